@@ -1,0 +1,75 @@
+"""The closed union of orders: what the core wants done, never how.
+
+The shell carries them out; a replay collects them. An order is a value, so what the
+program would have done on any day of the past can be asked and tested.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from sitwatch.core.facts import Answered, Prompted
+
+Mood = Literal[
+    "fresh", "growing", "due", "asking", "standing", "away", "paused", "blind"
+]
+"""How the tray's ring looks; `blind` says that input cannot be seen."""
+
+Held = Literal["away", "locked", "call", "fullscreen", "quiet", "hours", "paused", ""]
+"""Why a due prompt waits; empty when nothing holds it."""
+
+
+class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
+    """Offer a break; shown again (same `prompt`) after it was hidden by a lock.
+
+    `why` is short English for the journal; `seated` is what the card may say in words;
+    `snoozes_left` counts how often it may still be put off.
+    """
+
+    prompt: str
+    exercise: str
+    why: str
+    seated: timedelta
+    snoozes_left: int
+
+
+class WithdrawPrompt(msgspec.Struct, frozen=True, gc=False):
+    """Take the card away; nothing is said to the user."""
+
+    prompt: str
+
+
+class Record(msgspec.Struct, frozen=True, gc=False):
+    """Write this fact, which the core itself brought about, into the journal."""
+
+    fact: Prompted | Answered
+
+
+class WakeAt(msgspec.Struct, frozen=True, gc=False):
+    """Ring one bell then (a `Ticked`), in place of any bell set before; None: no bell."""
+
+    at: datetime | None
+
+
+class ShowFace(msgspec.Struct, frozen=True, gc=False):
+    """What the tray shows: ring, tooltip, first lines of the menu.
+
+    `filled` is the seated load as a share of the interval, 0..1 in steps of 1/32.
+    Durations are whole minutes. `due_in` is None where no prompt is on its way.
+    """
+
+    mood: Mood
+    held: Held
+    filled: float
+    seated: timedelta
+    low: timedelta
+    high: timedelta
+    bout: timedelta
+    due_in: timedelta | None
+    paused_until: datetime | None
+
+
+Order: TypeAlias = ShowPrompt | WithdrawPrompt | Record | WakeAt | ShowFace

@@ -1,0 +1,1 @@
+"""Time as values: spans, days, ticks and the one line on which everything lies."""

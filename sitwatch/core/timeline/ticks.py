@@ -1,0 +1,47 @@
+"""Two clock readings make a tick, and tell what happened between them.
+
+        wall    the clock on the wall, which people and time servers set
+        up      runs on during suspend and never steps (boot time)
+        awake   never steps, and stands still during suspend (monotonic)
+
+A suspend shows as `up` running ahead of `awake`; a set clock as the wall parting from
+`up`; a process that got no processor as a long tick in which all three agree.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Literal
+
+import msgspec
+
+SLACK = timedelta(seconds=2)
+"""Clocks that differ by less are taken to agree."""
+
+STARVED_AFTER = timedelta(seconds=15)
+"""A tick that takes longer, with all clocks agreeing, means that nobody was looking."""
+
+Verdict = Literal["plain", "slept", "clock_moved", "starved"]
+
+
+class Reading(msgspec.Struct, frozen=True, gc=False):
+    """The three clocks, read at one place at one moment.
+
+    `wall` is aware, in local time with the offset then in force; `up_s` and `awake_s`
+    are seconds since an arbitrary start.
+    """
+
+    wall: datetime
+    up_s: float
+    awake_s: float
+
+
+def classify_tick(before: Reading, after: Reading) -> Verdict:
+    """Tell what lies between two readings; sleep is named before a moved clock."""
+    up = timedelta(seconds=after.up_s - before.up_s)
+    awake = timedelta(seconds=after.awake_s - before.awake_s)
+    if up - awake > SLACK:
+        return "slept"
+    if abs((after.wall - before.wall) - up) > SLACK:
+        return "clock_moved"
+    return "starved" if up > STARVED_AFTER else "plain"

@@ -1,0 +1,182 @@
+"""The protocols that the shell implements; each docstring is the contract.
+
+One suite per port (tests/contracts) runs against the fake and against every real adapter
+that the machine can start. An adapter never raises through a port: what fails in the
+machine comes back as a value (`Blinded`, `Delivery`, `Finding`), in words for the user.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from typing import Literal, Protocol
+
+import msgspec
+
+from sitwatch.core.facts import Fact, Recorded
+from sitwatch.core.timeline.ticks import Reading
+
+Post = Callable[[Fact], None]
+"""Puts a fact into the inbox; the only thing that a foreign thread may do."""
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """One line of `doctor`: what serves a need, why, and what to do about a gap.
+
+    `part` is the need (`input`, `lock`, `tray`, ...), `used` what serves it now (empty:
+    nothing does), `why` the reason for the choice, `remedy` the one thing to do, empty
+    where nothing is amiss.
+    """
+
+    part: str
+    used: str
+    why: str
+    remedy: str = ""
+
+
+class Clock(Protocol):
+    """The only place where time is read."""
+
+    def read(self) -> Reading:
+        """Return wall (aware, local offset), boot and monotonic time of one moment."""
+        ...
+
+
+class InputSource(Protocol):
+    """Sees that there was input, and from which kind of device; never which key.
+
+    `look` is called at every beat of the engine, on the main thread, with the moment of
+    the beat; it returns the facts since the last call: at most one `Input` (ending not
+    later than the reading), and `Blinded`/`Sighted` once at each change of sight. It
+    returns within a few milliseconds, survives the loss of its server, and tries again
+    by itself with a growing delay. Nothing is counted before the first `look`.
+    """
+
+    @property
+    def finding(self) -> Finding:
+        """What it is and how it fares, for `doctor`."""
+        ...
+
+    def look(self, reading: Reading) -> tuple[Fact, ...]:
+        """Return what was seen since the last call."""
+        ...
+
+    def close(self) -> None:
+        """Let go of threads and connections; safe to call twice."""
+        ...
+
+
+class Session(Protocol):
+    """Tells of lock, sleep and user switch, by posting facts as they happen."""
+
+    @property
+    def finding(self) -> Finding:
+        """What it is and how it fares, for `doctor`."""
+        ...
+
+    def open(self, post: Post) -> None:
+        """Begin to post; posts `Locked` at once where the session is locked already."""
+        ...
+
+    def close(self) -> None:
+        """Stop posting; safe to call twice."""
+        ...
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """A message of the desktop: `key` names what it is about, for its buttons.
+
+    `buttons` are (answer, words) pairs; a notifier without buttons leaves them out.
+    """
+
+    key: str
+    title: str
+    body: str
+    buttons: tuple[tuple[str, str], ...] = ()
+
+
+Delivery = Literal["shown", "plain", "failed"]
+"""`shown` with its buttons, `plain` without them, `failed`: nobody saw it."""
+
+
+class Notifier(Protocol):
+    """Shows messages of the desktop; a new notice replaces the one with the same key."""
+
+    @property
+    def finding(self) -> Finding:
+        """What it is and how it fares, for `doctor`."""
+        ...
+
+    def open(self, on_answer: Callable[[str, str], None]) -> None:
+        """Begin; `on_answer(key, answer)` may be called on any thread.
+
+        `answer` is a button's, or `default` for a click on the message itself.
+        """
+        ...
+
+    def show(self, notice: Notice) -> Delivery:
+        """Show it, and say how far that went."""
+        ...
+
+    def withdraw(self, key: str) -> None:
+        """Take it away where it is still shown."""
+        ...
+
+    def close(self) -> None:
+        """Withdraw everything; safe to call twice."""
+        ...
+
+
+class Alarm(Protocol):
+    """A bell: rings once at the moment set; a later setting replaces the earlier.
+
+    It decides nothing. It rings from a foreign thread, at the moment or later, never
+    earlier; a moment that is past rings at once.
+    """
+
+    def open(self, ring: Callable[[], None]) -> None:
+        """Begin; `ring` is called on a foreign thread."""
+        ...
+
+    def set(self, at: datetime | None) -> None:
+        """Ring then; None: do not ring."""
+        ...
+
+    def close(self) -> None:
+        """Never ring again; safe to call twice."""
+        ...
+
+
+class JournalFailed(Exception):
+    """The journal cannot be read or written; the message says what, where, what to do."""
+
+
+class Journal(Protocol):
+    """Keeps facts in the order in which they were written; raises `JournalFailed`.
+
+    Input that follows closely on input is merged into one fact (`core.merging`), held
+    back at most `hold` and written by the next `flush`; any other fact is on disk when
+    `add` returns.
+    """
+
+    def add(self, fact: Recorded) -> None:
+        """Keep a fact."""
+        ...
+
+    def flush(self) -> None:
+        """Put on disk what was held back."""
+        ...
+
+    def facts(
+        self, *, since: datetime | None = None, until: datetime | None = None
+    ) -> Iterable[Recorded]:
+        """Yield what was written, in that order; bounds are half-open, on `at`."""
+        ...
+
+    def close(self) -> None:
+        """Flush and let go of the file; safe to call twice."""
+        ...
+
+
+HOLD = timedelta(seconds=4)
+"""How long merged input may wait to be written; with a beat of 1 s, at most 5 s."""
