@@ -23,7 +23,14 @@ Control = Literal["clean", "shaky"]
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
 
 
-class Seen(msgspec.Struct, frozen=True, tag_field="fact", gc=False, omit_defaults=True):
+class Seen(
+    msgspec.Struct,
+    frozen=True,
+    tag_field="fact",
+    kw_only=True,
+    gc=False,
+    omit_defaults=True,
+):
     """What every fact carries.
 
     `at` is the wall clock with its offset; `up` is seconds on the sleep-inclusive clock;
@@ -31,23 +38,27 @@ class Seen(msgspec.Struct, frozen=True, tag_field="fact", gc=False, omit_default
     """
 
     at: Moment
-    up: Seconds | None = msgspec.field(default=None, kw_only=True)
-    device: str | None = msgspec.field(default=None, kw_only=True)
+    up: Seconds | None = None
+    device: str | None = None
 
 
-class Started(Seen, frozen=True, tag="started", gc=False, omit_defaults=True):
+class Started(
+    Seen, frozen=True, tag="started", kw_only=True, gc=False, omit_defaults=True
+):
     """The recorder began; `up` restarts here."""
 
     version: str = ""
 
 
-class Stopped(Seen, frozen=True, tag="stopped", gc=False, omit_defaults=True):
+class Stopped(
+    Seen, frozen=True, tag="stopped", kw_only=True, gc=False, omit_defaults=True
+):
     """The recorder ended properly."""
 
     version: str = ""
 
 
-class Input(Seen, frozen=True, tag="input", gc=False):
+class Input(Seen, frozen=True, tag="input", kw_only=True, gc=False):
     """Input was seen in `[at, at + for_s)`.
 
     `keys` and `pointer` count events; 0 means none, None means some or none: the source
@@ -65,54 +76,74 @@ class Input(Seen, frozen=True, tag="input", gc=False):
         return timedelta(seconds=self.for_s)
 
 
-class Locked(Seen, frozen=True, tag="locked", gc=False, omit_defaults=True):
+class Locked(
+    Seen, frozen=True, tag="locked", kw_only=True, gc=False, omit_defaults=True
+):
     """The session was locked."""
 
 
-class Unlocked(Seen, frozen=True, tag="unlocked", gc=False, omit_defaults=True):
+class Unlocked(
+    Seen, frozen=True, tag="unlocked", kw_only=True, gc=False, omit_defaults=True
+):
     """The session was unlocked."""
 
 
-class Slept(Seen, frozen=True, tag="slept", gc=False, omit_defaults=True):
+class Slept(Seen, frozen=True, tag="slept", kw_only=True, gc=False, omit_defaults=True):
     """The machine went to sleep."""
 
 
-class Woke(Seen, frozen=True, tag="woke", gc=False, omit_defaults=True):
+class Woke(Seen, frozen=True, tag="woke", kw_only=True, gc=False, omit_defaults=True):
     """The machine woke, which says nothing of a person."""
 
 
-class ScreenWentOff(Seen, frozen=True, tag="screen_off", gc=False, omit_defaults=True):
+class ScreenWentOff(
+    Seen, frozen=True, tag="screen_off", kw_only=True, gc=False, omit_defaults=True
+):
     """The display's power went off."""
 
 
-class ScreenCameOn(Seen, frozen=True, tag="screen_on", gc=False, omit_defaults=True):
+class ScreenCameOn(
+    Seen, frozen=True, tag="screen_on", kw_only=True, gc=False, omit_defaults=True
+):
     """The display's power came on."""
 
 
-class UserLeft(Seen, frozen=True, tag="away_user", gc=False, omit_defaults=True):
+class UserLeft(
+    Seen, frozen=True, tag="away_user", kw_only=True, gc=False, omit_defaults=True
+):
     """Another user's session came to the front."""
 
 
-class UserReturned(Seen, frozen=True, tag="back_user", gc=False, omit_defaults=True):
+class UserReturned(
+    Seen, frozen=True, tag="back_user", kw_only=True, gc=False, omit_defaults=True
+):
     """This user's session came to the front again."""
 
 
-class MediaBegan(Seen, frozen=True, tag="media_on", gc=False, omit_defaults=True):
+class MediaBegan(
+    Seen, frozen=True, tag="media_on", kw_only=True, gc=False, omit_defaults=True
+):
     """Something asks the screen to stay awake: a video, a presentation."""
 
 
-class MediaEnded(Seen, frozen=True, tag="media_off", gc=False, omit_defaults=True):
+class MediaEnded(
+    Seen, frozen=True, tag="media_off", kw_only=True, gc=False, omit_defaults=True
+):
     """Nothing asks the screen to stay awake any more."""
 
 
-class CallBegan(Seen, frozen=True, tag="call_on", gc=False, omit_defaults=True):
+class CallBegan(
+    Seen, frozen=True, tag="call_on", kw_only=True, gc=False, omit_defaults=True
+):
     """A camera or a microphone came into use."""
 
     camera: bool | None = None
     microphone: bool | None = None
 
 
-class CallEnded(Seen, frozen=True, tag="call_off", gc=False, omit_defaults=True):
+class CallEnded(
+    Seen, frozen=True, tag="call_off", kw_only=True, gc=False, omit_defaults=True
+):
     """Neither camera nor microphone is in use any more."""
 
     camera: bool | None = None
@@ -120,26 +151,32 @@ class CallEnded(Seen, frozen=True, tag="call_off", gc=False, omit_defaults=True)
 
 
 class FullScreenBegan(
-    Seen, frozen=True, tag="fullscreen_on", gc=False, omit_defaults=True
+    Seen, frozen=True, tag="fullscreen_on", kw_only=True, gc=False, omit_defaults=True
 ):
     """A window fills the screen; context for prompts, says nothing of posture."""
 
 
 class FullScreenEnded(
-    Seen, frozen=True, tag="fullscreen_off", gc=False, omit_defaults=True
+    Seen, frozen=True, tag="fullscreen_off", kw_only=True, gc=False, omit_defaults=True
 ):
     """No window fills the screen any more."""
 
 
-class QuietBegan(Seen, frozen=True, tag="dnd_on", gc=False, omit_defaults=True):
+class QuietBegan(
+    Seen, frozen=True, tag="dnd_on", kw_only=True, gc=False, omit_defaults=True
+):
     """The desktop's do-not-disturb was switched on."""
 
 
-class QuietEnded(Seen, frozen=True, tag="dnd_off", gc=False, omit_defaults=True):
+class QuietEnded(
+    Seen, frozen=True, tag="dnd_off", kw_only=True, gc=False, omit_defaults=True
+):
     """The desktop's do-not-disturb was switched off."""
 
 
-class PostureTold(Seen, frozen=True, tag="posture", gc=False, omit_defaults=True):
+class PostureTold(
+    Seen, frozen=True, tag="posture", kw_only=True, gc=False, omit_defaults=True
+):
     """The user (or a desk sensor) says what posture is held from now on.
 
     Holds until the next one, until the machine sleeps or until a new day.
@@ -148,7 +185,9 @@ class PostureTold(Seen, frozen=True, tag="posture", gc=False, omit_defaults=True
     posture: Posture = msgspec.field(name="is")
 
 
-class Corrected(Seen, frozen=True, tag="corrected", gc=False, omit_defaults=True):
+class Corrected(
+    Seen, frozen=True, tag="corrected", kw_only=True, gc=False, omit_defaults=True
+):
     """The user says what a stretch of the past was: the last word on it.
 
     `asked` is True where it answers the question on return.
@@ -160,7 +199,9 @@ class Corrected(Seen, frozen=True, tag="corrected", gc=False, omit_defaults=True
     asked: bool = False
 
 
-class Declared(Seen, frozen=True, tag="declared", gc=False, omit_defaults=True):
+class Declared(
+    Seen, frozen=True, tag="declared", kw_only=True, gc=False, omit_defaults=True
+):
     """Seated time away from the computer: the drive, lunch, the sofa."""
 
     start: Moment
@@ -169,19 +210,25 @@ class Declared(Seen, frozen=True, tag="declared", gc=False, omit_defaults=True):
     share: Share = 1.0
 
 
-class Blinded(Seen, frozen=True, tag="blind", gc=False, omit_defaults=True):
+class Blinded(
+    Seen, frozen=True, tag="blind", kw_only=True, gc=False, omit_defaults=True
+):
     """Input cannot be seen from now on: unknown, not away."""
 
     source: str = ""
 
 
-class Sighted(Seen, frozen=True, tag="sighted", gc=False, omit_defaults=True):
+class Sighted(
+    Seen, frozen=True, tag="sighted", kw_only=True, gc=False, omit_defaults=True
+):
     """Input can be seen again."""
 
     source: str = ""
 
 
-class Prompted(Seen, frozen=True, tag="prompted", gc=False, omit_defaults=True):
+class Prompted(
+    Seen, frozen=True, tag="prompted", kw_only=True, gc=False, omit_defaults=True
+):
     """A break was offered."""
 
     prompt: str
@@ -189,13 +236,15 @@ class Prompted(Seen, frozen=True, tag="prompted", gc=False, omit_defaults=True):
     why: str = ""
 
 
-class Began(Seen, frozen=True, tag="began", gc=False, omit_defaults=True):
+class Began(Seen, frozen=True, tag="began", kw_only=True, gc=False, omit_defaults=True):
     """The user started the exercise of a prompt."""
 
     prompt: str
 
 
-class Answered(Seen, frozen=True, tag="answered", gc=False, omit_defaults=True):
+class Answered(
+    Seen, frozen=True, tag="answered", kw_only=True, gc=False, omit_defaults=True
+):
     """What became of a prompt; `until` says when a snoozed one may return."""
 
     prompt: str
@@ -211,39 +260,47 @@ class Answered(Seen, frozen=True, tag="answered", gc=False, omit_defaults=True):
     pain: Annotated[int, msgspec.Meta(ge=0, le=10)] | None = None
 
 
-class Paused(Seen, frozen=True, tag="paused", gc=False, omit_defaults=True):
+class Paused(
+    Seen, frozen=True, tag="paused", kw_only=True, gc=False, omit_defaults=True
+):
     """The user stopped prompts, until a moment or (None) until `resumed`."""
 
     until: Moment | None = None
     why: str = ""
 
 
-class Resumed(Seen, frozen=True, tag="resumed", gc=False, omit_defaults=True):
+class Resumed(
+    Seen, frozen=True, tag="resumed", kw_only=True, gc=False, omit_defaults=True
+):
     """Prompts may come again."""
 
     until: Moment | None = None
     why: str = ""
 
 
-class PolicyChanged(Seen, frozen=True, tag="policy", gc=False, omit_defaults=True):
+class PolicyChanged(
+    Seen, frozen=True, tag="policy", kw_only=True, gc=False, omit_defaults=True
+):
     """Settings that changed then, by dotted name."""
 
     changes: dict[str, Any]
 
 
-class ProfileChanged(Seen, frozen=True, tag="profile", gc=False, omit_defaults=True):
+class ProfileChanged(
+    Seen, frozen=True, tag="profile", kw_only=True, gc=False, omit_defaults=True
+):
     """Programme facts that changed then: equipment, places, flags, steps."""
 
     changes: dict[str, Any]
 
 
-class Unknown(Seen, frozen=True, tag=False, gc=False, omit_defaults=True):
+class Unknown(Seen, frozen=True, tag=False, kw_only=True, gc=False, omit_defaults=True):
     """A kind that this version does not know; kept whole, skipped, counted."""
 
     body: dict[str, Any] = msgspec.field(default_factory=dict)
 
 
-class Ticked(msgspec.Struct, frozen=True, gc=False):
+class Ticked(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Time passed and nothing was seen; never written, never part of a trace."""
 
     at: datetime
