@@ -178,5 +178,29 @@ class Journal(Protocol):
         ...
 
 
+Page = Literal["today", "week", "settings", "about"]
+"""A page of the window."""
+
+
+class Resident(Protocol):
+    """What the face may ask of the program; called on the main thread only."""
+
+    def post(self, fact: Fact) -> None:
+        """Take in what the user said or did; stamp it with `Clock.read().stamp`."""
+        ...
+
+    def offer_break(self) -> None:
+        """Offer a break now, whatever the clock says."""
+        ...
+
+    def open_window(self, page: Page) -> None:
+        """Open the window (a process of its own) at that page."""
+        ...
+
+    def quit(self) -> None:
+        """End the program properly."""
+        ...
+
+
 HOLD = timedelta(seconds=4)
 """How long merged input may wait to be written; with a beat of 1 s, at most 5 s."""

@@ -11,7 +11,7 @@ A suspend shows as `up` running ahead of `awake`; a set clock as the wall partin
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, TypedDict
 
 import msgspec
 
@@ -24,6 +24,13 @@ STARVED_AFTER = timedelta(seconds=15)
 Verdict = Literal["plain", "slept", "clock_moved", "starved"]
 
 
+class Stamp(TypedDict):
+    """The two labels of a fact, ready to be given to its constructor."""
+
+    at: datetime
+    up: float
+
+
 class Reading(msgspec.Struct, frozen=True, gc=False):
     """The three clocks, read at one place at one moment.
 
@@ -34,6 +41,11 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     wall: datetime
     up_s: float
     awake_s: float
+
+    @property
+    def stamp(self) -> Stamp:
+        """Return the labels of a fact that is seen at this moment."""
+        return {"at": self.wall, "up": self.up_s}
 
 
 def classify_tick(before: Reading, after: Reading) -> Verdict:
