@@ -1,0 +1,109 @@
+"""Where sitwatch keeps its files, and where it finds what it was shipped with.
+
+The only module that asks the system for folders. Everything else is handed a path, so a
+demonstration or a test lives in a folder of its own by `places_under`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import msgspec
+from platformdirs import PlatformDirs
+
+NAME = "sitwatch"
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+class ResourcesMissing(Exception):
+    """What belongs to the program is not there; the message says what to do."""
+
+
+class Places(msgspec.Struct, frozen=True):
+    """The four folders of one user, and the files in them that have a fixed name.
+
+    `config` holds what the user chose, `data` what must not be lost, `state` what may
+    be (the log), `runtime` what ends with the login: the socket of the resident. They
+    need not exist yet: see `prepare`.
+    """
+
+    config: Path
+    data: Path
+    state: Path
+    runtime: Path
+
+    @property
+    def settings_file(self) -> Path:
+        """The user's settings, TOML."""
+        return self.config / "settings.toml"
+
+    @property
+    def journal_file(self) -> Path:
+        """The journal, SQLite."""
+        return self.data / "journal.sqlite"
+
+    @property
+    def log_file(self) -> Path:
+        """What the resident has to say of itself."""
+        return self.state / "sitwatch.log"
+
+    @property
+    def socket(self) -> Path:
+        """Where the resident listens to its clients."""
+        return self.runtime / "resident.socket"
+
+
+def usual_places() -> Places:
+    """Return the places that this system gives to the current user."""
+    folders = PlatformDirs(NAME, appauthor=False)
+    return Places(
+        config=folders.user_config_path,
+        data=folders.user_data_path,
+        state=folders.user_state_path,
+        runtime=_runtime(folders),
+    )
+
+
+def places_under(folder: Path) -> Places:
+    """Return places that all lie in one folder, apart from the user's own."""
+    return Places(
+        config=folder / "config",
+        data=folder / "data",
+        state=folder / "state",
+        runtime=folder / "run",
+    )
+
+
+def prepare(places: Places) -> Places:
+    """Make the folders that are missing, for this user alone; return the places."""
+    for folder in (places.config, places.data, places.state, places.runtime):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return places
+
+
+def resources() -> Path:
+    """Return the folder of exercises, icons, sounds and words.
+
+    In an installed copy it lies inside the package, in a checkout beside it. Raises
+    `ResourcesMissing` where it is in neither.
+    """
+    for folder in (_PACKAGE / "resources", _PACKAGE.parent / "resources"):
+        if folder.is_dir():
+            return folder
+    message = f"{_PACKAGE}: the resources of sitwatch are missing; install it again"
+    raise ResourcesMissing(message)
+
+
+def _runtime(folders: PlatformDirs) -> Path:
+    """Return the folder for the socket: never one where other users may write.
+
+    Without XDG_RUNTIME_DIR platformdirs falls back to the shared temporary folder,
+    where anybody could take the name first.
+    """
+    if sys.platform != "linux":
+        return folders.user_runtime_path
+    given = os.environ.get("XDG_RUNTIME_DIR")
+    return Path(given) / NAME if given else folders.user_state_path / "run"

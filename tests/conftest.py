@@ -1,0 +1,70 @@
+"""What holds for every test: nothing of the real user's, and no silent warnings.
+
+The surroundings are set while pytest loads this file, because Qt and platformdirs read
+them when they are first used, in whichever test that is.
+"""
+
+from __future__ import annotations
+
+import atexit
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HOME = Path(tempfile.mkdtemp(prefix="sitwatch-tests-"))
+"""Stands in for the home folder of the user, for the whole run."""
+
+_HANDED_DOWN = (
+    "DBUS_SESSION_BUS_ADDRESS",
+    "DBUS_SYSTEM_BUS_ADDRESS",
+    "DISPLAY",
+    "WAYLAND_DISPLAY",
+    "XAUTHORITY",
+    "XDG_CURRENT_DESKTOP",
+    "XDG_SESSION_TYPE",
+    "LANGUAGE",
+)
+_FOLDERS = {
+    "HOME": "",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_RUNTIME_DIR": "run",
+    "XDG_STATE_HOME": ".local/state",
+}
+
+
+def _move_house() -> None:
+    """Give the tests a home and a screen of their own, and no buses."""
+    for name in _HANDED_DOWN:
+        os.environ.pop(name, None)
+    for name, folder in _FOLDERS.items():
+        place = HOME / folder
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.environ[name] = str(place)
+    os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={HOME}/no-bus"
+    os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = f"unix:path={HOME}/no-bus"
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["LC_ALL"] = "C.UTF-8"
+    atexit.register(shutil.rmtree, HOME, ignore_errors=True)
+
+
+_move_house()
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_warnings(
+    request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> Iterator[None]:
+    """Fail a test that logged a warning, unless it is marked `logs`."""
+    yield
+    if request.node.get_closest_marker("logs"):
+        return
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    warned = [r.getMessage() for r in records if r.levelno >= logging.WARNING]
+    assert not warned, f"logged without the test expecting it: {warned}"
