@@ -1,1 +1,4 @@
-"""Core values turned into words, fractions and colour roles, so that what a window shows is testable without a window."""
+"""Core values turned into words, fractions and colour roles.
+
+Whatever a window shows can be tested here, without a window.
+"""

@@ -1,8 +1,9 @@
 """The colours of every surface as named roles, light and dark.
 
-Widgets ask for a role, never for a colour: so the drawn figure, the charts and the buttons change together,
-and a test can hold every pair of text and ground to the contrast that people need to read it.
-The idea of the palette: deep teal on warm paper, and one warm coral that belongs to the working muscle alone.
+Widgets ask for a role, never for a colour: so the drawn figure, the charts and the
+buttons change together, and a test can hold every pair of text and ground to the
+contrast that people need to read it. The idea of the palette: deep teal on warm paper,
+and one warm coral that belongs to the working muscle alone.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from typing import Literal
 import msgspec
 
 Scheme = Literal["light", "dark"]
+_BLACK_KNEE = 0.04045  # below it sRGB is a straight line (IEC 61966-2-1)
 
 
 class Palette(msgspec.Struct, frozen=True, gc=False):
-    """One hex string `#rrggbb` per role; `on_x` is the text colour for a ground of colour `x`."""
+    """One hex string `#rrggbb` per role; `on_x` is for text on a ground of `x`."""
 
     scheme: Scheme
 
@@ -170,14 +172,21 @@ def palette_of(scheme: Scheme) -> Palette:
 
 
 def contrast(first: str, second: str) -> float:
-    """Return the contrast ratio of two `#rrggbb` colours, 1.0 to 21.0 (WCAG 2.2, relative luminance)."""
+    """Return the contrast ratio of two `#rrggbb` colours, 1.0 to 21.0.
+
+    Formula: WCAG 2.2, contrast ratio of relative luminances.
+    """
     darker, lighter = sorted((_luminance(first), _luminance(second)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def scheme_for_ground(ground: str) -> Scheme:
     """Return the scheme whose drawings are readable on a ground of colour `#rrggbb`."""
-    return "light" if contrast(ground, LIGHT.text) >= contrast(ground, DARK.text) else "dark"
+    return (
+        "light"
+        if contrast(ground, LIGHT.text) >= contrast(ground, DARK.text)
+        else "dark"
+    )
 
 
 def _luminance(colour: str) -> float:
@@ -186,4 +195,6 @@ def _luminance(colour: str) -> float:
 
 
 def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+    if channel <= _BLACK_KNEE:
+        return channel / 12.92
+    return float(((channel + 0.055) / 1.055) ** 2.4)

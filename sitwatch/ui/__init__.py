@@ -1,1 +1,1 @@
-"""The windows, the tray and everything drawn: the home of PySide6, which draws values and posts facts."""
+"""The windows, the tray and all that is drawn: it shows values and posts facts."""

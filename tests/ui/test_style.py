@@ -1,4 +1,4 @@
-"""An application can be dressed in light and dark, and follows the system until it is told otherwise."""
+"""An application is dressed in light or dark, and follows the system unless told."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ def ground(of: QApplication | QWidget) -> str:
 
 
 @BOTH
-def test_a_chosen_scheme_is_worn_by_all_widgets(app: QApplication, qtbot: QtBot, palette: Palette) -> None:
+def test_a_chosen_scheme_is_worn_by_all_widgets(
+    app: QApplication, qtbot: QtBot, palette: Palette
+) -> None:
     style.apply(app, palette.scheme)
     widget = QWidget()
     qtbot.addWidget(widget)
@@ -51,7 +53,11 @@ def test_a_choice_holds_when_the_system_changes(app: QApplication) -> None:
 
 @pytest.mark.parametrize(
     ("system", "palette"),
-    [(Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT), (Qt.ColorScheme.Unknown, LIGHT)],
+    [
+        (Qt.ColorScheme.Dark, DARK),
+        (Qt.ColorScheme.Light, LIGHT),
+        (Qt.ColorScheme.Unknown, LIGHT),
+    ],
 )
 def test_the_system_is_followed_when_nothing_is_chosen(
     app: QApplication, system: Qt.ColorScheme, palette: Palette
@@ -75,7 +81,9 @@ def painted_ground(button: QPushButton) -> str:
 
 
 @BOTH
-def test_a_role_changes_the_looks_at_once(app: QApplication, qtbot: QtBot, palette: Palette) -> None:
+def test_a_role_changes_the_looks_at_once(
+    app: QApplication, qtbot: QtBot, palette: Palette
+) -> None:
     style.apply(app, palette.scheme)
     button = QPushButton()
     qtbot.addWidget(button)
