@@ -1,0 +1,1 @@
+"""The training programme: what there is, what comes next, how it looks."""

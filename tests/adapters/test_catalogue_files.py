@@ -1,0 +1,55 @@
+"""The shipped file is read; a broken one is refused with the line where it breaks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sitwatch.adapters.catalogue_files import read_catalogue
+from sitwatch.core.programme.catalogue import BadCatalogue
+
+SHIPPED = Path(__file__).parents[2] / "resources" / "exercises.toml"
+
+
+def refusal(path: Path) -> str:
+    with pytest.raises(BadCatalogue) as caught:
+        read_catalogue(path)
+    message = str(caught.value)
+    assert message.startswith(str(path))
+    assert message.endswith("install sitwatch again.")
+    assert "\n" not in message
+    return message
+
+
+def test_the_shipped_file_is_read() -> None:
+    assert len(read_catalogue(SHIPPED).exercises) == 30
+
+
+def test_broken_toml_is_told_by_its_line(tmp_path: Path) -> None:
+    broken = tmp_path / "exercises.toml"
+    lines = SHIPPED.read_text(encoding="utf-8").splitlines()
+    lines[99] = 'name = "never closed'
+    broken.write_text("\n".join(lines), encoding="utf-8")
+    assert "line 100" in refusal(broken)
+
+
+def test_a_bad_value_is_told_by_its_exercise(tmp_path: Path) -> None:
+    bad = tmp_path / "exercises.toml"
+    text = SHIPPED.read_text(encoding="utf-8")
+    bad.write_text(text.replace('family = "march"', 'family = "gallop"'), "utf-8")
+    assert "standing-march family: Invalid enum value 'gallop'" in refusal(bad)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    assert "No such file" in refusal(tmp_path / "nowhere.toml")
+
+
+def test_a_folder_is_told(tmp_path: Path) -> None:
+    assert "cannot be read" in refusal(tmp_path)
+
+
+def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
+    odd = tmp_path / "exercises.toml"
+    odd.write_bytes(b'title = "\xff\xfe"')
+    assert "is not UTF-8" in refusal(odd)
