@@ -1,0 +1,1 @@
+"""Makes a checkout ready with the standard library alone, then starts or checks it."""
