@@ -13,7 +13,8 @@ OLDEST = (3, 11)
 def main(arguments: "list[str]") -> int:
     """Refuse a Python that is too old, else do what was asked."""
     if sys.version_info < OLDEST:
-        print(f"sitwatch needs Python 3.{OLDEST[1]} or newer; this is {sys.version.split()[0]}")
+        this = sys.version.split()[0]
+        print(f"sitwatch needs Python 3.{OLDEST[1]} or newer; this is {this}.")
         return 3
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
     from installer.commands import obey  # noqa: PLC0415 - see above
