@@ -1,15 +1,13 @@
 """The one table of settings: type, default, range, unit and words of each.
 
-The form, the settings file, its validation, `--help` and the documentation all read this
-table; nothing about a setting is written down twice. Where the defaults come from: 45
-minutes and a break of about a minute, Gao 2024 and Cooley 2013; the bounded wait for a
-good moment, Iqbal 2008; the notice line of six seated hours, Patterson 2018.
+The form, the settings file, its validation, `--help` and the documentation all read
+this table; nothing about a setting is written down twice. Where the defaults come from:
+45 minutes and a break of about a minute, Gao 2024 and Cooley 2013; the bounded wait for
+a good moment, Iqbal 2008; the notice line of six seated hours, Patterson 2018.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
-from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
@@ -18,10 +16,6 @@ Unit = Literal["min", "s", "h", "times", "clock", "ranges", "choice"]
 InputChoice = Literal["auto", "counters", "pynput"]
 Scheme = Literal["auto", "light", "dark"]
 IconStyle = Literal["colour", "symbolic"]
-
-
-class BadPolicy(Exception):
-    """Settings that cannot be used; the message says what, where and what is allowed."""
 
 
 def N_(words: str) -> str:  # noqa: N802 - gettext's own name for "extract only"
@@ -40,9 +34,12 @@ def _said(title: str, help_: str, unit: Unit, **rest: Any) -> msgspec.Meta:
     return msgspec.Meta(title=title, description=help_, extra=extra, **rest)
 
 
+CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+"""A time of day as a pattern, 00:00 to 23:59."""
+
 HourRange = Annotated[
     str,
-    msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$"),
+    msgspec.Meta(pattern=rf"^{CLOCK}-({CLOCK}|24:00)\Z"),
 ]
 HourRanges: TypeAlias = tuple[HourRange, ...]
 ALL_DAY: HourRanges = ("00:00-24:00",)
@@ -106,7 +103,7 @@ class Day(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             N_("A new day begins at"),
             N_("Local time at which the day's totals start again."),
             "clock",
-            pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
+            pattern=rf"^{CLOCK}\Z",
         ),
     ] = "04:00"
     goal_h: Annotated[
@@ -197,98 +194,3 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hours: Hours = Hours()
     input: InputSensing = InputSensing()
     look: Look = Look()
-
-
-class Setting(msgspec.Struct, frozen=True):
-    """One row of the table, for forms, `--help` and documents.
-
-    `name` is dotted (`breaks.after_min`); `low`/`high` bound numbers, `usual` is the span
-    a slider offers; `choices` lists the words of an enumeration.
-    """
-
-    name: str
-    title: str
-    help: str
-    unit: Unit
-    default: Any
-    low: float | None = None
-    high: float | None = None
-    usual: tuple[float, float] | None = None
-    choices: tuple[str, ...] = ()
-
-
-@cache
-def settings() -> tuple[Setting, ...]:
-    """Return the table, a row per setting, in the order of the settings file."""
-    groups = msgspec.structs.fields(Policy)
-    return tuple(
-        _row(group.name, field)
-        for group in groups
-        for field in msgspec.structs.fields(group.type)
-    )
-
-
-def _row(group: str, field: msgspec.structs.FieldInfo) -> Setting:
-    described = msgspec.inspect.type_info(field.type)
-    assert isinstance(described, msgspec.inspect.Metadata)  # noqa: S101 - for the types
-    words, inner = described.extra_json_schema or {}, described.type
-    extra = described.extra or {}
-    return Setting(
-        name=f"{group}.{field.name}",
-        title=words["title"],
-        help=words["description"],
-        unit=extra["unit"],
-        default=field.default,
-        low=getattr(inner, "ge", None),
-        high=getattr(inner, "le", None),
-        usual=extra["usual"],
-        choices=tuple(getattr(inner, "values", ())),
-    )
-
-
-def policy_from(tables: object) -> Policy:
-    """Read settings out of plain tables (as TOML gives them).
-
-    Raises `BadPolicy` naming the setting, what is wrong with it and what is allowed.
-    """
-    try:
-        return msgspec.convert(tables, Policy, strict=True)
-    except msgspec.ValidationError as error:
-        raise BadPolicy(_in_words(str(error))) from None
-
-
-def _in_words(error: str) -> str:
-    """Turn `Expected ... - at `$.breaks.after_min`` into `breaks.after_min: ...`."""
-    what, _, where = error.partition(" - at `$.")
-    return f"{where.rstrip('`')}: {what}" if where else f"settings: {what}"
-
-
-def changed(policy: Policy, changes: dict[str, Any]) -> Policy:
-    """Return the policy with dotted names set anew; unknown names are left alone.
-
-    Raises `BadPolicy` where a known name is given a value out of its range.
-    """
-    tables = msgspec.to_builtins(policy)
-    for name, value in changes.items():
-        group, _, field = name.partition(".")
-        if field in tables.get(group, {}):
-            tables[group][field] = value
-    return policy_from(tables)
-
-
-def differences(old: Policy, new: Policy) -> dict[str, Any]:
-    """Return what `new` says otherwise than `old`, by dotted name."""
-    before, after = msgspec.to_builtins(old), msgspec.to_builtins(new)
-    return {
-        row.name: value
-        for row in settings()
-        for group, field in [row.name.split(".")]
-        if (value := after[group][field]) != before[group][field]
-    }
-
-
-@cache
-def clock_offset(text: str) -> timedelta:
-    """Return `"04:30"` as the time since midnight; `"24:00"` is the next midnight."""
-    hours, minutes = text.split(":")
-    return timedelta(hours=int(hours), minutes=int(minutes))
