@@ -3,6 +3,7 @@
 This file must be readable by a Python that is too old, to be able to say so: it has no
 newer syntax, and imports the rest only after it has looked.
 """
+# ruff: noqa: I002 - annotations of the future came with 3.7
 
 import sys
 from pathlib import Path
