@@ -136,7 +136,8 @@ def python(code: str) -> set[str]:
 
 
 def test_core_and_presenters_need_nothing_but_msgspec() -> None:
-    assert {"sitwatch.core.facts", "sitwatch.presenters"} <= python(ONLY_MSGSPEC)
+    imported = python(ONLY_MSGSPEC)
+    assert {"sitwatch.core.facts", "sitwatch.presenters.colours"} <= imported
 
 
 def test_the_resident_leaves_heavy_libraries_alone() -> None:
@@ -178,6 +179,7 @@ def test_every_port_has_a_fake(port: type) -> None:
 
 
 def test_fakes_are_written_by_hand() -> None:
-    borrowed = re.compile(r"\b(?:unittest\.mock|MagicMock|mocker)\b")
+    # One letter in brackets, so that this file does not find itself.
+    borrowed = re.compile(r"\b(?:unittest\.[m]ock|[M]agicMock|[m]ocker)\b")
     files = [path for path in tracked("tests/*.py") if borrowed.search(text_of(path))]
     assert [str(path) for path in files] == []
