@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Protocol
+from typing import Annotated, Protocol
 
 import msgspec
 
 from sitwatch.core.programme.terms import (
     Angle,
     Angles,
+    Furniture,
     Gear,
     Landmark,
     Length,
@@ -22,7 +23,7 @@ from sitwatch.core.programme.terms import (
 class Prop(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     """A piece of furniture; `x` and `y` in body heights, meaning told in the file."""
 
-    kind: Literal["chair", "wall", "desk", "bench"]
+    kind: Furniture
     x: Position
     y: Position
 

@@ -15,6 +15,7 @@ Progress = Literal["reps", "hold", "tempo", "depth", "band", "load"]
 Gear = Literal[
     "band_above_knees", "weight_at_chest", "weight_in_hands", "weight_on_lap"
 ]
+Furniture = Literal["chair", "wall", "desk", "bench"]
 Family = Literal[
     "squeeze",
     "rise",
