@@ -14,6 +14,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 HOME = Path(tempfile.mkdtemp(prefix="sitwatch-tests-"))
@@ -55,6 +56,10 @@ def _move_house() -> None:
 
 
 _move_house()
+
+# How long an example takes depends on the machine; no test may.
+hypothesis.settings.register_profile("sitwatch", deadline=None)
+hypothesis.settings.load_profile("sitwatch")
 
 
 @pytest.fixture(autouse=True)
