@@ -308,6 +308,14 @@ class Ticked(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     device: str | None = None
 
 
+class BreakWanted(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """The user asks for a break at once; never written: `Prompted` follows from it."""
+
+    at: datetime
+    up: float | None = None
+    device: str | None = None
+
+
 Fact: TypeAlias = (
     Started
     | Stopped
@@ -346,5 +354,5 @@ Fact: TypeAlias = (
 Recorded: TypeAlias = Fact | Unknown
 """Whatever stands in a trace or journal."""
 
-Step: TypeAlias = Recorded | Ticked
+Step: TypeAlias = Recorded | Ticked | BreakWanted
 """Whatever `advance` may be given."""

@@ -63,9 +63,9 @@ def day_parts(
 ) -> Iterator[DayPart]:
     """Cut `[start, end)` where days begin; a day never comes back once it is over.
 
-        start                              end
-        [-----------------|-----------------)
-          Monday       04:00     Tuesday
+    start                              end
+    [-----------------|-----------------)
+      Monday       04:00     Tuesday
     """
     latest = date.min
     for piece_start, piece_end, offset in _constant(start, end, changes):

@@ -34,9 +34,9 @@ class Span(msgspec.Struct, frozen=True, gc=False, order=True):
 def clip(span: Span, within: Span) -> Span | None:
     """Return the part of `span` that lies in `within`, None where there is none.
 
-        span      [======)
-        within        [======)
-        clip          [==)
+    span      [======)
+    within        [======)
+    clip          [==)
     """
     start, end = max(span.start, within.start), min(span.end, within.end)
     return Span(start, end) if start < end else None
@@ -45,9 +45,9 @@ def clip(span: Span, within: Span) -> Span | None:
 def merge(spans: Iterable[Span], bridging: timedelta = timedelta(0)) -> Iterator[Span]:
     """Yield the union, joining what overlaps, touches or is less than `bridging` apart.
 
-        spans      [==) [=)    [==)
-        bridging     .         (a gap this wide or wider stays)
-        merge      [=====)     [==)
+    spans      [==) [=)    [==)
+    bridging     .         (a gap this wide or wider stays)
+    merge      [=====)     [==)
     """
     open_span: Span | None = None
     for span in sorted(span for span in spans if span.start < span.end):
@@ -70,9 +70,9 @@ def _joins(first: Span, then: Span, bridging: timedelta) -> bool:
 def gaps(spans: Iterable[Span], within: Span) -> Iterator[Span]:
     """Yield what of `within` no span covers.
 
-        within   [=============)
-        spans       [==)   [=)
-        gaps     [=)    [=)   [)
+    within   [=============)
+    spans       [==)   [=)
+    gaps     [=)    [=)   [)
     """
     cursor = within.start
     for span in merge(spans):

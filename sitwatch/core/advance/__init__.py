@@ -1,0 +1,20 @@
+"""The only entrance: `advance(state, fact, policy) -> (state, orders)`.
+
+Here, and only here, sitting, breaks and programme meet. One fact passes through five
+stations, each a function of values:
+
+    place      where does it lie on the line of time, and did a day begin
+    sitting    what does it say of posture, what is settled by it
+    breaks     what does it mean for the prompt at hand
+    moves      (ticks only) raise, hide, show or end a prompt
+    bell       when does the core want to be asked again
+
+Input that merely goes on (almost all facts of a day) takes a short cut past the last
+three, which changes nothing but the cost: a property test holds it.
+"""
+
+from sitwatch.core.advance.facing import face_of
+from sitwatch.core.advance.folding import advance
+from sitwatch.core.advance.state import State
+
+__all__ = ["State", "advance", "face_of"]

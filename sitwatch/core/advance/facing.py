@@ -1,0 +1,105 @@
+"""What the tray shows of a state at a moment."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sitwatch.core.advance.sight import local_of, presence_of, rest_of
+from sitwatch.core.advance.state import State
+from sitwatch.core.breaks.due import Presence, due_at, load_since
+from sitwatch.core.breaks.moment import Hold, find_hold, is_paused
+from sitwatch.core.orders import Mood, ShowFace
+from sitwatch.core.policy import Policy
+from sitwatch.core.sitting.estimate import Sitting, kind_now, open_stretches
+from sitwatch.core.sitting.said import with_said
+from sitwatch.core.sitting.summaries import days_of
+from sitwatch.core.sitting.verdicts import DaySummary
+from sitwatch.core.timeline.days import day_of
+from sitwatch.core.policy import clock_offset
+
+ZERO = timedelta(0)
+MINUTE = timedelta(minutes=1)
+
+STEPS = 32
+"""How finely the ring fills: finer steps cannot be seen at 16 pixels."""
+
+FRESH_FOR = 0.5
+"""Up to this share of the interval a bout counts as fresh."""
+
+
+def face_of(state: State, now: datetime, policy: Policy) -> ShowFace | None:
+    """Return the face at `now` (on the line); None before the first fact."""
+    if state.sitting is None:
+        return None
+    presence = presence_of(state, state.sitting, now, policy)
+    held = find_hold(presence, state.breaks.context, local_of(state, now), policy)
+    since = load_since(presence.bout, state.breaks.answered)
+    load = now - since if since is not None else ZERO
+    today = _today(state, state.sitting, now, policy)
+    context = state.breaks.context
+    return ShowFace(
+        mood=_mood(state, state.sitting, presence, load, policy),
+        held=held.cause if held is not None else "",
+        filled=_filled(load, policy),
+        seated=_minutes(today.seated if today else ZERO),
+        low=_minutes(today.low if today else ZERO),
+        high=_minutes(today.high if today else ZERO),
+        bout=_minutes(now - presence.bout if presence.bout else ZERO),
+        due_in=_due_in(state, presence, held, policy),
+        paused_until=context.paused_until if is_paused(context, now) else None,
+    )
+
+
+def _today(
+    state: State, sitting: Sitting, now: datetime, policy: Policy
+) -> DaySummary | None:
+    rollover = clock_offset(policy.day.rollover)
+    stretches = with_said((*state.today, *open_stretches(sitting, now)), state.said)
+    days = days_of(stretches, (), state.changes, rollover, rest_of(policy))
+    today = day_of(now, state.offset, rollover)
+    return next((day for day in days if day.day == today), None)
+
+
+def _mood(
+    state: State, sitting: Sitting, presence: Presence, load: timedelta, policy: Policy
+) -> Mood:
+    if kind_now(sitting) == "blind":
+        return "blind"
+    if is_paused(state.breaks.context, presence.now):
+        return "paused"
+    if state.breaks.asking is not None:
+        return "asking"
+    if sitting.told == "standing":
+        return "standing"
+    return _mood_of_load(presence, load, policy)
+
+
+def _mood_of_load(presence: Presence, load: timedelta, policy: Policy) -> Mood:
+    if presence.bout is None:
+        return "away"
+    share = load / timedelta(minutes=policy.breaks.after_min)
+    if share >= 1:
+        return "due"
+    return "fresh" if share < FRESH_FOR else "growing"
+
+
+def _filled(load: timedelta, policy: Policy) -> float:
+    share = load / timedelta(minutes=policy.breaks.after_min)
+    return min(STEPS, int(share * STEPS)) / STEPS
+
+
+def _minutes(length: timedelta) -> timedelta:
+    return MINUTE * int(length / MINUTE)
+
+
+def _due_in(
+    state: State, presence: Presence, held: Hold | None, policy: Policy
+) -> timedelta | None:
+    """Return the whole minutes until the next prompt, rounded up; None: none coming."""
+    if held is not None and held.cause != "away":
+        return None
+    since = load_since(presence.bout, state.breaks.answered)
+    target = state.breaks.snoozed_until or due_at(since, policy)
+    if presence.bout is None or target is None:
+        return None
+    return max(ZERO, _minutes(target - presence.now + MINUTE - timedelta(seconds=1)))

@@ -1,0 +1,215 @@
+"""The fold itself: one fact through all stations."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+
+from sitwatch.core import facts as f
+from sitwatch.core.advance.moves import Asked, moved, ring_at
+from sitwatch.core.advance.sight import latest_sat, local_of, presence_of, rest_of
+from sitwatch.core.advance.state import State
+from sitwatch.core.breaks import course
+from sitwatch.core.breaks.due import Presence
+from sitwatch.core.breaks.plan import waited
+from sitwatch.core.orders import Order, WakeAt
+from sitwatch.core.policy import Policy, clock_offset
+from sitwatch.core.sitting import estimate
+from sitwatch.core.sitting.bouts import latest
+from sitwatch.core.sitting.estimate import Settled, Sitting
+from sitwatch.core.sitting.pauses import PAUSE
+from sitwatch.core.sitting.said import with_said
+from sitwatch.core.sitting.verdicts import Offer
+from sitwatch.core.timeline.days import DAY, OffsetChange, day_of, day_start
+from sitwatch.core.timeline.line import Anchor, place
+
+replace = msgspec.structs.replace
+Stepped = tuple[State, tuple[Order, ...]]
+
+EXERCISES_KEPT = 60
+"""How many offered exercises the choice of the next one looks back on."""
+
+
+def advance(state: State, fact: f.Step, policy: Policy) -> Stepped:
+    """Return the state after one fact, and what is to be done about it.
+
+    Facts come in the order in which they were written; each is placed on the line of
+    time, where nothing lies before what its computer told earlier.
+    """
+    anchor = place(state.anchors, fact)
+    if isinstance(fact, f.Input):
+        if _merely_goes_on(state, fact, anchor):
+            return _gone_on(state, fact, anchor), ()
+    else:
+        state = _cut_off(state, fact)
+    state = _placed(state, fact, anchor, policy)
+    assert state.sitting is not None  # noqa: S101 - _placed opened it
+    state = _told(state, fact, state.sitting, anchor.at, policy)
+    return _decided(state, fact, policy)
+
+
+def _merely_goes_on(state: State, fact: f.Input, anchor: Anchor) -> bool:
+    """Tell whether the fact only makes the open activity longer."""
+    sitting = state.sitting
+    if sitting is None or state.day_end is None or state.breaks.asking is not None:
+        return False
+    gap = anchor.at - sitting.active_to
+    end = anchor.at + fact.length
+    return (
+        timedelta(0) <= gap < PAUSE
+        and sitting.active_to > sitting.active_from
+        and len(sitting.marks) == 1
+        and sitting.marks[0].kind in ("none", "media", "call", "standing")
+        and fact.device in sitting.machines
+        and sitting.machines[fact.device].is_attended
+        and fact.at.utcoffset() == state.offset
+        and end < state.day_end
+        and (state.bell is None or end < state.bell)
+    )
+
+
+def _gone_on(state: State, fact: f.Input, anchor: Anchor) -> State:
+    assert state.sitting is not None  # noqa: S101 - asked before
+    end = anchor.at + fact.length
+    sitting = estimate.extended(state.sitting, end)
+    anchors = {**state.anchors, fact.device: anchor}
+    return replace(
+        state, anchors=anchors, now=end, sitting=sitting, settled=(), offered=()
+    )
+
+
+def _cut_off(state: State, fact: f.Step) -> State:
+    """Let a recorder that starts anew without having stopped end where it was last seen."""
+    last = state.anchors.get(fact.device)
+    if not isinstance(fact, f.Started) or last is None or state.sitting is None:
+        return state
+    since = max(last.at, state.sitting.active_to)
+    return replace(state, sitting=estimate.cut_off(state.sitting, fact.device, since))
+
+
+def _placed(state: State, fact: f.Step, anchor: Anchor, policy: Policy) -> State:
+    """Return the state moved on to the fact: clock, offset, day."""
+    now = max(anchor.at, state.now or anchor.at)
+    state = _with_offset(state, fact)
+    seen = {} if isinstance(fact, Asked) else {fact.device: anchor}
+    moved = replace(
+        state,
+        anchors={**state.anchors, **seen},
+        sitting=state.sitting or estimate.opened(anchor.at),
+        now=now,
+        settled=(),
+        offered=(),
+    )
+    if moved.day_end is None or now >= moved.day_end:
+        return _new_day(moved, now, policy)
+    return moved
+
+
+def _with_offset(state: State, fact: f.Step) -> State:
+    """Return the state under the fact's offset, in force since the last thing known."""
+    offset = fact.at.utcoffset() or timedelta(0)
+    if state.changes and offset == state.offset:
+        return state
+    since = datetime.min.replace(tzinfo=UTC) if state.now is None else state.now
+    changes = (*state.changes, OffsetChange(since, offset))
+    return replace(state, offset=offset, changes=changes, day_end=None)
+
+
+def _new_day(state: State, now: datetime, policy: Policy) -> State:
+    rollover = clock_offset(policy.day.rollover)
+    day = day_of(now, state.offset, rollover)
+    day = day if state.day is None else max(day, state.day)
+    state = replace(state, day_end=day_start(day + DAY, state.offset, rollover))
+    if day == state.day:
+        return state
+    assert state.sitting is not None  # noqa: S101 - _placed opened it
+    begins = max(day_start(day, state.offset, rollover), state.sitting.active_to)
+    sitting, settled = estimate.day_began(state.sitting, begins)
+    return replace(state, day=day, today=(), said=(), sitting=sitting, settled=settled)
+
+
+def _told(
+    state: State, fact: f.Step, sitting: Sitting, at: datetime, policy: Policy
+) -> State:
+    """Return the state after what the fact says of posture."""
+    settled: Settled
+    if isinstance(fact, f.Input):
+        breaks = course.typed(state.breaks, at, sitting.active_to)
+        state = replace(
+            state, breaks=breaks, now=max(state.now or at, at + fact.length)
+        )
+        sitting, settled = estimate.typed(sitting, fact, at)
+    else:
+        sitting, settled = estimate.noted(sitting, fact, at)
+    if isinstance(fact, f.Corrected | f.Declared):
+        return _corrected(state, fact, policy)
+    return _settled(state, sitting, settled, policy)
+
+
+def _settled(state: State, sitting: Sitting, settled: Settled, policy: Policy) -> State:
+    every = (*state.settled, *settled)
+    return replace(
+        state,
+        sitting=sitting,
+        settled=every,
+        today=(*state.today, *every) if every else state.today,
+        sat=latest_sat(state.sat, every, policy) if every else state.sat,
+    )
+
+
+def _corrected(state: State, fact: f.Corrected | f.Declared, policy: Policy) -> State:
+    """Return the state with the user's word laid over the day so far."""
+    said = (*state.said, fact)
+    sat = latest(with_said(state.today, said), rest_of(policy)) or state.sat
+    return replace(state, said=said, sat=sat)
+
+
+def _decided(state: State, fact: f.Step, policy: Policy) -> Stepped:
+    """Return the state after what the fact means for breaks, with the orders."""
+    assert state.sitting is not None  # noqa: S101 - _placed opened it
+    now = state.now or fact.at
+    presence = presence_of(state, state.sitting, now, policy)
+    local = local_of(state, fact.at)
+    state = _heard(state, fact, presence, policy)
+    breaks = waited(state.breaks, presence, local, policy)
+    state = replace(state, breaks=breaks)
+    orders: tuple[Order, ...] = ()
+    if isinstance(fact, f.Ticked | f.BreakWanted):
+        state, orders = _moved(state, presence, fact, policy)
+    bell = ring_at(state, presence, local, policy)
+    woken = (WakeAt(bell),) if bell != state.bell else ()
+    return replace(state, bell=bell), (*orders, *woken)
+
+
+def _heard(state: State, fact: f.Step, presence: Presence, policy: Policy) -> State:
+    """Return the state with what the fact means for breaks and exercises."""
+    breaks = course.heard(state.breaks, fact, presence, policy)
+    if isinstance(fact, f.Prompted) and fact.exercise:
+        recent = (*state.exercises, fact.exercise)[-EXERCISES_KEPT:]
+        state = replace(state, exercises=recent)
+    if breaks.ended is None:
+        return replace(state, breaks=breaks)
+    offered = (*state.offered, _offer(breaks.ended))
+    return replace(state, breaks=replace(breaks, ended=None), offered=offered)
+
+
+def _offer(ended: course.Ended) -> Offer:
+    return Offer(
+        prompt=ended.asking.prompt,
+        at=ended.asking.since,
+        why=ended.asking.why,
+        exercise=ended.asking.exercise,
+        outcome=ended.outcome,
+        until=ended.until,
+    )
+
+
+def _moved(state: State, presence: Presence, step: Asked, policy: Policy) -> Stepped:
+    """Return the state after the move that a tick sets going."""
+    move = moved(state, presence, step, policy)
+    breaks = course.hidden(state.breaks, is_hidden=move.is_hidden)
+    state = replace(state, breaks=breaks)
+    if move.fact is not None:
+        state = _heard(state, move.fact, presence, policy)
+    return state, move.orders

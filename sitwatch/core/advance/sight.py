@@ -1,0 +1,59 @@
+"""What the state shows at a moment: presence for the breaks, stretches for the day."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+from sitwatch.core.advance.state import State
+from sitwatch.core.breaks.due import Presence
+from sitwatch.core.policy import Policy
+from sitwatch.core.sitting.bouts import Sat, sat_after
+from sitwatch.core.sitting.estimate import Sitting, kind_now, open_stretches
+from sitwatch.core.sitting.verdicts import Stretch
+
+HERE = 0.75
+"""From this probability on the person counts as being at the machine right now: a prompt
+must not speak to an empty chair (pauses up to two minutes, calls, videos)."""
+
+
+def rest_of(policy: Policy) -> timedelta:
+    """Return the shortest rest that counts."""
+    return timedelta(seconds=policy.breaks.rest_s)
+
+
+def presence_of(
+    state: State, sitting: Sitting, now: datetime, policy: Policy
+) -> Presence:
+    """Return what the estimate says of the person at `now` (on the line)."""
+    opened = open_stretches(sitting, now)
+    sat = latest_sat(state.sat, opened, policy)
+    rest = rest_of(policy)
+    is_over = sat is None or now - sat.end >= rest
+    kind = kind_now(sitting)
+    return Presence(
+        now=now,
+        bout=None if sat is None or is_over else sat.start,
+        last_input=sitting.active_to,
+        is_here=bool(opened) and _is_here(opened[-1]),
+        is_resting=is_over,
+        is_locked=kind in ("locked", "slept", "off"),
+        in_call=any(m.call for m in sitting.machines.values() if m.is_attended),
+    )
+
+
+def _is_here(stretch: Stretch) -> bool:
+    return stretch.state == "seated" and stretch.p_seated >= HERE
+
+
+def latest_sat(
+    sat: Sat | None, stretches: tuple[Stretch, ...], policy: Policy
+) -> Sat | None:
+    """Return the latest bout after some more stretches."""
+    for stretch in stretches:
+        sat = sat_after(sat, stretch, rest_of(policy))
+    return sat
+
+
+def local_of(state: State, wall: datetime) -> datetime:
+    """Return a wall clock's reading in the local time that is in force."""
+    return wall.astimezone(timezone(state.offset))

@@ -1,0 +1,43 @@
+"""Everything the core knows between two facts: one frozen value."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import msgspec
+
+from sitwatch.core.breaks.course import Breaks
+from sitwatch.core.programme.pick import Menu
+from sitwatch.core.sitting.bouts import Sat
+from sitwatch.core.sitting.estimate import Sitting
+from sitwatch.core.sitting.said import Said
+from sitwatch.core.sitting.verdicts import Offer, Stretch
+from sitwatch.core.timeline.days import OffsetChange
+from sitwatch.core.timeline.line import Anchors
+
+
+class State(msgspec.Struct, frozen=True):
+    """The fold of all facts so far.
+
+    `now` is where the last step lies on the line (UTC), `offset` local time against it.
+    `settled` and `offered` hold what this very step settled, for whoever collects it;
+    `today` what was settled since the day began, `said` the user's words on the past.
+    `bell` is when a tick is wanted next, None: not before the next fact.
+    """
+
+    menu: Menu = ()
+    anchors: Anchors = msgspec.field(default_factory=dict)
+    now: datetime | None = None
+    offset: timedelta = timedelta(0)
+    changes: tuple[OffsetChange, ...] = ()
+    day: date | None = None
+    day_end: datetime | None = None
+    sitting: Sitting | None = None
+    sat: Sat | None = None
+    breaks: Breaks = Breaks()
+    today: tuple[Stretch, ...] = ()
+    said: tuple[Said, ...] = ()
+    exercises: tuple[str, ...] = ()
+    bell: datetime | None = None
+    settled: tuple[Stretch, ...] = ()
+    offered: tuple[Offer, ...] = ()

@@ -1,0 +1,1 @@
+"""Breaks: when one is due, when the moment is good, and whether it was taken."""

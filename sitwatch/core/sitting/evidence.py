@@ -1,0 +1,105 @@
+"""What else is known while there is no input: lock, sleep, call, video, the user's word.
+
+Each computer has its own conditions; where traces of several are merged, those of the
+computers that are awake and unlocked speak, for the person may be at any of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from sitwatch.core import facts as f
+
+Kind = Literal[
+    "none", "media", "call", "standing", "gone", "locked", "slept", "blind", "off"
+]
+"""What speaks about a moment without input; `gone` is the user's own word."""
+
+
+class Conditions(msgspec.Struct, frozen=True, gc=False):
+    """What holds at one computer."""
+
+    off: bool = False
+    asleep: bool = False
+    locked: bool = False
+    elsewhere: bool = False
+    blind: bool = False
+    media: bool = False
+    call: bool = False
+
+    @property
+    def is_attended(self) -> bool:
+        """Whether somebody could be using it without being seen to come."""
+        return not (self.off or self.asleep or self.locked or self.elsewhere)
+
+
+FRESH = Conditions()
+Machines = dict[str | None, Conditions]
+"""The conditions of each computer, by device; treated as a value, never changed."""
+
+
+def changed_by(now: Conditions, fact: f.Step) -> Conditions:
+    """Return what holds after a fact; facts that say nothing of it change nothing."""
+    change = _CHANGES.get(type(fact))
+    if change is None:
+        return now
+    if isinstance(fact, f.Started):
+        return FRESH
+    return msgspec.structs.replace(now, **change)
+
+
+_CHANGES: dict[type, dict[str, bool]] = {
+    f.Started: {},
+    f.Stopped: {"off": True},
+    f.Locked: {"locked": True},
+    f.Unlocked: {"locked": False},
+    f.Slept: {"asleep": True},
+    f.Woke: {"asleep": False},
+    f.UserLeft: {"elsewhere": True},
+    f.UserReturned: {"elsewhere": False},
+    f.MediaBegan: {"media": True},
+    f.MediaEnded: {"media": False},
+    f.CallBegan: {"call": True},
+    f.CallEnded: {"call": False},
+    f.Blinded: {"blind": True},
+    f.Sighted: {"blind": False},
+}
+
+
+def kind_of(machines: Machines) -> Kind:
+    """Return what speaks about a moment without input, over all computers."""
+    attended = [machine for machine in machines.values() if machine.is_attended]
+    if attended:
+        return _attended_kind(attended)
+    running = [machine for machine in machines.values() if not machine.off]
+    if not running:
+        return "off"
+    return "slept" if all(machine.asleep for machine in running) else "locked"
+
+
+def _attended_kind(machines: Iterable[Conditions]) -> Kind:
+    found = {
+        kind
+        for machine in machines
+        for kind, holds in (
+            ("blind", machine.blind),
+            ("call", machine.call),
+            ("media", machine.media),
+        )
+        if holds
+    }
+    for kind in ("call", "media", "blind"):
+        if kind in found:
+            return kind
+    return "none"
+
+
+class Mark(msgspec.Struct, frozen=True, gc=False):
+    """From `since` on, until the next mark, this speaks."""
+
+    since: datetime
+    kind: Kind

@@ -1,0 +1,179 @@
+"""What a pause in the input was: cut by evidence, judged by length.
+
+    input   =====|                                       |====
+    marks        none      locked          none
+    verdict      [away, because locked .....][short_gap..)
+
+An absence starts at the last input, not when it is noticed: a lock by hand within a
+minute, or a sleep, is dated back. Time of which nothing can be known (blind, off) cuts a
+pause in two, each judged by its own length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from itertools import groupby
+
+import msgspec
+
+from sitwatch.core.sitting.evidence import Kind, Mark
+from sitwatch.core.sitting.habits import Habits, band_of, p_pause
+from sitwatch.core.sitting.verdicts import Because, State, Stretch
+
+PAUSE = timedelta(seconds=30)
+"""Shorter gaps are activity (WorkPace counts 30 s without input as still working)."""
+
+LONG = timedelta(seconds=180)
+"""From here on a pause is called long (ActivityWatch's line between here and away)."""
+
+BY_HAND = timedelta(seconds=60)
+"""A lock sooner than this after the last input was made by hand, on leaving."""
+
+PASSIVE = timedelta(hours=3)
+"""A film's length: call and video speak for sitting no longer than this without input."""
+
+P_CALL, P_MEDIA, P_GONE = 0.93, 0.95, 0.05
+"""Sitting in a call, before a video, after locking by hand or sleep (all weight 10)."""
+
+GONE_FOR = timedelta(hours=2)
+"""Beyond this `P_GONE` is 0: a night must not add up to sitting."""
+
+EVEN = 0.5
+"""From this probability on a stretch is called seated."""
+
+UNKNOWN: tuple[Kind, ...] = ("blind", "off")
+PASSIVE_KINDS: tuple[Kind, ...] = ("media", "call")
+OWN: tuple[Kind, ...] = (*UNKNOWN, *PASSIVE_KINDS, "standing", "gone")
+"""Kinds that speak for themselves, whatever the length of the pause."""
+
+
+class Piece(msgspec.Struct, frozen=True, gc=False):
+    """A part of a pause of which one thing speaks."""
+
+    start: datetime
+    end: datetime
+    kind: Kind
+
+    @property
+    def length(self) -> timedelta:
+        """How long it is."""
+        return self.end - self.start
+
+
+def judge_pause(
+    start: datetime, end: datetime, marks: Sequence[Mark], habits: Habits
+) -> tuple[Stretch, ...]:
+    """Return what the pause `[start, end)` was; disjoint, in order, covering it.
+
+    `marks` are in order; the first one holds from `start` on at the latest.
+    """
+    pieces = list(_dated_back(start, list(_pieces(start, end, marks))))
+    return tuple(
+        stretch
+        for kind, run in groupby(pieces, key=_manner)
+        for stretch in _judge_run(kind, list(run), habits)
+    )
+
+
+def _pieces(start: datetime, end: datetime, marks: Sequence[Mark]) -> Iterator[Piece]:
+    edges = [*(max(start, min(mark.since, end)) for mark in marks[1:]), end]
+    cursor = start
+    for mark, edge in zip(marks, edges, strict=True):
+        if cursor < edge:
+            yield from _capped(Piece(cursor, edge, mark.kind), start)
+            cursor = edge
+
+
+def _capped(piece: Piece, start: datetime) -> Iterator[Piece]:
+    """Let call and video speak for as long as a film lasts, then nothing speaks."""
+    limit = start + PASSIVE
+    if piece.kind not in PASSIVE_KINDS or piece.end <= limit:
+        yield piece
+        return
+    if piece.start < limit:
+        yield Piece(piece.start, limit, piece.kind)
+    yield Piece(max(piece.start, limit), piece.end, "none")
+
+
+def _dated_back(start: datetime, pieces: list[Piece]) -> Iterator[Piece]:
+    """Let a leaving that shows itself later begin where nothing spoke against it.
+
+        none   locked 20 s later        ->   locked from the last input
+        none   locked 10 min later      ->   nothing known before, locked after
+        none   slept, however late      ->   slept from the last input
+
+    A lock that came by itself says no more than the pause's length does.
+    """
+    for index, piece in enumerate(pieces):
+        after = pieces[index + 1] if index + 1 < len(pieces) else None
+        if piece.kind == "none" and after is not None and _reaches(start, after):
+            yield Piece(piece.start, piece.end, after.kind)
+        else:
+            yield piece
+
+
+def _reaches(start: datetime, after: Piece) -> bool:
+    if after.kind == "locked":
+        return after.start - start <= BY_HAND
+    return after.kind == "slept"
+
+
+def _manner(piece: Piece) -> str:
+    """Return how a piece is judged; neighbours judged alike are judged as one."""
+    return piece.kind if piece.kind in OWN else "gap"
+
+
+def _judge_run(manner: str, run: list[Piece], habits: Habits) -> Iterator[Stretch]:
+    for piece in run:
+        if manner == "gap":
+            yield _gap(piece, run, habits)
+        else:
+            yield _plain(piece)
+
+
+def _plain(piece: Piece) -> Stretch:
+    state, p_seated, because = _PLAIN[piece.kind]
+    return Stretch(piece.start, piece.end, state, p_seated, because)
+
+
+_PLAIN: dict[Kind, tuple[State, float, Because]] = {
+    "blind": ("unknown", 0.0, "blind"),
+    "off": ("unknown", 0.0, "off"),
+    "media": ("seated", P_MEDIA, "media"),
+    "call": ("seated", P_CALL, "call"),
+    "standing": ("standing", 0.0, "said"),
+    "gone": ("away", 0.0, "said"),
+}
+
+
+def _gap(piece: Piece, run: list[Piece], habits: Habits) -> Stretch:
+    """Judge a piece of a run in which only length, lock and sleep speak."""
+    length = run[-1].end - run[0].start
+    if run[0].kind == "locked" or any(piece.kind == "slept" for piece in run):
+        return _left(piece, run, length)
+    return _paused(piece, length, habits)
+
+
+def _left(piece: Piece, run: list[Piece], length: timedelta) -> Stretch:
+    """Judge a piece of an absence that began with a lock by hand or came to a sleep."""
+    p_seated = P_GONE if length <= GONE_FOR else 0.0
+    signs = (piece.kind, *(other.kind for other in run))
+    because: Because = next(sign for sign in signs if sign in ("locked", "slept"))
+    return Stretch(piece.start, piece.end, "away", p_seated, because)
+
+
+def _paused(piece: Piece, length: timedelta, habits: Habits) -> Stretch:
+    """Judge a piece of a pause by the pause's length alone."""
+    if length < PAUSE:
+        return Stretch(piece.start, piece.end, "seated", habits.p_active, "input")
+    band = band_of(length.total_seconds())
+    p_seated = p_pause(habits, band)
+    state: State = "seated" if p_seated >= EVEN else "away"
+    return Stretch(piece.start, piece.end, state, p_seated, _sign(piece, length), band)
+
+
+def _sign(piece: Piece, length: timedelta) -> Because:
+    if piece.kind == "locked":
+        return "locked"
+    return "short_gap" if length < LONG else "long_gap"
