@@ -1,8 +1,9 @@
 """The protocols that the shell implements; each docstring is the contract.
 
-One suite per port (tests/contracts) runs against the fake and against every real adapter
-that the machine can start. An adapter never raises through a port: what fails in the
-machine comes back as a value (`Blinded`, `Delivery`, `Finding`), in words for the user.
+One suite per port (tests/contracts) runs against the fake and against every real
+adapter that the machine can start. An adapter never raises through a port: what fails
+in the machine comes back as a value (`Blinded`, `Delivery`, `Finding`), in words for
+the user.
 """
 
 from __future__ import annotations
@@ -100,7 +101,7 @@ Delivery = Literal["shown", "plain", "failed"]
 
 
 class Notifier(Protocol):
-    """Shows messages of the desktop; a new notice replaces the one with the same key."""
+    """Shows messages of the desktop; a new notice replaces the one of the same key."""
 
     @property
     def finding(self) -> Finding:
@@ -148,11 +149,11 @@ class Alarm(Protocol):
 
 
 class JournalFailed(Exception):
-    """The journal cannot be read or written; the message says what, where, what to do."""
+    """The journal cannot be used; the message says what, where and what to do."""
 
 
 class Journal(Protocol):
-    """Keeps facts in the order in which they were written; raises `JournalFailed`.
+    """Keeps facts in the order of writing; raises `JournalFailed`.
 
     Input that follows closely on input is merged into one fact (`core.merging`), held
     back at most `hold` and written by the next `flush`; any other fact is on disk when
@@ -170,7 +171,7 @@ class Journal(Protocol):
     def facts(
         self, *, since: datetime | None = None, until: datetime | None = None
     ) -> Iterable[Recorded]:
-        """Yield what was written, in that order; bounds are half-open, on `at`."""
+        """Yield what was written, in order; bounds are half-open, on `at`."""
         ...
 
     def close(self) -> None:

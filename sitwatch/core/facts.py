@@ -1,9 +1,9 @@
 """The closed union of facts: what was seen, never what was concluded.
 
-A fact is one line of the public trace format and one row of the journal. Every fact says
-when it was seen by the wall clock (`at`, with the offset then in force), and may say so
-by a clock that never steps and runs on during suspend (`up`, seconds). Kinds that this
-version does not know become `Unknown`: kept, skipped and counted.
+A fact is one line of the public trace format and one row of the journal. Every fact
+says when it was seen by the wall clock (`at`, with the offset then in force), and may
+say so by a clock that never steps and runs on during suspend (`up`, seconds). Kinds
+that this version does not know become `Unknown`: kept, skipped and counted.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ class Seen(
 ):
     """What every fact carries.
 
-    `at` is the wall clock with its offset; `up` is seconds on the sleep-inclusive clock;
-    `device` names the recording computer where several are merged.
+    `at` is the wall clock with its offset; `up` is seconds on the sleep-inclusive
+    clock; `device` names the recording computer where several are merged.
     """
 
     at: Moment

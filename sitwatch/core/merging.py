@@ -4,9 +4,9 @@
     kept      [=======]          [====]            [=]        (a lone blip joins nothing
                      <9 s        <15 s joins                   farther than 9 s away)
 
-Merging must never change what the estimate makes of a day: gaps under 15 s lie far below
-the shortest pause (30 s), and a lone blip keeps the narrower rule by which the estimate
-tells a bumped desk from a returning person.
+Merging must never change what the estimate makes of a day: gaps under 15 s lie far
+below the shortest pause (30 s), and a lone blip keeps the narrower rule by which the
+estimate tells a bumped desk from a returning person.
 """
 
 from __future__ import annotations

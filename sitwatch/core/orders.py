@@ -49,7 +49,7 @@ class Record(msgspec.Struct, frozen=True, gc=False):
 
 
 class WakeAt(msgspec.Struct, frozen=True, gc=False):
-    """Ring one bell then (a `Ticked`), in place of any bell set before; None: no bell."""
+    """Ring one bell (a `Ticked`) then, in place of any set before; None: no bell."""
 
     at: datetime | None
 

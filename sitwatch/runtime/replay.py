@@ -1,9 +1,9 @@
 """Days in virtual time: the very `advance` that runs live, fed from a trace.
 
-Between two facts the bells ring that the core asked for; input that lasts is cut where a
-bell falls into it, which changes nothing of the estimate (splitting input never does).
-Facts are taken one at a time and only verdicts are kept, so that a year of one-second
-facts needs little memory.
+Between two facts the bells ring that the core asked for; input that lasts is cut where
+a bell falls into it, which changes nothing of the estimate (splitting input never
+does). Facts are taken one at a time and only verdicts are kept, so that a year of
+one-second facts needs little memory.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ Answering = Literal["ignore", "done", "skip"]
 """How the replayed user answers the prompts that the replay raises."""
 
 FIRST_BIT = timedelta(seconds=1)
-"""After this much of a long input the core knows what bells it wants within the rest."""
+"""After this much of a long input the core knows what bells it wants within the
+rest."""
 
 EXERCISE = timedelta(seconds=60)
 """How long the replayed user is at an exercise; the catalogue's last 48 to 80 s."""
@@ -219,7 +220,7 @@ class Harvest:
 
 
 def labels(state: State, at: datetime) -> Stamp:
-    """Return the labels by which `at` (on the line) was known to the computer last seen."""
+    """Return the labels that the computer last seen gave to `at` (on the line)."""
     last = max(state.anchors.values(), key=_place)
     wall = (at - last.lead).astimezone(timezone(state.offset))
     up = (last.up or 0.0) + (at - last.at).total_seconds()

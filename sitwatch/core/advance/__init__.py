@@ -13,6 +13,8 @@ Input that merely goes on (almost all facts of a day) takes a short cut past the
 three, which changes nothing but the cost: a property test holds it.
 """
 
+from __future__ import annotations
+
 from sitwatch.core.advance.facing import face_of
 from sitwatch.core.advance.folding import advance
 from sitwatch.core.advance.state import State

@@ -9,13 +9,12 @@ from sitwatch.core.advance.state import State
 from sitwatch.core.breaks.due import Presence, due_at, load_since
 from sitwatch.core.breaks.moment import Hold, find_hold, is_paused
 from sitwatch.core.orders import Mood, ShowFace
-from sitwatch.core.policy import Policy
+from sitwatch.core.policy import Policy, clock_offset
 from sitwatch.core.sitting.estimate import Sitting, kind_now, open_stretches
 from sitwatch.core.sitting.said import with_said
 from sitwatch.core.sitting.summaries import days_of
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.core.timeline.days import day_of
-from sitwatch.core.policy import clock_offset
 
 ZERO = timedelta(0)
 MINUTE = timedelta(minutes=1)

@@ -80,7 +80,7 @@ def _gone_on(state: State, fact: f.Input, anchor: Anchor) -> State:
 
 
 def _cut_off(state: State, fact: f.Step) -> State:
-    """Let a recorder that starts anew without having stopped end where it was last seen."""
+    """End a recorder that starts anew without having stopped where it was last seen."""
     last = state.anchors.get(fact.device)
     if not isinstance(fact, f.Started) or last is None or state.sitting is None:
         return state

@@ -27,7 +27,7 @@ Asked = f.Ticked | f.BreakWanted
 
 
 class Moved(msgspec.Struct, frozen=True):
-    """What a move comes to: orders, the fact that follows, whether the card is hidden."""
+    """What a move comes to: orders, the fact that follows, is the card hidden."""
 
     orders: tuple[Order, ...] = ()
     fact: f.Prompted | f.Answered | None = None

@@ -12,8 +12,8 @@ from sitwatch.core.sitting.estimate import Sitting, kind_now, open_stretches
 from sitwatch.core.sitting.verdicts import Stretch
 
 HERE = 0.75
-"""From this probability on the person counts as being at the machine right now: a prompt
-must not speak to an empty chair (pauses up to two minutes, calls, videos)."""
+"""From this probability on the person counts as being at the machine right now: a
+prompt must not speak to an empty chair (pauses up to two minutes, calls, videos)."""
 
 
 def rest_of(policy: Policy) -> timedelta:

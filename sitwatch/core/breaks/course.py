@@ -121,7 +121,7 @@ def _answered(
 
 
 def longest_rest(asking: Asking, presence: Presence) -> timedelta:
-    """Return the longest time without input since the prompt (or its exercise) began."""
+    """Return the longest quiet since the prompt (or its exercise) began."""
     start = max(presence.last_input, asking.begun or asking.since)
     return max(asking.rested, presence.now - start)
 

@@ -4,8 +4,8 @@
     answered             x
     load                 [---- after_min ----|  due
 
-The load is the time since the bout began or since the last prompt was answered, whichever
-is later: an answer, even a silent one, buys a whole interval of peace.
+The load is the time since the bout began or since the last prompt was answered,
+whichever is later: an answer, even a silent one, buys a whole interval of peace.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ class Presence(msgspec.Struct, frozen=True, gc=False):
 
     `bout` is when the current run of sitting began, None where it is over (rested);
     `last_input` when input last ended; `is_here` whether they are more likely than not
-    seated at the machine at this very moment; `is_resting` whether the pause so far is a
-    rest that counts.
+    seated at the machine at this very moment; `is_resting` whether the pause so far is
+    a rest that counts.
     """
 
     now: datetime

@@ -4,8 +4,8 @@
     typing      ===== ==== ===     ^ at the latest
     pause                   ^15 s: now
 
-Never while away, locked, in a call, in full screen, in quiet mode, outside the hours, or
-paused by the user: then the prompt waits, however long, and starts its window anew.
+Never while away, locked, in a call, in full screen, in quiet mode, outside the hours,
+or paused by the user: then the prompt waits, however long, and starts its window anew.
 """
 
 from __future__ import annotations

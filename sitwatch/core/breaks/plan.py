@@ -95,7 +95,8 @@ def waited(
 ) -> Breaks:
     """Return the course with its waiting begun, ended or left as it is.
 
-    A rest that counts ends everything that was on its way; a hold starts the window anew.
+    A rest that counts ends everything that was on its way; a hold starts the window
+    anew.
     """
     if presence.bout is None or presence.is_resting:
         return msgspec.structs.replace(

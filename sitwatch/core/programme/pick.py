@@ -1,9 +1,9 @@
 """Which exercise comes next.
 
-Symmetric and one-sided exercises take turns; within each kind the one unused for longest
-comes first, in the order of the catalogue, so that a week brings variety and no kind is
-forgotten. The choice is a function of what was offered before: the same journal gives the
-same exercises.
+Symmetric and one-sided exercises take turns; within each kind the one unused for
+longest comes first, in the order of the catalogue, so that a week brings variety and no
+kind is forgotten. The choice is a function of what was offered before: the same journal
+gives the same exercises.
 """
 
 from __future__ import annotations

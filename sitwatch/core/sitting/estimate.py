@@ -1,21 +1,21 @@
 """From facts to stretches of time with a probability of sitting: the fold.
 
 The theory. Nothing in the input says "sitting"; it says "at the machine". While input
-comes, the person sits but for the share of time that they stand (a Beta, mean 6 %). Gaps
-under 30 s are still activity. In a longer pause the chance of sitting falls with its
-length, for the rate at which people get up is known from posture studies and the lengths
-of input gaps follow a power law without a knee; no threshold is right, so none is used:
-a pause carries a probability, by its length, its evidence (lock, sleep, call, video, the
-user's word) and one personal offset that all pauses share. Adding length times
-probability gives the day's expected value; the spread of the offset and of the shares
-gives its interval. Of time when nobody was looking nothing is said.
+comes, the person sits but for the share of time that they stand (a Beta, mean 6 %).
+Gaps under 30 s are still activity. In a longer pause the chance of sitting falls with
+its length, for the rate at which people get up is known from posture studies and the
+lengths of input gaps follow a power law without a knee; no threshold is right, so none
+is used: a pause carries a probability, by its length, its evidence (lock, sleep, call,
+video, the user's word) and one personal offset that all pauses share. Adding length
+times probability gives the day's expected value; the spread of the offset and of the
+shares gives its interval. Of time when nobody was looking nothing is said.
 
     input     ====== == ====            =          ====
     fold      [active......)[pause ..............)[active...
                                         ^ a lone blip ends no long pause
 
-A pause is judged when it ends, as a whole; until then `open_stretches` judges it as if it
-ended now, which dates an absence back to the last input once it is long enough.
+A pause is judged when it ends, as a whole; until then `open_stretches` judges it as if
+it ended now, which dates an absence back to the last input once it is long enough.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def kind_now(sitting: Sitting) -> Kind:
 
 
 def opened(at: datetime) -> Sitting:
-    """Return the fold as it opens at the first fact: a pause in which nothing speaks."""
+    """Return the fold as the first fact opens it: a pause in which nothing speaks."""
     return Sitting(at, at, (Mark(at, "none"),))
 
 
@@ -134,7 +134,7 @@ def _marked(sitting: Sitting, at: datetime) -> Sitting:
 def _told(
     sitting: Sitting, posture: f.Posture, at: datetime
 ) -> tuple[Sitting, Settled]:
-    """Return the fold after the user's word, which parts activity where it is running."""
+    """Return the fold after the user's word, which parts running activity."""
     if posture == sitting.told:
         return sitting, ()
     settled: Settled = ()

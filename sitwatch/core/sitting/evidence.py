@@ -1,4 +1,4 @@
-"""What else is known while there is no input: lock, sleep, call, video, the user's word.
+"""What else is known without input: lock, sleep, call, video, the user's word.
 
 Each computer has its own conditions; where traces of several are merged, those of the
 computers that are awake and unlocked speak, for the person may be at any of them.

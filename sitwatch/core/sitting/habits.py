@@ -3,9 +3,9 @@
 A pause's probability of sitting is `logit P = L(band) + delta`. `delta` is personal and
 shared by all pauses, because whoever reads at the desk does so in long pauses and short
 ones alike; drawn independently per band, an 80 % interval covered 45 % of the truth in
-simulation, with one shared offset 75-88 %. It lives on a grid of 81 points; its prior is
-normal with a deviation of 1.0, and a day's own noise (0.7) is folded in where a day is
-drawn.
+simulation, with one shared offset 75-88 %. It lives on a grid of 81 points; its prior
+is normal with a deviation of 1.0, and a day's own noise (0.7) is folded in where a day
+is drawn.
 """
 
 from __future__ import annotations
@@ -27,13 +27,15 @@ BANDS_S = (30, 60, 120, 180, 300, 600, 1200, 1800, 7200)
 BAND_P = (0.93, 0.75, 0.62, 0.45, 0.33, 0.25, 0.10, 0.07, 0.0)
 """Prior probability of sitting through a pause of each band.
 
-Mid-way between the curves for people who leave and people who read, derived from posture
-studies (Ryan 2011) and 177 hours of input gaps. Over two hours nobody sits at a computer
-without touching it: no posture study knows such a bout, and a night must not add up.
+Mid-way between the curves for people who leave and people who read, derived from
+posture studies (Ryan 2011) and 177 hours of input gaps. Over two hours nobody sits at a
+computer without touching it: no posture study knows such a bout, and a night must not
+add up.
 """
 
 STANDING_A, STANDING_B = 0.6, 9.4
-"""Beta prior of the share of active time spent standing: 30 % of people, a fifth each."""
+"""Beta prior of the share of active time spent standing: 30 % of people, a fifth
+each."""
 
 
 class Habits(msgspec.Struct, frozen=True):

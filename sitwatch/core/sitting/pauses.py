@@ -5,8 +5,8 @@
     verdict      [away, because locked .....][short_gap..)
 
 An absence starts at the last input, not when it is noticed: a lock by hand within a
-minute, or a sleep, is dated back. Time of which nothing can be known (blind, off) cuts a
-pause in two, each judged by its own length.
+minute, or a sleep, is dated back. Time of which nothing can be known (blind, off) cuts
+a pause in two, each judged by its own length.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ BY_HAND = timedelta(seconds=60)
 """A lock sooner than this after the last input was made by hand, on leaving."""
 
 PASSIVE = timedelta(hours=3)
-"""A film's length: call and video speak for sitting no longer than this without input."""
+"""A film's length: call and video speak for sitting no longer than this without
+input."""
 
 P_CALL, P_MEDIA, P_GONE = 0.93, 0.95, 0.05
 """Sitting in a call, before a video, after locking by hand or sleep (all weight 10)."""

@@ -6,8 +6,8 @@
     told        seated [ standing ) away [drive)| seated
 
 A correction is the last word on its stretch, and the latest correction wins. Declared
-sitting fills only time in which the user was not seen at the computer, so that nothing is
-counted twice.
+sitting fills only time in which the user was not seen at the computer, so that nothing
+is counted twice.
 """
 
 from __future__ import annotations

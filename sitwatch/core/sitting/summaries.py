@@ -1,8 +1,8 @@
 """What stretches add up to: days with their interval, and the whole report.
 
-The interval needs no random draws. At each point of the personal offset's grid the day's
-total has a mean and a variance; the total is the mixture of those normals, and its 10 %
-and 90 % points are found by bisection, so that a replay prints the same twice.
+The interval needs no random draws. At each point of the personal offset's grid the
+day's total has a mean and a variance; the total is the mixture of those normals, and
+its 10 % and 90 % points are found by bisection, so that a replay prints the same twice.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from math import erf, sqrt
 
 import msgspec
@@ -51,7 +52,7 @@ class Interval(msgspec.Struct, frozen=True):
 
 
 def one_after_another(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
-    """Yield the stretches with neighbours of one verdict joined, empty ones left out."""
+    """Yield the stretches, neighbours of one verdict joined, empty ones left out."""
     open_one: Stretch | None = None
     for stretch in stretches:
         if stretch.start >= stretch.end:
@@ -152,7 +153,7 @@ def _below(value: float, mean: float, deviation: float) -> float:
 
 
 def _may_have_sat(stretch: Stretch) -> float:
-    """Return the seconds of a stretch that may have been sitting though none was seen."""
+    """Return the seconds that may have been sitting though none was seen."""
     is_doubtful = stretch.because == "off" and stretch.length <= OFF_DOUBT
     return _seconds(stretch) if is_doubtful or stretch.because == "blind" else 0.0
 
@@ -225,8 +226,8 @@ def _said(stretches: Iterable[Stretch], because: str) -> timedelta:
 def _breaks(
     stretches: Sequence[Stretch], bouts: Sequence[Bout], rest: timedelta
 ) -> int:
-    """Count the rests between bouts of which it is known that they were off the chair."""
-    between = zip(bouts, bouts[1:], strict=False)
+    """Count the rests between bouts that are known to be off the chair."""
+    between = pairwise(bouts)
     return sum(_rested(stretches, a.end, b.start) >= rest for a, b in between)
 
 

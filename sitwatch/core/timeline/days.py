@@ -3,15 +3,16 @@
     local    ... 23:00   00:00        04:00 = rollover
     day      <- Monday ---------------|--------------- Tuesday ->
 
-A day begins at the rollover hour of the local time then in force. The offset from UTC is
-a fact of the trace, so days of 23 and 25 hours come out right by themselves, and no time
-zone table is needed.
+A day begins at the rollover hour of the local time then in force. The offset from UTC
+is a fact of the trace, so days of 23 and 25 hours come out right by themselves, and no
+time zone table is needed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 
 import msgspec
 
@@ -83,5 +84,5 @@ def _constant(
     """Cut `[start, end)` where the offset changes."""
     cuts = [change.since for change in changes if start < change.since < end]
     edges = [start, *cuts, end]
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         yield left, right, offset_at(changes, left)

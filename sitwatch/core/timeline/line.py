@@ -6,8 +6,8 @@
 
 While a run of the recorder lasts, the line follows the wall clock but for its steps,
 which the sleep-inclusive clock exposes. Where the record is broken anyway (a start, a
-wake) it joins the wall clock again, never running backwards. Several computers each have
-their own place on it.
+wake) it joins the wall clock again, never running backwards. Several computers each
+have their own place on it.
 """
 
 from __future__ import annotations
