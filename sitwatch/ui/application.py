@@ -26,6 +26,9 @@ _THEME = "QT_QPA_PLATFORMTHEME"
 _LIGHT_THEME = "gnome"
 """Built into Qt; knows the portal's colour scheme and fonts, and loads no GTK."""
 
+_QUIET = "qt.qpa.theme.gnome.warning=false\nqt.qpa.services.warning=false"
+"""Qt complains on the terminal where a desktop has no portal; many have none."""
+
 _LIBRARIES = ("libxcb.so.1", "libxcb-cursor.so.0")
 """What Qt's X11 plug-in loads and ends the process without; Debian's own names."""
 
@@ -38,7 +41,7 @@ def open_application() -> QApplication:
     """Return the application, which stays when its windows close; raises `NoScreen`."""
     if obstacle := find_obstacle(os.environ):
         raise NoScreen(obstacle)
-    QLoggingCategory.setFilterRules("qt.qpa.theme.gnome.warning=false")
+    QLoggingCategory.setFilterRules(_QUIET)
     with _surroundings(theme_for(os.environ)):
         app = QApplication([DESKTOP_ID])
     app.setApplicationName(DESKTOP_ID)
