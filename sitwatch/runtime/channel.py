@@ -26,9 +26,9 @@ from typing import TypeAlias, TypeVar
 
 import msgspec
 
-from sitwatch.core.facts import Fact
+from sitwatch.core.facts import Fact, Moment
 from sitwatch.core.orders import ShowFace
-from sitwatch.ports import Finding, Page
+from sitwatch.ports import Finding, JournalFailed, Page
 
 LIMIT = timedelta(seconds=2)
 """How long a client waits: the resident answers between two beats, in milliseconds."""
@@ -69,12 +69,29 @@ class OfferBreak(msgspec.Struct, frozen=True, tag_field="message", tag="offer_br
     """Offer a break now."""
 
 
+class Forget(msgspec.Struct, frozen=True, tag_field="message", tag="forget"):
+    """Delete what was recorded in `[since, until)`; None: from the first, to the last.
+
+    Answered by `Forgotten`.
+    """
+
+    since: Moment | None
+    until: Moment | None
+
+
 class Quit(msgspec.Struct, frozen=True, tag_field="message", tag="quit"):
     """End properly; `Done` comes before the end."""
 
 
 Message: TypeAlias = (
-    AskStatus | AskFindings | PostFact | RaiseWindow | Flush | OfferBreak | Quit
+    AskStatus
+    | AskFindings
+    | PostFact
+    | RaiseWindow
+    | Flush
+    | Forget
+    | OfferBreak
+    | Quit
 )
 """Whatever a client may say."""
 
@@ -93,6 +110,12 @@ class Findings(msgspec.Struct, frozen=True, tag_field="reply", tag="findings"):
     findings: tuple[Finding, ...]
 
 
+class Forgotten(msgspec.Struct, frozen=True, tag_field="reply", tag="forgotten"):
+    """So many facts were deleted."""
+
+    facts: int
+
+
 class Done(msgspec.Struct, frozen=True, tag_field="reply", tag="done"):
     """It was done."""
 
@@ -103,7 +126,7 @@ class Refused(msgspec.Struct, frozen=True, tag_field="reply", tag="refused"):
     why: str
 
 
-Reply: TypeAlias = Status | Findings | Done | Refused
+Reply: TypeAlias = Status | Findings | Forgotten | Done | Refused
 """Whatever the resident may say."""
 
 Handler: TypeAlias = Callable[[Message], Reply]
@@ -132,12 +155,14 @@ def decode_reply(line: bytes) -> Reply:
 
 
 def answer(line: bytes, handle: Handler) -> bytes:
-    """Return the line to write back; a line that makes no sense is refused."""
+    """Return the line to write back.
+
+    A line that makes no sense is refused, and so is what the journal does not take.
+    """
     try:
-        message = decode_message(line)
-    except ChannelFailed as error:
+        return encode(handle(decode_message(line)))
+    except (ChannelFailed, JournalFailed) as error:
         return encode(Refused(str(error)))
-    return encode(handle(message))
 
 
 def address(path: Path) -> str:

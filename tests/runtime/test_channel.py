@@ -11,7 +11,7 @@ import pytest
 
 from sitwatch.core.facts import Paused, PostureTold
 from sitwatch.core.orders import ShowFace
-from sitwatch.ports import Finding
+from sitwatch.ports import Finding, JournalFailed
 from sitwatch.runtime import channel
 from sitwatch.runtime.channel import (
     AskFindings,
@@ -20,6 +20,8 @@ from sitwatch.runtime.channel import (
     Done,
     Findings,
     Flush,
+    Forget,
+    Forgotten,
     Message,
     OfferBreak,
     PostFact,
@@ -56,12 +58,15 @@ MESSAGES: tuple[Message, ...] = (
     PostFact(PostureTold(at=NOW, posture="standing")),
     RaiseWindow("settings"),
     Flush(),
+    Forget(NOW, NOW + timedelta(days=1)),
+    Forget(None, None),
     OfferBreak(),
     Quit(),
 )
 REPLIES: tuple[Reply, ...] = (
     Status("1.0.0", FACE, SENSOR),
     Findings((SENSOR, Finding("tray", "", "no tray", "add a tray to the panel"))),
+    Forgotten(12),
     Done(),
     Refused("the disk is full"),
 )
@@ -129,6 +134,13 @@ def test_an_answer_is_what_the_handler_said() -> None:
 
     assert decode_reply(answer(encode(Flush()), handle)) == Done()
     assert heard == [Flush()]
+
+
+def test_what_the_journal_does_not_take_is_refused_in_its_own_words() -> None:
+    def handle(message: Message) -> Reply:
+        raise JournalFailed("the disk is full")
+
+    assert decode_reply(answer(encode(Flush()), handle)) == Refused("the disk is full")
 
 
 class Doorbell:

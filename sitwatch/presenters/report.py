@@ -1,0 +1,248 @@
+"""A report as the JSON objects of the trace format, which scripts read.
+
+Names and units are a public contract: keys are only ever added. Durations are whole
+seconds, moments carry the offset from UTC that was in force where they happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime, timedelta, timezone
+from typing import TypeAlias
+
+import msgspec
+
+from sitwatch.core.orders import Held, Mood, ShowFace
+from sitwatch.core.sitting.verdicts import (
+    Bout,
+    DaySummary,
+    Offer,
+    Report,
+    State,
+    Stretch,
+)
+from sitwatch.core.timeline.days import OffsetChange, offset_at
+
+Localise: TypeAlias = Callable[[datetime], datetime]
+"""Puts a UTC moment into the local time that was in force then."""
+
+
+class DayRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A day; whole seconds and counts."""
+
+    day: date
+    seated_s: int
+    seated_low_s: int
+    seated_high_s: int
+    standing_s: int
+    away_s: int
+    unknown_s: int
+    declared_s: int
+    bouts: int
+    longest_bout_s: int
+    rises: int
+    prompts: int
+    breaks: int
+
+
+class TodayRow(DayRow, frozen=True, kw_only=True):
+    """The day so far; `next_break_s` is None where no break is on its way."""
+
+    next_break_s: int | None
+    as_of: datetime
+
+
+class StatusRow(msgspec.Struct, frozen=True, kw_only=True):
+    """How the resident fares; all but `running` is None where none runs.
+
+    `load` is the seated load as a share of the interval until a break is due, `held`
+    what a due break waits for, empty where nothing holds it.
+    """
+
+    running: bool
+    version: str | None = None
+    sensor: str | None = None
+    sensor_why: str | None = None
+    mood: Mood | None = None
+    load: float | None = None
+    held: Held | None = None
+    next_break_s: int | None = None
+    paused: bool | None = None
+    paused_until: datetime | None = None
+    seated_s: int | None = None
+    seated_low_s: int | None = None
+    seated_high_s: int | None = None
+    bout_s: int | None = None
+
+
+class SpanRow(msgspec.Struct, frozen=True):
+    """A stretch; half-open."""
+
+    start: datetime
+    end: datetime
+    state: State
+    p_seated: float
+    because: str
+
+
+class BoutRow(msgspec.Struct, frozen=True):
+    """A bout; half-open."""
+
+    start: datetime
+    end: datetime
+
+
+class PromptRow(msgspec.Struct, frozen=True):
+    """A prompt and what became of it; `until` is None where it was never put off."""
+
+    at: datetime
+    why: str
+    exercise: str
+    outcome: str
+    until: datetime | None
+
+
+class SkippedRow(msgspec.Struct, frozen=True):
+    """What was passed over, and counted."""
+
+    unknown_facts: int
+    bad_lines: int
+
+
+class ReportRows(msgspec.Struct, frozen=True):
+    """The whole answer of `replay --json`."""
+
+    days: tuple[DayRow, ...]
+    spans: tuple[SpanRow, ...]
+    bouts: tuple[BoutRow, ...]
+    prompts: tuple[PromptRow, ...]
+    skipped: SkippedRow
+
+
+def report_rows(report: Report, local: Localise) -> ReportRows:
+    """Return the whole report for `replay --json`."""
+    return ReportRows(
+        days=day_rows(report.days),
+        spans=tuple(_span_row(stretch, local) for stretch in report.stretches),
+        bouts=tuple(_bout_row(bout, local) for bout in report.bouts),
+        prompts=tuple(_prompt_row(offer, local) for offer in report.offers),
+        skipped=SkippedRow(report.unknown_facts, report.bad_lines),
+    )
+
+
+def day_rows(days: Iterable[DaySummary]) -> tuple[DayRow, ...]:
+    """Return a row per day, in the order given."""
+    return tuple(day_row(day) for day in days)
+
+
+def day_row(day: DaySummary) -> DayRow:
+    """Return a day in whole seconds."""
+    return DayRow(
+        day=day.day,
+        seated_s=_seconds(day.seated),
+        seated_low_s=_seconds(day.low),
+        seated_high_s=_seconds(day.high),
+        standing_s=_seconds(day.standing),
+        away_s=_seconds(day.away),
+        unknown_s=_seconds(day.unknown),
+        declared_s=_seconds(day.declared),
+        bouts=day.bouts,
+        longest_bout_s=_seconds(day.longest_bout),
+        rises=day.rises,
+        prompts=day.prompts,
+        breaks=day.breaks,
+    )
+
+
+def today_row(
+    day: DaySummary, *, next_break: timedelta | None, as_of: datetime
+) -> TodayRow:
+    """Return the day so far, with what comes next."""
+    return TodayRow(
+        **msgspec.structs.asdict(day_row(day)),
+        next_break_s=None if next_break is None else _seconds(next_break),
+        as_of=as_of,
+    )
+
+
+def status_row(
+    face: ShowFace, *, version: str, sensor: str, sensor_why: str
+) -> StatusRow:
+    """Return how a running resident fares."""
+    return StatusRow(
+        running=True,
+        version=version,
+        sensor=sensor,
+        sensor_why=sensor_why,
+        mood=face.mood,
+        load=face.filled,
+        held=face.held,
+        next_break_s=None if face.due_in is None else _seconds(face.due_in),
+        paused="paused" in {face.mood, face.held},
+        paused_until=face.paused_until,
+        seated_s=_seconds(face.seated),
+        seated_low_s=_seconds(face.low),
+        seated_high_s=_seconds(face.high),
+        bout_s=_seconds(face.bout),
+    )
+
+
+def empty_day(day: date) -> DaySummary:
+    """Return the summary of a day of which nothing is known."""
+    none = timedelta(0)
+    return DaySummary(
+        day=day,
+        seated=none,
+        low=none,
+        high=none,
+        standing=none,
+        away=none,
+        unknown=none,
+        declared=none,
+        corrected=none,
+        bouts=0,
+        longest_bout=none,
+        rises=0,
+        prompts=0,
+        breaks=0,
+        done=0,
+    )
+
+
+def days_chosen(report: Report, days: Sequence[date]) -> tuple[DaySummary, ...]:
+    """Return a summary for each of these days, empty where nothing is known."""
+    known = {summary.day: summary for summary in report.days}
+    return tuple(known.get(day) or empty_day(day) for day in days)
+
+
+def localised(changes: Sequence[OffsetChange]) -> Localise:
+    """Return what puts moments into the local time that a trace itself tells of."""
+
+    def local(moment: datetime) -> datetime:
+        offset = offset_at(changes, moment)
+        return moment.astimezone(timezone(offset))
+
+    return local
+
+
+def _seconds(length: timedelta) -> int:
+    return round(length.total_seconds())
+
+
+def _span_row(stretch: Stretch, local: Localise) -> SpanRow:
+    return SpanRow(
+        local(stretch.start),
+        local(stretch.end),
+        stretch.state,
+        round(stretch.p_seated, 6),
+        stretch.because,
+    )
+
+
+def _bout_row(bout: Bout, local: Localise) -> BoutRow:
+    return BoutRow(local(bout.start), local(bout.end))
+
+
+def _prompt_row(offer: Offer, local: Localise) -> PromptRow:
+    until = None if offer.until is None else local(offer.until)
+    return PromptRow(local(offer.at), offer.why, offer.exercise, offer.outcome, until)
