@@ -1,0 +1,79 @@
+"""Connections to the file, set so that neither a crash nor a power cut tears it.
+
+A writer begins every transaction with BEGIN IMMEDIATE: it waits for its turn at the
+start, and a migration that fails leaves nothing behind (sqlite3's own way of beginning
+late would leave tables without their rows). A reader may never write, so it cannot hold
+up the program that does.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Connection, NullPool, create_engine, event
+
+PATIENCE_S = 1.0
+"""How long one writer waits for another: as long as the tray may stand still."""
+
+OWNER_ONLY = 0o600
+FOLDER_OWNER_ONLY = 0o700
+OTHERS = 0o077
+COMPANIONS = ("", "-wal", "-shm")
+"""The file, and what SQLite keeps beside it with the same mode."""
+
+
+def connect_reader(path: Path) -> Connection:
+    """Open the file for reading alone."""
+    return _connected(partial(_open, f"{path.absolute().as_uri()}?mode=ro"), "BEGIN")
+
+
+def connect_writer(path: Path) -> Connection:
+    """Open the file, made for its owner alone where there is none yet."""
+    _make(path)
+    opener = partial(_open_to_write, f"{path.absolute().as_uri()}?mode=rw")
+    return _connected(opener, "BEGIN IMMEDIATE")
+
+
+def connect_nowhere() -> Connection:
+    """Open an empty place in memory."""
+    return _connected(partial(_open, ":memory:"), "BEGIN")
+
+
+def _connected(opener: partial[sqlite3.Connection], begin: str) -> Connection:
+    engine = create_engine("sqlite://", creator=opener, poolclass=NullPool)
+
+    def on_begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    event.listen(engine, "begin", on_begin)
+    return engine.connect()
+
+
+def _open(name: str) -> sqlite3.Connection:
+    # Without an isolation level sqlite3 leaves transactions to the hook above.
+    return sqlite3.connect(name, PATIENCE_S, isolation_level=None, uri=True)
+
+
+def _open_to_write(name: str) -> sqlite3.Connection:
+    opened = _open(name)
+    opened.execute("PRAGMA journal_mode=WAL")
+    opened.execute("PRAGMA synchronous=FULL")
+    # What is deleted is overwritten: deleting serves privacy here.
+    opened.execute("PRAGMA secure_delete=ON")
+    return opened
+
+
+def _make(path: Path) -> None:
+    """Make file and folder where they are missing; shut others out of the file."""
+    path.parent.mkdir(mode=FOLDER_OWNER_ONLY, parents=True, exist_ok=True)
+    if not path.exists():
+        # Only then: opening and closing the file would drop the locks that this
+        # process holds on it. The second step undoes an unusual umask.
+        path.touch(mode=OWNER_ONLY)
+        path.chmod(OWNER_ONLY)
+    for suffix in COMPANIONS:
+        part = path.with_name(path.name + suffix)
+        if part.exists() and part.stat().st_mode & OTHERS:
+            part.chmod(OWNER_ONLY)

@@ -1,0 +1,184 @@
+"""The journal: facts written as they come, read as they were written.
+
+    add input    held back, joined to what is held or to the last row
+    add other    what is held and the fact are on disk when `add` returns
+    flush        what is held is on disk when it returns
+
+What the disk does not take stays held, and goes with the next `flush`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, closing
+from datetime import datetime
+from gettext import gettext as _
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from sitwatch.adapters.journal.database import (
+    connect_nowhere,
+    connect_reader,
+    connect_writer,
+)
+from sitwatch.adapters.journal.faults import told_of
+from sitwatch.adapters.journal.held import Held
+from sitwatch.adapters.journal.lineage import (
+    OURS,
+    Lineage,
+    Standing,
+    check_soundness,
+    classify_file,
+    create,
+    upgrade,
+)
+from sitwatch.adapters.journal.rows import (
+    bounds_of,
+    delete_rows,
+    position_of,
+    read_rows,
+    write_rows,
+)
+from sitwatch.core.facts import Input, Recorded
+from sitwatch.ports import JournalFailed
+
+
+class SqliteJournal:
+    """`ports.Journal` over a file; `writer` is None where it is open for reading."""
+
+    def __init__(
+        self, path: Path, reader: Connection, writer: Connection | None
+    ) -> None:
+        self._path = path
+        self._reader = reader
+        self._writer = writer
+        self._held = Held()
+
+    def add(self, fact: Recorded) -> None:
+        self._require_writer()
+        self._held.take(fact)
+        if not isinstance(fact, Input):
+            self.flush()
+
+    def add_all(self, facts: Iterable[Recorded]) -> None:
+        """Keep many facts, as an import has them: all of them or none are on disk."""
+        self._require_writer()
+        for fact in facts:
+            self._held.take(fact)
+        self.flush()
+
+    def flush(self) -> None:
+        if self._held:
+            writer = self._require_writer()
+            with told_of(self._path):
+                row = write_rows(writer, self._held.grown, self._held.fresh)
+            self._held.settle(row)
+
+    def facts(
+        self, *, since: datetime | None = None, until: datetime | None = None
+    ) -> Iterator[Recorded]:
+        bounds = bounds_of(since, until)
+        grown, fresh = self._held.grown, tuple(self._held.fresh)
+        last = self.position()
+        with told_of(self._path):
+            for row, fact in read_rows(self._reader, last, bounds):
+                yield grown.fact if grown and grown.row == row else fact
+        yield from filter(bounds.hold, fresh)
+
+    def position(self) -> int:
+        """Return a number that grows with every row, and when rows are forgotten.
+
+        Whoever keeps what was folded from a closed day keeps this beside it. Input that
+        joins the last row leaves it as it is.
+        """
+        with told_of(self._path):
+            return position_of(self._reader)
+
+    def forget(
+        self, *, since: datetime | None = None, until: datetime | None = None
+    ) -> int:
+        """Delete the facts that were seen then, and overwrite them; return how many.
+
+        Bounds as for `facts`. Copies made before an upgrade are not touched.
+        """
+        writer = self._require_writer()
+        self.flush()
+        self._held.close()
+        with told_of(self._path):
+            return delete_rows(writer, bounds_of(since, until))
+
+    def close(self) -> None:
+        try:
+            self.flush()
+        finally:
+            # The writer last: it alone may tidy up the files beside the journal.
+            self._reader.close()
+            if self._writer is not None:
+                self._writer.close()
+
+    def _require_writer(self) -> Connection:
+        if self._writer is None:
+            words = _("{path}: opened for reading; nothing may be added")
+            raise JournalFailed(words.format(path=self._path))
+        return self._writer
+
+
+def open_journal(
+    path: Path, *, read_only: bool = False, lineage: Lineage = OURS
+) -> SqliteJournal:
+    """Open a journal; raise `JournalFailed` where it cannot be, in one line.
+
+    To write, a missing file is made and an older one brought up to date. To read, a
+    missing file is an empty journal, and nothing is changed.
+    """
+    with told_of(path):
+        if read_only:
+            return SqliteJournal(path, _open_to_read(path, lineage), None)
+        writer = _open_to_write(path, lineage)
+        return SqliteJournal(path, connect_reader(path), writer)
+
+
+def _open_to_read(path: Path, lineage: Lineage) -> Connection:
+    if not path.exists():
+        return _nowhere(lineage)
+    with ExitStack() as undo:
+        reader = undo.enter_context(closing(connect_reader(path)))
+        standing = classify_file(reader, path, lineage)
+        if standing == "empty":
+            return _nowhere(lineage)
+        if standing == "older":
+            words = _(
+                "{path}: from an earlier version. Start sitwatch once to update it"
+            )
+            raise JournalFailed(words.format(path=path))
+        undo.pop_all()
+    return reader
+
+
+def _open_to_write(path: Path, lineage: Lineage) -> Connection:
+    standing = _examine(path, lineage)
+    with ExitStack() as undo:
+        writer = undo.enter_context(closing(connect_writer(path)))
+        if standing == "empty":
+            create(writer, lineage)
+        elif standing == "older":
+            upgrade(writer, path, lineage)
+        undo.pop_all()
+    return writer
+
+
+def _examine(path: Path, lineage: Lineage) -> Standing:
+    """Look at a file without changing it, before anything may write to it."""
+    if not path.exists():
+        return "empty"
+    with closing(connect_reader(path)) as reader:
+        standing = classify_file(reader, path, lineage)
+        check_soundness(reader, path)
+    return standing
+
+
+def _nowhere(lineage: Lineage) -> Connection:
+    nowhere = connect_nowhere()
+    create(nowhere, lineage)
+    return nowhere
