@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 import socket
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path, PureWindowsPath
 
@@ -36,6 +35,7 @@ from sitwatch.runtime.channel import (
     decode_reply,
     encode,
 )
+from tests.fakes.doorbell import FakeDoorbell, Replying
 
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 FACE = ShowFace(
@@ -137,55 +137,26 @@ def test_an_answer_is_what_the_handler_said() -> None:
 
 
 def test_what_the_journal_does_not_take_is_refused_in_its_own_words() -> None:
-    def handle(message: Message) -> Reply:
+    def handle(_message: Message) -> Reply:
         raise JournalFailed("the disk is full")
 
     assert decode_reply(answer(encode(Flush()), handle)) == Refused("the disk is full")
 
 
-class Doorbell:
-    """A resident's end of the line: answers one caller with what it is told to."""
-
-    def __init__(self, path: Path, reply: Callable[[bytes], bytes | None]) -> None:
-        self.reply = reply
-        self.server = socket.socket(socket.AF_UNIX)
-        self.server.bind(str(path))
-        self.server.listen()
-        self.thread = threading.Thread(target=self._serve)
-        self.hold = threading.Event()
-        self.thread.start()
-
-    def _serve(self) -> None:
-        caller, _ = self.server.accept()
-        with closing(caller), caller.makefile("rb") as lines:
-            said = self.reply(lines.readline())
-            if said is None:
-                self.hold.wait()
-            else:
-                caller.sendall(said)
-
-    def close(self) -> None:
-        self.hold.set()
-        self.thread.join()
-        self.server.close()
-
-
-Install = Callable[[Callable[[bytes], bytes | None]], Path]
+Install = Callable[[Replying], Path]
 
 
 @pytest.fixture
 def install(tmp_path: Path) -> Iterator[Install]:
-    """Install a doorbell that answers in the way given; return where."""
-    bells: list[Doorbell] = []
+    """Have a resident answer in the way given; return where."""
+    with ExitStack() as residents:
 
-    def installed(reply: Callable[[bytes], bytes | None]) -> Path:
-        path = tmp_path / "line"
-        bells.append(Doorbell(path, reply))
-        return path
+        def installed(reply: Replying) -> Path:
+            path = tmp_path / "line"
+            residents.enter_context(closing(FakeDoorbell(path, reply)))
+            return path
 
-    yield installed
-    for bell in bells:
-        bell.close()
+        yield installed
 
 
 def test_a_client_is_answered(install: Install) -> None:
