@@ -15,6 +15,7 @@ from typing import Literal, Protocol
 import msgspec
 
 from sitwatch.core.facts import Fact, Recorded
+from sitwatch.core.orders import ShowFace, ShowPrompt
 from sitwatch.core.timeline.ticks import Reading
 
 Post = Callable[[Fact], None]
@@ -176,6 +177,26 @@ class Journal(Protocol):
 
     def close(self) -> None:
         """Flush and let go of the file; safe to call twice."""
+        ...
+
+
+class Screen(Protocol):
+    """The face of the program; called on the main thread only, and never fails."""
+
+    def show_face(self, face: ShowFace) -> None:
+        """Show this in the tray from now on."""
+        ...
+
+    def show_prompt(self, prompt: ShowPrompt) -> None:
+        """Offer the break; one that was withdrawn comes back as it was left."""
+        ...
+
+    def withdraw_prompt(self, prompt: str) -> None:
+        """Take the card away where it is still up."""
+        ...
+
+    def show_trouble(self, trouble: str) -> None:
+        """Say what is amiss and what to do, in one line; empty: all is well again."""
         ...
 
 

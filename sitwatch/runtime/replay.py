@@ -9,7 +9,7 @@ one-second facts needs little memory.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 import msgspec
@@ -24,9 +24,8 @@ from sitwatch.core.sitting.estimate import open_stretches
 from sitwatch.core.sitting.said import Said, with_said
 from sitwatch.core.sitting.summaries import days_of, one_after_another
 from sitwatch.core.sitting.verdicts import Offer, Report, Stretch
-from sitwatch.core.timeline.line import Anchor, place
+from sitwatch.core.timeline.line import labels_at, place
 from sitwatch.core.timeline.spans import Span, clip
-from sitwatch.core.timeline.ticks import Stamp
 
 Answering = Literal["ignore", "done", "skip"]
 """How the replayed user answers the prompts that the replay raises."""
@@ -165,7 +164,7 @@ class Player:
         for fact in due:
             self._take(fact)
         if not due:
-            self._take(f.Ticked(**labels(self.state, at)))
+            self._take(f.Ticked(**labels_at(self.state.anchors, at, self.state.offset)))
 
     def report(self, until: datetime | None = None) -> Report:
         """Return everything so far; the open pause counts up to `until` where given."""
@@ -219,29 +218,31 @@ class Harvest:
         )
 
 
-def labels(state: State, at: datetime) -> Stamp:
-    """Return the labels that the computer last seen gave to `at` (on the line)."""
-    last = max(state.anchors.values(), key=_place)
-    wall = (at - last.lead).astimezone(timezone(state.offset))
-    up = (last.up or 0.0) + (at - last.at).total_seconds()
-    return {"at": wall, "up": up}
-
-
-def _place(anchor: Anchor) -> datetime:
-    return anchor.at
-
-
 def _answers(
     state: State, at: datetime, asked: ShowPrompt, reply: Answering | None
 ) -> Iterator[tuple[datetime, f.Fact]]:
     """Yield what the replayed user says to a prompt, and when."""
     prompt = asked.prompt
     if reply == "skip":
-        yield at, f.Answered(prompt=prompt, reply="skipped", **labels(state, at))
+        yield (
+            at,
+            f.Answered(
+                prompt=prompt,
+                reply="skipped",
+                **labels_at(state.anchors, at, state.offset),
+            ),
+        )
     elif reply == "done":
         end = at + EXERCISE
-        yield at, f.Began(prompt=prompt, **labels(state, at))
-        yield end, f.Answered(prompt=prompt, reply="done", **labels(state, end))
+        yield at, f.Began(prompt=prompt, **labels_at(state.anchors, at, state.offset))
+        yield (
+            end,
+            f.Answered(
+                prompt=prompt,
+                reply="done",
+                **labels_at(state.anchors, end, state.offset),
+            ),
+        )
 
 
 def _first_of(fact: f.Input, bit: timedelta) -> f.Input:

@@ -12,12 +12,12 @@ have their own place on it.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import msgspec
 
 from sitwatch.core.facts import Started, Step, Woke
-from sitwatch.core.timeline.ticks import SLACK
+from sitwatch.core.timeline.ticks import SLACK, Stamp
 
 ZERO = timedelta(0)
 
@@ -63,3 +63,17 @@ def _is_broken(last: Anchor, fact: Step) -> bool:
     if isinstance(fact, Started | Woke):
         return True
     return fact.up is not None and last.up is not None and fact.up < last.up
+
+
+def labels_at(anchors: Anchors, at: datetime, offset: timedelta) -> Stamp:
+    """Return how the computer last heard of would label the moment `at` of the line."""
+    last = max(anchors.values(), key=lambda anchor: anchor.at)
+    wall = (at - last.lead).astimezone(timezone(offset))
+    up = (last.up or 0.0) + (at - last.at).total_seconds()
+    return {"at": wall, "up": up}
+
+
+def moment_at(anchors: Anchors, wall: datetime) -> datetime:
+    """Return where a wall clock's reading lies on the line, as heard last."""
+    lead = max(anchors.values(), key=lambda anchor: anchor.at).lead if anchors else ZERO
+    return wall.astimezone(UTC) + lead

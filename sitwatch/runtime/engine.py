@@ -1,0 +1,164 @@
+"""The engine: readings and facts in, `advance`, journal and orders out.
+
+It runs on the main thread only. A beat a second reads the clocks once, asks the input
+source what it saw, and takes in what follows. It decides nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import msgspec
+
+from sitwatch import __version__
+from sitwatch.core import facts as f
+from sitwatch.core.advance import State, advance, face_of
+from sitwatch.core.orders import ShowFace
+from sitwatch.core.policy import Policy, changed
+from sitwatch.core.programme.pick import Menu
+from sitwatch.core.timeline.line import moment_at
+from sitwatch.core.timeline.ticks import Reading, Stamp, classify_tick
+from sitwatch.ports import HOLD, Clock, InputSource
+from sitwatch.runtime.memory import Memory
+from sitwatch.runtime.perform import Performer
+
+LOOK_BACK = timedelta(days=7)
+"""How much of the journal is read at the start: pauses, and exercises of a week."""
+
+FACE_EVERY = timedelta(minutes=1)
+"""How often the tray's figures change while somebody is there; it shows minutes."""
+
+FACE_LEFT = timedelta(minutes=5)
+"""After this long without input nobody is there to see the figures change."""
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """What the engine works with; concrete things are named in `compose` alone."""
+
+    clock: Clock
+    source: InputSource
+    memory: Memory
+    performer: Performer
+
+
+class Engine:
+    """Holds the one state of the program and moves it on."""
+
+    def __init__(self, parts: Parts, policy: Policy, menu: Menu) -> None:
+        """Begin with nothing known; `start` reads what there is."""
+        self.state = State(menu=menu)
+        self.policy = policy
+        self._parts = parts
+        self._last: Reading | None = None
+        self._flushed: Reading | None = None
+        self._face: ShowFace | None = None
+        self._faced: datetime | None = None
+        self._sleep_told = False
+
+    def start(self) -> None:
+        """Read the journal of the last days, then begin to record."""
+        reading = self._parts.clock.read()
+        for fact in self._parts.memory.facts(since=reading.wall - LOOK_BACK):
+            if not isinstance(fact, f.Unknown):
+                self.state, _ = advance(self.state, fact, self.policy)
+        self._last = self._flushed = reading
+        self.take(f.Started(**reading.stamp, version=__version__))
+
+    def stop(self) -> None:
+        """Record the end and put everything on disk."""
+        reading = self._parts.clock.read()
+        self._look(reading)
+        self.take(f.Stopped(**reading.stamp, version=__version__))
+        self._parts.memory.close()
+
+    def beat(self) -> None:
+        """Look at clocks and input, tick where a bell is due; about once a second.
+
+        The alarm calls it as well: the core shall never judge a pause by input that is
+        not in yet.
+        """
+        reading = self._parts.clock.read()
+        self._look(reading)
+        self._tick_if_due(reading.stamp)
+        self._flush(reading)
+        self._follow_clock(reading.wall)
+
+    def take(self, fact: f.Fact) -> None:
+        """Take in a fact: write it down, then think."""
+        if isinstance(fact, f.Slept | f.Woke):
+            self._sleep_told = True
+        if isinstance(fact, f.PolicyChanged):
+            self.policy = changed(self.policy, fact.changes)
+        self._parts.memory.add(fact)
+        self._step(fact)
+        if not isinstance(fact, f.Input):
+            self._tick_if_due({"at": fact.at, "up": fact.up or 0.0})
+            self._show_face(fact.at)
+
+    def want_break(self) -> None:
+        """Offer a break at once, because the user asks for it."""
+        stamp = self._parts.clock.read().stamp
+        self._step(f.BreakWanted(**stamp))
+        self._show_face(stamp["at"])
+
+    def face(self) -> ShowFace | None:
+        """Return what the tray shows at this moment."""
+        wall = self._parts.clock.read().wall
+        return face_of(self.state, self._on_line(wall), self.policy)
+
+    def _look(self, reading: Reading) -> None:
+        """Take in what passed since the last look: sleep, starvation, input."""
+        last, self._last = self._last, reading
+        if last is not None:
+            for fact in self._told_by_clocks(last, reading):
+                self.take(fact)
+        self._sleep_told = False
+        for fact in self._parts.source.look(reading):
+            self.take(fact)
+
+    def _told_by_clocks(self, last: Reading, reading: Reading) -> tuple[f.Fact, ...]:
+        """Return what the clocks say that nobody else has said."""
+        match classify_tick(last, reading):
+            case "slept" if not self._sleep_told:
+                return f.Slept(**last.stamp), f.Woke(**reading.stamp)
+            case "starved":
+                blind = f.Blinded(**last.stamp, source="sitwatch")
+                return blind, f.Sighted(**reading.stamp, source="sitwatch")
+            case _:
+                return ()
+
+    def _tick_if_due(self, stamp: Stamp) -> None:
+        bell = self.state.bell
+        if bell is not None and bell <= self._on_line(stamp["at"]):
+            self._step(f.Ticked(**stamp))
+
+    def _step(self, step: f.Step) -> None:
+        self.state, orders = advance(self.state, step, self.policy)
+        for order in orders:
+            self._parts.performer.perform(order, self.state)
+
+    def _on_line(self, wall: datetime) -> datetime:
+        """Return where a moment of the wall clock lies on the line of time."""
+        return moment_at(self.state.anchors, wall)
+
+    def _flush(self, reading: Reading) -> None:
+        """Have held input written, often enough that little can be lost."""
+        flushed = self._flushed or reading
+        if reading.up_s - flushed.up_s >= HOLD.total_seconds():
+            self._flushed = reading
+            self._parts.memory.flush()
+
+    def _follow_clock(self, wall: datetime) -> None:
+        """Let the figures follow the clock while somebody is there to see them."""
+        sitting, now = self.state.sitting, self._on_line(wall)
+        if sitting is None or now - sitting.active_to > FACE_LEFT:
+            return
+        if self._faced is None or now - self._faced >= FACE_EVERY:
+            self._show_face(wall)
+
+    def _show_face(self, wall: datetime) -> None:
+        self._faced = self._on_line(wall)
+        face = face_of(self.state, self._faced, self.policy)
+        if face is not None and face != self._face:
+            self._face = face
+            self._parts.performer.perform(face, self.state)

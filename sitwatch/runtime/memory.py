@@ -1,0 +1,52 @@
+"""The journal as the engine needs it: a failing disk is said, and stops nothing.
+
+The journal itself holds on to what the disk did not take and tries again with the next
+flush; while the program lives, a disk that is full for an hour loses nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from sitwatch.core.facts import Recorded
+from sitwatch.ports import Journal, JournalFailed
+
+
+class Memory:
+    """Writes to a journal, and tells of its troubles as they come and go."""
+
+    def __init__(self, journal: Journal, on_trouble: Callable[[str], None]) -> None:
+        """`on_trouble` is told of each change: a line for the user; empty: all well."""
+        self._journal = journal
+        self._on_trouble = on_trouble
+        self._trouble = ""
+
+    def add(self, fact: Recorded) -> None:
+        """Write a fact."""
+        self._tried(lambda: self._journal.add(fact))
+
+    def flush(self) -> None:
+        """Put on disk what is held back."""
+        self._tried(self._journal.flush)
+
+    def facts(self, *, since: datetime) -> Iterable[Recorded]:
+        """Yield what was written since then; raises `JournalFailed`."""
+        return self._journal.facts(since=since)
+
+    def close(self) -> None:
+        """Flush, and let go of the file."""
+        self._tried(self._journal.close)
+
+    def _tried(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except JournalFailed as failure:
+            self._say(str(failure))
+        else:
+            self._say("")
+
+    def _say(self, trouble: str) -> None:
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self._on_trouble(trouble)

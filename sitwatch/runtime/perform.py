@@ -1,0 +1,50 @@
+"""Orders carried out: the thin caller behind every decision of the core."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_never
+
+from sitwatch.core.advance import State
+from sitwatch.core.orders import (
+    Order,
+    Record,
+    ShowFace,
+    ShowPrompt,
+    WakeAt,
+    WithdrawPrompt,
+)
+from sitwatch.core.timeline.line import labels_at
+from sitwatch.ports import Alarm, Screen
+from sitwatch.runtime.memory import Memory
+
+
+class Performer:
+    """Knows who does what: the screen shows, the memory keeps, the alarm rings."""
+
+    def __init__(self, screen: Screen, memory: Memory, alarm: Alarm) -> None:
+        """Take the three that do things."""
+        self._screen = screen
+        self._memory = memory
+        self._alarm = alarm
+
+    def perform(self, order: Order, state: State) -> None:
+        """Carry out one order; `state` is the one that gave it."""
+        match order:
+            case ShowPrompt():
+                self._screen.show_prompt(order)
+            case WithdrawPrompt(prompt):
+                self._screen.withdraw_prompt(prompt)
+            case Record(fact):
+                self._memory.add(fact)
+            case WakeAt(at):
+                self._alarm.set(_wall(at, state))
+            case ShowFace():
+                self._screen.show_face(order)
+            case _:
+                assert_never(order)
+
+
+def _wall(at: datetime | None, state: State) -> datetime | None:
+    """Return when the wall clock will show a moment of the line of time."""
+    return None if at is None else labels_at(state.anchors, at, state.offset)["at"]
