@@ -1,0 +1,160 @@
+"""What every process but the resident may do: read the journal, and tell it things.
+
+The resident is the only writer while it runs, so a client hands it facts over the
+channel; where none runs, the client appends them itself. A journal that does not exist
+yet reads as empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from sitwatch.adapters.clock import SystemClock
+from sitwatch.adapters.places import Places, usual_places
+from sitwatch.core.facts import Fact, Recorded
+from sitwatch.core.policy import Policy, clock_offset
+from sitwatch.core.sitting.verdicts import Report
+from sitwatch.core.timeline.days import DAY
+from sitwatch.ports import Clock
+from sitwatch.runtime.channel import (
+    AskStatus,
+    ChannelFailed,
+    Flush,
+    Forget,
+    Forgotten,
+    Message,
+    PostFact,
+    Refused,
+    Reply,
+    Status,
+    ask,
+)
+
+if TYPE_CHECKING:
+    from sitwatch.adapters.journal.store import SqliteJournal
+
+
+class Client:
+    """One user's sitwatch, seen from outside the resident."""
+
+    def __init__(self, places: Places, clock: Clock) -> None:
+        self.places = places
+        self.clock = clock
+
+    @property
+    def now(self) -> datetime:
+        """This moment, with the local offset."""
+        return self.clock.read().wall
+
+    @property
+    def policy(self) -> Policy:
+        """The settings in force; raises `BadPolicy`."""
+        from sitwatch.adapters.settings_file import read_settings
+
+        return read_settings(self.places.settings_file)
+
+    def ask(self, message: Message) -> Reply | None:
+        """Say it to the resident; None where none runs. Raises `ChannelFailed`."""
+        return ask(self.places.socket, message)
+
+    def order(self, message: Message) -> bool:
+        """Have the resident do it; tell whether one runs. Raises `ChannelFailed`."""
+        reply = self.ask(message)
+        if isinstance(reply, Refused):
+            raise ChannelFailed(reply.why)
+        return reply is not None
+
+    def status(self) -> Status | None:
+        """How the resident fares; None where none runs, or none that says so."""
+        try:
+            reply = self.ask(AskStatus())
+        except ChannelFailed:
+            return None
+        return reply if isinstance(reply, Status) else None
+
+    def post(self, fact: Fact) -> None:
+        """Put a fact into the journal, by the resident or else with one's own hand.
+
+        Raises `ChannelFailed` or `JournalFailed`: then it was not written.
+        """
+        if not self.order(PostFact(fact)):
+            self._append(fact)
+
+    def facts(
+        self, *, since: datetime | None = None, until: datetime | None = None
+    ) -> Iterator[Recorded]:
+        """Yield what is recorded, up to this second; raises `JournalFailed`."""
+        self._is_resident_written()
+        yield from self._read(since, until)
+
+    def report(self) -> Report:
+        """Return the whole journal as days; raises `JournalFailed` and `BadPolicy`.
+
+        Where a resident runs it looks until now, and so do the days; else nothing is
+        known since the last fact.
+        """
+        from sitwatch.runtime.replay import history
+
+        until = self.now if self._is_resident_written() else None
+        return history(self._read(None, None), self.policy, until=until)
+
+    def days(
+        self, first: date | None, last: date | None
+    ) -> tuple[datetime | None, datetime | None]:
+        """Return the bounds of days, both included; None: open on that side."""
+        rollover = clock_offset(self.policy.day.rollover)
+        return (
+            None if first is None else day_begins(first, rollover),
+            None if last is None else day_begins(last + DAY, rollover),
+        )
+
+    def forget(self, since: datetime | None, until: datetime | None) -> int:
+        """Delete what was recorded in `[since, until)`; return how many facts.
+
+        Raises `ChannelFailed` or `JournalFailed`: then nothing was deleted.
+        """
+        reply = self.ask(Forget(since, until))
+        if isinstance(reply, Refused):
+            raise ChannelFailed(reply.why)
+        if isinstance(reply, Forgotten):
+            return reply.facts
+        with closing(self._journal(read_only=False)) as journal:
+            return journal.forget(since=since, until=until)
+
+    def _read(
+        self, since: datetime | None, until: datetime | None
+    ) -> Iterator[Recorded]:
+        with closing(self._journal(read_only=True)) as journal:
+            yield from journal.facts(since=since, until=until)
+
+    def _append(self, fact: Fact) -> None:
+        with closing(self._journal(read_only=False)) as journal:
+            journal.add(fact)
+
+    def _is_resident_written(self) -> bool:
+        """Have what the resident holds back written; tell whether one runs.
+
+        One that is silent is passed over: what it holds back is seconds.
+        """
+        try:
+            return self.order(Flush())
+        except ChannelFailed:
+            return True
+
+    def _journal(self, *, read_only: bool) -> SqliteJournal:
+        from sitwatch.adapters.journal.store import open_journal
+
+        return open_journal(self.places.journal_file, read_only=read_only)
+
+
+def usual_client() -> Client:
+    """Return the current user's sitwatch."""
+    return Client(usual_places(), SystemClock())
+
+
+def day_begins(day: date, rollover: timedelta) -> datetime:
+    """Return when a day begins here; the machine's time zone decides the offset."""
+    return (datetime.combine(day, time()) + rollover).astimezone()
