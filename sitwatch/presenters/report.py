@@ -53,7 +53,7 @@ class TodayRow(DayRow, frozen=True, kw_only=True):
 
 
 class StatusRow(msgspec.Struct, frozen=True, kw_only=True):
-    """How the resident fares; all but `running` is None where none runs.
+    """How the resident fares; what is not known is None: all, where none runs.
 
     `load` is the seated load as a share of the interval until a break is due, `held`
     what a due break waits for, empty where nothing holds it.
@@ -166,14 +166,14 @@ def today_row(
 
 
 def status_row(
-    face: ShowFace, *, version: str, sensor: str, sensor_why: str
+    face: ShowFace | None, *, version: str, sensor: str, sensor_why: str
 ) -> StatusRow:
-    """Return how a running resident fares."""
-    return StatusRow(
-        running=True,
-        version=version,
-        sensor=sensor,
-        sensor_why=sensor_why,
+    """Return how a running resident fares; `face` is None while it shows nothing."""
+    row = StatusRow(running=True, version=version, sensor=sensor, sensor_why=sensor_why)
+    if face is None:
+        return row
+    return msgspec.structs.replace(
+        row,
         mood=face.mood,
         load=face.filled,
         held=face.held,

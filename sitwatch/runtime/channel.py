@@ -83,25 +83,22 @@ class Quit(msgspec.Struct, frozen=True, tag_field="message", tag="quit"):
     """End properly; `Done` comes before the end."""
 
 
-Message: TypeAlias = (
-    AskStatus
-    | AskFindings
-    | PostFact
-    | RaiseWindow
-    | Flush
-    | Forget
-    | OfferBreak
-    | Quit
-)
+Errand: TypeAlias = RaiseWindow | Flush | OfferBreak | Quit
+"""What the resident does and answers with `Done`."""
+
+Message: TypeAlias = AskStatus | AskFindings | PostFact | Forget | Errand
 """Whatever a client may say."""
 
 
 class Status(msgspec.Struct, frozen=True, tag_field="reply", tag="status"):
-    """The resident's state: what its tray shows and which sensor sees input."""
+    """The resident's state: which sensor sees input, and what the tray shows.
+
+    `face` is None while there is nothing to show yet.
+    """
 
     version: str
-    face: ShowFace
     sensor: Finding
+    face: ShowFace | None
 
 
 class Findings(msgspec.Struct, frozen=True, tag_field="reply", tag="findings"):

@@ -211,6 +211,14 @@ def test_a_pause_is_told_with_its_end() -> None:
     assert row.next_break_s is None
 
 
+def test_a_resident_that_shows_nothing_yet_is_told_as_running() -> None:
+    row = status_row(None, version="1.0.0", sensor="counters", sensor_why="X11")
+    sensor = StatusRow(
+        running=True, version="1.0.0", sensor="counters", sensor_why="X11"
+    )
+    assert row == sensor
+
+
 def test_without_a_resident_the_keys_are_the_same_and_empty() -> None:
     told = as_json(StatusRow(running=False))
     assert told.pop("running") is False

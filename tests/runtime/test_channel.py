@@ -64,7 +64,8 @@ MESSAGES: tuple[Message, ...] = (
     Quit(),
 )
 REPLIES: tuple[Reply, ...] = (
-    Status("1.0.0", FACE, SENSOR),
+    Status("1.0.0", SENSOR, FACE),
+    Status("1.0.0", SENSOR, None),
     Findings((SENSOR, Finding("tray", "", "no tray", "add a tray to the panel"))),
     Forgotten(12),
     Done(),
@@ -160,7 +161,7 @@ def install(tmp_path: Path) -> Iterator[Install]:
 
 
 def test_a_client_is_answered(install: Install) -> None:
-    status = Status("1.0.0", FACE, SENSOR)
+    status = Status("1.0.0", SENSOR, FACE)
 
     def reply(line: bytes) -> bytes:
         return answer(line, lambda _: status)
