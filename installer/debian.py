@@ -12,11 +12,10 @@ import re
 import shutil
 import subprocess
 import sys
-from collections import deque
 from collections.abc import Iterable
 from importlib.util import find_spec
 
-from installer.progress import Progress, SetUpFailed
+from installer.progress import SetUpFailed, watch
 
 FOR_RUN = (
     "libdbus-1-3",
@@ -143,27 +142,11 @@ def _install(packages: tuple[str, ...], privilege: tuple[str, ...]) -> None:
     """Install, after fetching the lists of packages only where it fails without."""
     ask = [*privilege, "env", "DEBIAN_FRONTEND=noninteractive"]
     install = [*ask, *_INSTALL, "--yes", "-o", "APT::Status-Fd=1", *packages]
-    progress = Progress(f"System packages ({len(packages)} missing)")
-    if _watch(install, progress):
-        update = [*ask, "apt-get", "update", "--quiet"]
-        subprocess.run(update, check=False, stdout=subprocess.DEVNULL)
-        said = _watch(install, progress)
-        if said:
-            message = f"apt-get could not install them:\n{said}"
-            raise SetUpFailed(message)
-    progress.done()
-
-
-def _watch(command: list[str], progress: Progress) -> str:
-    """Run apt-get; return nothing, or where it failed its last words."""
-    last: deque[str] = deque(maxlen=15)
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    ) as apt:
-        for line in apt.stdout or ():
-            percent = percent_in(line)
-            if percent is None:
-                last.append(line)
-            else:
-                progress.show(percent)
-    return "".join(last) or "no reason given" if apt.returncode else ""
+    title = f"System packages ({len(packages)} missing)"
+    if not watch(install, title, percent_in):
+        return
+    update = [*ask, "apt-get", "update", "--quiet"]
+    subprocess.run(update, check=False, stdout=subprocess.DEVNULL)
+    if said := watch(install, f"{title}, by new lists", percent_in):
+        message = f"apt-get could not install them:\n{said}"
+        raise SetUpFailed(message)

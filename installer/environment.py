@@ -8,15 +8,15 @@ interrupted installation is taken up again.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import subprocess
 import sys
-from collections import deque
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
-from installer.progress import Progress, SetUpFailed
+from installer.progress import PercentOf, SetUpFailed, watch
 
 TOP = Path(__file__).resolve().parents[1]
 FOLDER = TOP / ".venv"
@@ -96,34 +96,32 @@ def _stamp(lock: str) -> Stamp:
 
 
 def _make_environment() -> None:
-    progress = Progress("Virtual environment in .venv")
     make = [sys.executable, "-m", "venv", "--clear", str(FOLDER)]
-    made = subprocess.run(make, check=False, capture_output=True, text=True)
-    if made.returncode:
-        message = f"{FOLDER} could not be made:\n{made.stdout}{made.stderr}"
+    if said := watch(make, "Virtual environment in .venv", lambda _: None):
+        message = f"{FOLDER} could not be made:\n{said}"
         raise SetUpFailed(message)
-    progress.done()
 
 
 def _install(lock: str) -> None:
     """Let pip install exactly the lock: by hash, ready-made, nothing besides."""
-    expected = entries((TOP / lock).read_text(encoding="utf-8"))
-    progress = Progress(f"Libraries ({expected} at most)")
     pip = [str(PYTHON), "-m", "pip", "install", "--progress-bar=off", "--no-input"]
-    exact = ["--require-hashes", "--no-deps", "--only-binary=:all:", "-r", lock]
-    last: deque[str] = deque(maxlen=15)
-    seen = 0
-    with subprocess.Popen(
-        [*pip, *exact], cwd=TOP, stdout=-1, stderr=-2, text=True
-    ) as working:
-        for line in working.stdout or ():
-            last.append(line)
-            seen += line.startswith(_PIP_COUNTS)
-            progress.show(seen / (expected + 1) * 100)
-    if working.returncode:
-        message = f"pip could not install {lock}:\n{''.join(last)}"
+    exact = ["--require-hashes", "--no-deps", "--only-binary=:all:"]
+    expected = entries((TOP / lock).read_text(encoding="utf-8"))
+    title = f"Libraries ({expected} at most)"
+    if said := watch([*pip, *exact, "-r", str(TOP / lock)], title, count_to(expected)):
+        message = f"pip could not install {lock}:\n{said}"
         raise SetUpFailed(message)
-    progress.done()
+
+
+def count_to(expected: int) -> PercentOf:
+    """Return a reader of pip's lines; putting all in place counts as one more."""
+    passed = itertools.count(1)
+
+    def percent_of(line: str) -> float | None:
+        is_one = line.startswith(_PIP_COUNTS)
+        return next(passed) / (expected + 1) * 100 if is_one else None
+
+    return percent_of
 
 
 def _link_package() -> None:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TextIO
+from collections import deque
+from collections.abc import Callable
+from subprocess import PIPE, STDOUT, Popen
+from typing import Self, TextIO, TypeAlias
+
+PercentOf: TypeAlias = Callable[[str], float | None]
 
 _QUARTER = 25
 
@@ -20,16 +25,23 @@ class SetUpFailed(Exception):
 
 
 class Progress:
-    """One step that takes a while: a line that counts up to 100 %.
+    """One step that takes a while, as a context: a line that counts up to 100 %.
 
-    On a terminal the line is written anew; in a log, four lines say enough.
+    On a terminal the line is written anew; in a log, a line each quarter says enough.
     """
 
     def __init__(self, title: str, out: TextIO | None = None) -> None:
         self._title = title
         self._out = out or sys.stdout
         self._shown = -1
+
+    def __enter__(self) -> Self:
         self.show(0)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._out.isatty():
+            self._write("\n")
 
     def show(self, percent: float) -> None:
         """Say how far it is; going back or standing still is not said."""
@@ -39,12 +51,28 @@ class Progress:
             return
         self._shown = now
         start, end = ("\r", "") if self._out.isatty() else ("", "\n")
-        self._out.write(f"{start}{self._title} {now:3d} %{end}")
+        self._write(f"{start}{self._title} {now:3d} %{end}")
+
+    def _write(self, words: str) -> None:
+        self._out.write(words)
         self._out.flush()
 
-    def done(self) -> None:
-        """Say that it is finished, and end the line."""
-        self.show(100)
-        if self._out.isatty():
-            self._out.write("\n")
-            self._out.flush()
+
+def watch(command: list[str], title: str, percent_of: PercentOf) -> str:
+    """Run a program as one step; return nothing, or where it failed its last words.
+
+    `percent_of` tells from a line how far the program is; the lines that do not say so
+    are its words.
+    """
+    last: deque[str] = deque(maxlen=15)
+    with Progress(title) as progress:
+        with Popen(command, stdout=PIPE, stderr=STDOUT, text=True) as program:
+            for line in program.stdout or ():
+                percent = percent_of(line)
+                if percent is None:
+                    last.append(line)
+                else:
+                    progress.show(percent)
+        if program.returncode == 0:
+            progress.show(100)
+    return "".join(last) or "no reason given" if program.returncode else ""

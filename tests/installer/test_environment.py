@@ -61,6 +61,14 @@ def test_the_libraries_of_a_lock_are_counted() -> None:
     assert environment.entries(lock) == 2
 
 
+def test_the_lines_of_pip_are_counted() -> None:
+    percent_of = environment.count_to(3)
+    assert percent_of("Collecting numpy==2.4 (from -r lock)\n") == 25
+    assert percent_of("  Downloading numpy.whl (1 MB)\n") is None
+    assert percent_of("Ignoring tzdata: markers do not match\n") == 50
+    assert percent_of("Requirement already satisfied: six==1.17\n") == 75
+
+
 class Pip:
     """Stands in for the work on the disk: keeps the steps that were taken."""
 
