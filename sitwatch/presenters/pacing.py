@@ -1,0 +1,109 @@
+"""The pacer: what to do at each moment of an exercise, from the time gone since Start.
+
+All follows from the plan and one number, so to pause is nothing but not to count.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from sitwatch.presenters.beats import Beat, Beats
+from sitwatch.presenters.stages import Plan, Side, Stage, other_side
+
+_HAIR = 1e-6
+"""Seconds that a sum of fractions may miss its whole by."""
+
+
+class Pace(msgspec.Struct, frozen=True):
+    """One moment of a stage.
+
+    Repetition `rep` of `of` is under way, counted from 1, on `side` (None: on both).
+    `left_s` is what is left of a wait or a hold, 0 while moving. The figure stands at
+    `phase` of its movement, 0..1; `gone` is the share of the whole, 0..1.
+    """
+
+    stage: Stage
+    beat: Beat
+    rep: int
+    of: int
+    side: Side | None
+    left_s: float
+    phase: float
+    gone: float
+    is_over: bool
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether the figure is turned: drawn plainly, it works its right side."""
+        return self.stage.side == "left"
+
+
+class Reps(msgspec.Struct, frozen=True, gc=False):
+    """Repetitions finished, of the best set; `other` is -1 where there are no sides."""
+
+    work: int
+    other: int
+
+
+def pace_at(plan: Plan, gone_s: float) -> Pace:
+    """Return what is to be done `gone_s` seconds after Start, pauses left out."""
+    stage, within = _stage_at(plan, gone_s)
+    is_work = stage.kind == "work"
+    cycle = min(int(within / stage.cycle_s), stage.reps - 1) if is_work else 0
+    in_cycle = min(within - cycle * stage.cycle_s, stage.cycle_s) if is_work else 0.0
+    beat = _beat_at(stage.beats, in_cycle)
+    moved = in_cycle - beat.since_s
+    is_held = beat.kind == "hold"
+    left = beat.length_s - moved if is_held else 0.0
+    return Pace(
+        stage=stage,
+        beat=beat,
+        rep=cycle + 1,
+        of=stage.reps,
+        side=_side_of(stage, beat),
+        left_s=left if is_work else stage.length_s - within,
+        phase=beat.first + (beat.last - beat.first) * moved / beat.length_s,
+        gone=min(max(gone_s / plan.length_s, 0.0), 1.0),
+        is_over=gone_s >= plan.length_s,
+    )
+
+
+def reps_done(plan: Plan, gone_s: float) -> Reps:
+    """Return the repetitions that were finished `gone_s` seconds after Start."""
+    done = [
+        _done_in(stage, min(gone_s - since, stage.length_s), plan.first)
+        for stage, since in plan.timed
+        if stage.kind == "work" and stage.counts
+    ]
+    return Reps(max(one.work for one in done), max(one.other for one in done))
+
+
+def _done_in(stage: Stage, within: float, first: Side) -> Reps:
+    gone = max(within, 0.0) + _HAIR
+    cycles = int(gone / stage.cycle_s)
+    if stage.alternates:
+        begun = stage.beats[0].is_work
+        half = next(b.since_s for b in stage.beats if b.is_work != begun)
+        ahead = cycles + int(gone - cycles * stage.cycle_s >= half)
+        return Reps(ahead, cycles) if begun else Reps(cycles, ahead)
+    if not stage.is_sided:
+        return Reps(cycles, -1)
+    return Reps(cycles, 0) if stage.side == first else Reps(0, cycles)
+
+
+def _stage_at(plan: Plan, gone_s: float) -> tuple[Stage, float]:
+    """Return the stage under way and how far it has gone; at the end the last one."""
+    for stage, since in plan.timed:
+        if gone_s < since + stage.length_s:
+            return stage, max(gone_s - since, 0.0)
+    return plan.stages[-1], plan.stages[-1].length_s
+
+
+def _beat_at(beats: Beats, in_cycle: float) -> Beat:
+    return next((beat for beat in beats if in_cycle < beat.until_s), beats[-1])
+
+
+def _side_of(stage: Stage, beat: Beat) -> Side | None:
+    if not (stage.is_sided or stage.alternates):
+        return None
+    return stage.side if beat.is_work else other_side(stage.side)

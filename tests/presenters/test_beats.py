@@ -1,0 +1,125 @@
+"""Beats keep the tempo of the dose, and hold where the exercise means to."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import msgspec
+import pytest
+
+from sitwatch.core.programme.catalogue import Exercise, Part
+from sitwatch.core.programme.motion import plan_motion
+from sitwatch.presenters.beats import (
+    Beats,
+    beats_of,
+    part_beats,
+    phases_of,
+    pose_of_part,
+    turns_of,
+)
+from tests.shipped import shipped_catalogue
+
+CATALOGUE = shipped_catalogue()
+PLAIN = [one for one in CATALOGUE.exercises if not one.sequence]
+PARTS = [(one, part) for one in CATALOGUE.exercises for part in one.sequence]
+
+
+def labels(exercise: Exercise, beats: Beats, kind: str) -> list[str]:
+    return [exercise.poses[b.pose].label for b in beats if b.kind == kind]
+
+
+@pytest.mark.parametrize("exercise", PLAIN, ids=lambda one: one.id)
+def test_a_cycle_takes_what_the_dose_says(exercise: Exercise) -> None:
+    beats = beats_of(exercise)
+    reps = 2 if exercise.side_mode == "alternating" else 1
+    assert beats[-1].until_s == pytest.approx(sum(exercise.dose.tempo_s) * reps)
+    holds = sum(beat.length_s for beat in beats if beat.kind == "hold")
+    assert holds == pytest.approx(exercise.dose.tempo_s[1] * reps)
+
+
+@pytest.mark.parametrize("exercise", PLAIN, ids=lambda one: one.id)
+def test_beats_lie_end_to_end_and_go_once_around(exercise: Exercise) -> None:
+    beats = beats_of(exercise)
+    assert (beats[0].since_s, beats[0].first, beats[-1].last) == (0, 0, 1)
+    for before, after in pairwise(beats):
+        assert after.since_s == before.until_s
+        assert after.first == before.last
+    assert all(beat.length_s > 0 for beat in beats)
+
+
+@pytest.mark.parametrize("exercise", CATALOGUE.exercises, ids=lambda one: one.id)
+def test_phases_are_those_of_the_drawn_movement(exercise: Exercise) -> None:
+    drawn = plan_motion(exercise, CATALOGUE.body)
+    assert phases_of(exercise) == pytest.approx((*drawn.starts, 1.0))
+
+
+@pytest.mark.parametrize(
+    ("exercise", "held"),
+    [
+        ("seated-squeeze", ["squeeze and hold"]),
+        ("chair-rise", ["stand tall, squeeze"]),
+        ("chair-rise-heel-raise", ["rise onto the toes"]),
+        ("slow-sit", ["hover just above the seat"]),
+        ("squat", ["thighs near level"]),
+        ("half-squat", []),
+        ("wall-sit", ["slide down and hold"]),
+        ("bridge", ["lift until knees, hips and shoulders line up"]),
+        ("staggered-chair-rise", ["stand tall"]),
+        ("single-leg-hinge", ["long line from head to heel"]),
+        ("band-standing-abduction", ["leg out, hips stay level"]),
+        ("marching-bridge", ["hips level, lift the other knee", "lift the first knee"]),
+    ],
+)
+def test_it_is_held_where_the_movement_turns(exercise: str, held: list[str]) -> None:
+    one = CATALOGUE[exercise]
+    assert labels(one, beats_of(one), "hold") == held
+
+
+@pytest.mark.parametrize("name", ["marching-bridge", "standing-march"])
+def test_alternating_sides_share_the_cycle(name: str) -> None:
+    exercise = CATALOGUE[name]
+    first, second = turns_of(exercise)
+    beats = beats_of(exercise)
+    whose = {beat.pose: beat.is_work for beat in beats}
+    assert (whose[first], whose[second], whose[0]) == (True, False, False)
+    work = sum(beat.length_s for beat in beats if beat.is_work)
+    assert work == pytest.approx(beats[-1].until_s / 2, rel=0.2)
+
+
+def test_a_cycle_may_begin_with_the_other_side() -> None:
+    exercise = CATALOGUE["band-side-step"]
+    assert [beat.is_work for beat in beats_of(exercise)] == [False, False, True, True]
+
+
+@pytest.mark.parametrize(("exercise", "part"), PARTS, ids=lambda one: one.id)
+def test_every_part_is_shown_by_the_pose_that_names_its_count(
+    exercise: Exercise, part: Part
+) -> None:
+    turn = pose_of_part(exercise, part)
+    assert turn > 0
+    assert str(part.reps) in exercise.poses[turn].label
+
+
+def test_parts_of_the_same_count_are_shown_in_turn() -> None:
+    exercise = CATALOGUE["prefatigue-steps-squat"]
+    steps, squats = (pose_of_part(exercise, part) for part in exercise.sequence)
+    assert exercise.poses[steps].label == "8 steps each way"
+    assert exercise.poses[squats].label == "8 controlled squats"
+
+
+def test_a_part_that_no_pose_names_is_shown_by_the_last() -> None:
+    exercise = CATALOGUE["burnout-bridge"]
+    unnamed = Part(id="band-bridge", reps=7)
+    spoilt = msgspec.structs.replace(exercise, sequence=(unnamed,))
+    assert pose_of_part(spoilt, unnamed) == len(exercise.poses) - 1
+
+
+def test_a_part_goes_there_and_back() -> None:
+    exercise = CATALOGUE["burnout-bridge"]
+    pulses = exercise.sequence[0]
+    there, hold, back = part_beats(exercise, pulses, rep_s=2.5, hold_s=0.5)
+    assert (there.kind, hold.kind, back.kind) == ("move", "hold", "move")
+    assert (there.first, there.last) == (back.last, back.first)
+    assert (there.length_s, hold.length_s, back.until_s) == (1.0, 0.5, 2.5)
+    assert exercise.poses[there.pose].label == "pulse up, 20 times"
+    assert exercise.poses[back.pose].label == "dip a hand width"
