@@ -8,7 +8,10 @@ up the program that does.
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
+from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +20,7 @@ from sqlalchemy import Connection, NullPool, create_engine, event
 PATIENCE_S = 1.0
 """How long one writer waits for another: as long as the tray may stand still."""
 
+AS_EFFECTIVE = os.access in os.supports_effective_ids
 OWNER_ONLY = 0o600
 FOLDER_OWNER_ONLY = 0o700
 OTHERS = 0o077
@@ -41,6 +45,13 @@ def connect_nowhere() -> Connection:
     return _connected(partial(_open, ":memory:"), "BEGIN")
 
 
+def raw_of(connection: Connection) -> sqlite3.Connection:
+    """Return sqlite3's own connection, for what works outside transactions only."""
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - for the types
+    return raw
+
+
 def _connected(opener: partial[sqlite3.Connection], begin: str) -> Connection:
     engine = create_engine("sqlite://", creator=opener, poolclass=NullPool)
 
@@ -57,11 +68,13 @@ def _open(name: str) -> sqlite3.Connection:
 
 
 def _open_to_write(name: str) -> sqlite3.Connection:
-    opened = _open(name)
-    opened.execute("PRAGMA journal_mode=WAL")
-    opened.execute("PRAGMA synchronous=FULL")
-    # What is deleted is overwritten: deleting serves privacy here.
-    opened.execute("PRAGMA secure_delete=ON")
+    with ExitStack() as undo:
+        opened = undo.enter_context(closing(_open(name)))
+        opened.execute("PRAGMA journal_mode=WAL")
+        opened.execute("PRAGMA synchronous=FULL")
+        # What is deleted is overwritten: deleting serves privacy here.
+        opened.execute("PRAGMA secure_delete=ON")
+        undo.pop_all()
     return opened
 
 
@@ -73,6 +86,9 @@ def _make(path: Path) -> None:
         # process holds on it. The second step undoes an unusual umask.
         path.touch(mode=OWNER_ONLY)
         path.chmod(OWNER_ONLY)
+    if not os.access(path, os.W_OK, effective_ids=AS_EFFECTIVE):
+        # SQLite would open it for reading and fail at the first write.
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     for suffix in COMPANIONS:
         part = path.with_name(path.name + suffix)
         if part.exists() and part.stat().st_mode & OTHERS:

@@ -67,7 +67,8 @@ def _words(code: int) -> str:
             " Look for a full disk, a quota or a failing drive"
         ),
         sqlite3.SQLITE_READONLY: _(
-            "{path}: the journal may not be written. To allow it: chmod u+w {file}"
+            "{path}: the journal may not be written ({reason})."
+            " Make the file and its folder writable for you, and start sitwatch again"
         ),
         sqlite3.SQLITE_BUSY: _(
             "{path}: another program holds the journal locked."

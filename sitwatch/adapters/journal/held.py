@@ -29,7 +29,7 @@ class Held:
         self.grown: Grown | None = None
         self.fresh: list[Recorded] = []
         self._open: Input | None = None
-        self._row: int | None = None
+        self._row = 0
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to write."""
@@ -48,7 +48,7 @@ class Held:
 
     def settle(self, row: int | None) -> None:
         """Forget what was written; `row` is the last one made, None if none was."""
-        self._row = row if self.fresh else self._row
+        self._row = row or self._row
         self.grown = None
         self.fresh = []
 
@@ -60,5 +60,5 @@ class Held:
         self._open = fact
         if self.fresh:
             self.fresh[-1] = fact
-        elif self._row is not None:
+        else:
             self.grown = Grown(self._row, fact)

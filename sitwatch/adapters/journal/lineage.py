@@ -17,9 +17,8 @@ from typing import Literal
 import msgspec
 from sqlalchemy import Connection, insert, select
 
-from sitwatch.adapters.journal.database import OWNER_ONLY
+from sitwatch.adapters.journal.database import OWNER_ONLY, raw_of
 from sitwatch.adapters.journal.faults import describe_damage
-from sitwatch.adapters.journal.rows import raw_of
 from sitwatch.adapters.journal.schema import APPLICATION_ID, METADATA, VERSION
 from sitwatch.ports import JournalFailed
 
@@ -77,9 +76,8 @@ def is_empty(connection: Connection) -> bool:
 
 
 def revision_of(connection: Connection) -> str:
-    """Return the revision that the file is stamped with."""
-    revision: str = connection.execute(select(VERSION.c.version_num)).scalar_one()
-    return revision
+    """Return the revision that the file is stamped with, `?` where it has no stamp."""
+    return connection.execute(select(VERSION.c.version_num)).scalar() or "?"
 
 
 def create(connection: Connection, lineage: Lineage) -> None:
@@ -93,16 +91,18 @@ def create(connection: Connection, lineage: Lineage) -> None:
 
 
 def upgrade(connection: Connection, path: Path, lineage: Lineage) -> None:
-    """Bring an older file up to date; a copy of it stays beside it.
-
-    All of it is one transaction: what fails leaves the file as it was.
-    """
-    from alembic import command
-    from alembic.config import Config
-
+    """Bring an older file up to date; a copy of it stays beside it."""
     with connection.begin():
         revision = revision_of(connection)
     back_up(connection, path.with_name(f"{path.name}.{revision}"))
+    migrate(connection, lineage)
+
+
+def migrate(connection: Connection, lineage: Lineage) -> None:
+    """Run the scripts that a file lacks, in one transaction: all of them or none."""
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", "sitwatch.adapters.journal:migrations")
     config.set_main_option("path_separator", "newline")

@@ -6,7 +6,6 @@ came, and a page that is read later may show the last row grown meanwhile.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -14,6 +13,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
 from sitwatch.adapters.journal.codec import Row, fact_of, instant_of, row_of
+from sitwatch.adapters.journal.database import raw_of
 from sitwatch.adapters.journal.held import Grown
 from sitwatch.adapters.journal.schema import FACTS
 from sitwatch.core.facts import Recorded
@@ -106,10 +106,3 @@ def position_of(connection: Connection) -> int:
     with connection.begin():
         position: int | None = connection.execute(_POSITION).scalar()
     return position or 0
-
-
-def raw_of(connection: Connection) -> sqlite3.Connection:
-    """Return sqlite3's own connection, for what works outside transactions only."""
-    raw = connection.connection.driver_connection
-    assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - for the types
-    return raw

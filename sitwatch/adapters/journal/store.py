@@ -54,6 +54,7 @@ class SqliteJournal:
         self._reader = reader
         self._writer = writer
         self._held = Held()
+        self._inode = path.stat().st_ino if writer else None
 
     def add(self, fact: Recorded) -> None:
         self._require_writer()
@@ -72,6 +73,7 @@ class SqliteJournal:
         if self._held:
             writer = self._require_writer()
             with told_of(self._path):
+                self._require_in_place()
                 row = write_rows(writer, self._held.grown, self._held.fresh)
             self._held.settle(row)
 
@@ -117,6 +119,12 @@ class SqliteJournal:
             if self._writer is not None:
                 self._writer.close()
 
+    def _require_in_place(self) -> None:
+        """Refuse to write into a file that was moved or deleted under its name."""
+        if self._path.stat().st_ino != self._inode:
+            words = _("{path}: replaced while in use. Quit sitwatch and start it again")
+            raise JournalFailed(words.format(path=self._path))
+
     def _require_writer(self) -> Connection:
         if self._writer is None:
             words = _("{path}: opened for reading; nothing may be added")
@@ -135,8 +143,7 @@ def open_journal(
     with told_of(path):
         if read_only:
             return SqliteJournal(path, _open_to_read(path, lineage), None)
-        writer = _open_to_write(path, lineage)
-        return SqliteJournal(path, connect_reader(path), writer)
+        return SqliteJournal(path, *_open_to_write(path, lineage))
 
 
 def _open_to_read(path: Path, lineage: Lineage) -> Connection:
@@ -156,7 +163,8 @@ def _open_to_read(path: Path, lineage: Lineage) -> Connection:
     return reader
 
 
-def _open_to_write(path: Path, lineage: Lineage) -> Connection:
+def _open_to_write(path: Path, lineage: Lineage) -> tuple[Connection, Connection]:
+    """Return one connection that reads and one that writes."""
     standing = _examine(path, lineage)
     with ExitStack() as undo:
         writer = undo.enter_context(closing(connect_writer(path)))
@@ -164,8 +172,9 @@ def _open_to_write(path: Path, lineage: Lineage) -> Connection:
             create(writer, lineage)
         elif standing == "older":
             upgrade(writer, path, lineage)
+        reader = connect_reader(path)
         undo.pop_all()
-    return writer
+    return reader, writer
 
 
 def _examine(path: Path, lineage: Lineage) -> Standing:
