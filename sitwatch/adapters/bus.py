@@ -1,0 +1,180 @@
+"""Listens to a D-Bus bus on a thread of its own, and comes back by itself.
+
+The one module that other adapters may import: every listener wants the same care.
+Signals that arrive while a question is being answered are kept, a bus that dies is
+joined again after a growing pause, and between two messages the thread sleeps.
+"""
+
+from __future__ import annotations
+
+import socket
+from collections import deque
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Event, Thread, current_thread
+from typing import Any, Literal
+
+import msgspec
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    MatchRule,
+    Message,
+    MessageType,
+    message_bus,
+    new_method_call,
+)
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney.wrappers import DBusErrorResponse
+
+FIRST_WAIT_S = 1.0
+LONGEST_WAIT_S = 60.0
+ANSWER_S = 5.0
+"""How long a question may take; a service that the bus starts for it needs a while."""
+
+CLOSING_S = 2.0
+
+Which = Literal["SESSION", "SYSTEM"]
+
+
+class BusRefused(Exception):
+    """A question was answered with an error; the message is its name and words."""
+
+
+_TROUBLES = (
+    BusRefused,
+    DBusErrorResponse,
+    OSError,
+    # What jeepney makes of addresses that it cannot read, or that are not set.
+    KeyError,
+    RuntimeError,
+    ValueError,
+)
+
+
+class Signal(msgspec.Struct, frozen=True):
+    """What a service told everybody."""
+
+    path: str
+    interface: str
+    name: str
+    body: tuple[Any, ...]
+
+
+class Question(msgspec.Struct, frozen=True):
+    """A method to call: of which service, on which object, with what."""
+
+    service: str
+    path: str
+    interface: str
+    method: str
+    signature: str = ""
+    body: tuple[Any, ...] = ()
+
+
+class Bus:
+    """A bus that has been joined; to be used on the listening thread only."""
+
+    def __init__(self, connection: DBusConnection) -> None:
+        self._connection = connection
+        self._signals: deque[Message] = deque()
+        connection.filter(MatchRule(type="signal"), queue=self._signals)
+
+    def ask(self, question: Question) -> tuple[Any, ...]:
+        """Return the answer, or raise `BusRefused`; `OSError` where the bus is gone."""
+        where = DBusAddress(question.path, question.service, question.interface)
+        call = new_method_call(
+            where, question.method, question.signature or None, question.body
+        )
+        return self._answer(call)
+
+    def hear(self, first: str | None = None, **rule: str) -> None:
+        """Ask for the signals that match, and whose first argument is `first`.
+
+        The rule's keys are D-Bus's own: `sender`, `path`, `interface`, `member`.
+        """
+        match = MatchRule(type="signal", **rule)
+        if first is not None:
+            match.add_arg_condition(0, first)
+        self._answer(message_bus.AddMatch(match))
+
+    def next_signal(self) -> Signal:
+        """Wait for a signal; `OSError` where the bus is gone."""
+        message = self._connection.recv_until_filtered(self._signals)
+        fields = message.header.fields
+        return Signal(
+            path=fields.get(HeaderFields.path, ""),
+            interface=fields.get(HeaderFields.interface, ""),
+            name=fields.get(HeaderFields.member, ""),
+            body=message.body,
+        )
+
+    def _answer(self, call: Message) -> tuple[Any, ...]:
+        reply = self._connection.send_and_get_reply(call, timeout=ANSWER_S)
+        if reply.header.message_type is MessageType.error:
+            name = reply.header.fields.get(HeaderFields.error_name, "")
+            raise BusRefused(f"{name}: {' '.join(map(str, reply.body))}")
+        body: tuple[Any, ...] = reply.body
+        return body
+
+
+class BusListener:
+    """Joins a bus, asks and listens, and joins again when the bus has gone.
+
+    All three callbacks run on the listening thread: `on_joined` asks for signals and
+    for how things stand, `on_signal` takes each signal, `on_lost` is told why there is
+    no bus. `BusRefused` may pass through the first two: the bus is then joined anew.
+    """
+
+    def __init__(
+        self,
+        which: Which,
+        *,
+        on_joined: Callable[[Bus], None],
+        on_signal: Callable[[Bus, Signal], None],
+        on_lost: Callable[[str], None],
+    ) -> None:
+        self._which = which
+        self._on_joined = on_joined
+        self._on_signal = on_signal
+        self._on_lost = on_lost
+        self._closing = Event()
+        self._connection: DBusConnection | None = None
+        self._thread = Thread(target=self._run, name=f"{which} bus", daemon=True)
+
+    def open(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """End; when this returns no callback runs any more. Safe to call twice."""
+        self._closing.set()
+        connection = self._connection
+        if connection is not None:
+            # Wakes the thread, which waits for this socket and nothing else.
+            with suppress(OSError):
+                connection.sock.shutdown(socket.SHUT_RDWR)
+        if self._thread.is_alive() and self._thread is not current_thread():
+            self._thread.join(CLOSING_S)
+
+    def _run(self) -> None:
+        wait_s = FIRST_WAIT_S
+        while not self._closing.is_set():
+            try:
+                with open_dbus_connection(self._which) as self._connection:
+                    wait_s = FIRST_WAIT_S
+                    self._listen(Bus(self._connection))
+            except _TROUBLES as error:
+                if not self._closing.is_set():
+                    self._on_lost(str(error))
+            self._closing.wait(wait_s)
+            wait_s = min(2 * wait_s, LONGEST_WAIT_S)
+
+    def _listen(self, bus: Bus) -> None:
+        # `close` looks for a connection after it has said so, and this the other way
+        # round, so that one of them finds the other.
+        if self._closing.is_set():
+            return
+        self._on_joined(bus)
+        while True:
+            self._on_signal(bus, bus.next_signal())

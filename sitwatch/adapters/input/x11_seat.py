@@ -1,0 +1,167 @@
+"""The pointer and the keyboard of an X server, and which of them was really used.
+
+A program that resets the screen saver (a video player, `xset s reset`) sets the
+counters of all devices to the same instant, which real input never does. So the oldest
+counter of all tells when that last happened, and a device was used only if its own is
+newer.
+
+        server time ->      . . . . | . . . . . k . . . now
+        bystander   ________________|  6 s
+        pointer     ________________|  6 s       not newer: nobody touched it
+        keyboard    ____________________________k  2 s       used
+"""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+import msgspec
+
+from sitwatch.adapters.input import x11_wire
+from sitwatch.adapters.input.x11_connection import (
+    Connection,
+    XLost,
+    XRefused,
+    XSilent,
+)
+from sitwatch.adapters.input.x11_wire import Device, Use
+
+SAME_MS = 3
+"""Counters closer than this were set together; they are read one after the other."""
+
+SETUP_PATIENCE_MS = 2000
+"""How long a server that has just been reached may take; it may be starting itself."""
+
+_WRAP_MS = 2**32  # the server's own clock has 32 bits: it starts again after 49.7 days
+
+
+class Touch(msgspec.Struct, frozen=True):
+    """What was used since the last time of asking, and how long ago at the latest."""
+
+    keys: bool
+    pointer: bool
+    ago_ms: int
+
+
+def is_later(one: int, other: int) -> bool:
+    """Tell whether a moment of the server's clock lies after another, not with it."""
+    ahead = (one - other + _WRAP_MS // 2) % _WRAP_MS - _WRAP_MS // 2
+    return ahead > SAME_MS
+
+
+def oldest(now: int, moments: tuple[int, ...]) -> int:
+    """Return the moment farthest in the past."""
+    return max(moments, key=lambda moment: (now - moment) % _WRAP_MS)
+
+
+def newest(now: int, moments: tuple[int, ...]) -> int:
+    """Return the moment nearest to now."""
+    return min(moments, key=lambda moment: (now - moment) % _WRAP_MS)
+
+
+class Seat:
+    """Asks one X server what was used; raises `XLost`, `XRefused` or `XSilent`."""
+
+    def __init__(self, display: str) -> None:
+        """Connect, or raise `XLost` or `XRefused`."""
+        self._display = display
+        self._server = Connection(display)
+        try:
+            self._prepare()
+        except XSilent as error:
+            self._server.close()
+            raise XLost(str(error)) from None
+        except (XLost, XRefused):
+            self._server.close()
+            raise
+
+    def _prepare(self) -> None:
+        self._sync = self._opcode(x11_wire.SYNC)
+        self._input = self._opcode(x11_wire.INPUT)
+        agreed = (
+            x11_wire.agree_on_sync(self._sync),
+            x11_wire.agree_on_input(self._input),
+        )
+        self._server.ask(*agreed, patience_ms=SETUP_PATIENCE_MS)
+        devices, counters = self._listed()
+        keyboards = self._ask_idle(devices, counters, "keyboard")
+        pointers = self._ask_idle(devices, counters, "pointer")
+        if not (keyboards and pointers and "SERVERTIME" in counters):
+            raise self._lacking(_("idle counters for each device"))
+        if any(each.name.startswith("xwayland") for each in devices):
+            raise self._lacking(_("a view of the windows that Wayland shows"))
+        self._clock = x11_wire.ask_counter(self._sync, counters["SERVERTIME"])
+        self._question = (self._clock, *keyboards, *pointers)
+        self._first_pointer = 1 + len(keyboards)
+        _now, self._keys_at, self._pointer_at = self._last_used()
+
+    def touch(self) -> Touch | None:
+        """Return what was used since the last call (first: since it was made)."""
+        now, keys_at, pointer_at = self._last_used()
+        keys = is_later(keys_at, self._keys_at)
+        pointer = is_later(pointer_at, self._pointer_at)
+        if keys and pointer:
+            together = self._last_set_together(keys_at, pointer_at)
+            keys, pointer = is_later(keys_at, together), is_later(pointer_at, together)
+        self._keys_at = newest(now, (self._keys_at, keys_at))
+        self._pointer_at = newest(now, (self._pointer_at, pointer_at))
+        used = (keys_at,) * keys + (pointer_at,) * pointer
+        if not used:
+            return None
+        return Touch(keys, pointer, (now - newest(now, used)) % _WRAP_MS)
+
+    def close(self) -> None:
+        """Let go of the connection; safe to call twice."""
+        self._server.close()
+
+    def _last_used(self) -> tuple[int, int, int]:
+        """Return the server's clock, and when keyboard and pointer were last set."""
+        now, *moments = self._moments(self._question)
+        keyboards = tuple(moments[: self._first_pointer - 1])
+        pointers = tuple(moments[self._first_pointer - 1 :])
+        return now, newest(now, keyboards), newest(now, pointers)
+
+    def _last_set_together(self, *known: int) -> int:
+        """Return when all devices were last set to one instant, or before.
+
+        The devices are listed anew: one that is disabled meanwhile is not reset.
+        """
+        parts = self._ask_idle(*self._listed(), "part of one")
+        now, *moments = self._moments((self._clock, *parts))
+        return oldest(now, (*known, *moments))
+
+    def _moments(self, question: tuple[bytes, ...]) -> list[int]:
+        """Return the server's clock and the moments that idle counters stand for.
+
+        The clock is read first: being interrupted between two counters makes a moment
+        older, never newer, so that nobody seems to be there who is not.
+        """
+        now, *idle_ms = map(x11_wire.value_in, self._server.ask(*question))
+        return [now, *((now - each) % _WRAP_MS for each in idle_ms)]
+
+    def _listed(self) -> tuple[tuple[Device, ...], dict[str, int]]:
+        """Return the devices, and the counters by name."""
+        devices, counters = self._server.ask(
+            x11_wire.list_devices(self._input), x11_wire.list_counters(self._sync)
+        )
+        return x11_wire.devices_in(devices), x11_wire.counters_in(counters)
+
+    def _ask_idle(
+        self, devices: tuple[Device, ...], counters: dict[str, int], use: Use
+    ) -> tuple[bytes, ...]:
+        """Return the requests for the idle time of all enabled devices of one use."""
+        chosen = [each for each in devices if each.use == use and each.enabled]
+        ids = [counters.get(f"DEVICEIDLETIME {each.number}") for each in chosen]
+        return tuple(x11_wire.ask_counter(self._sync, i) for i in ids if i is not None)
+
+    def _opcode(self, extension: str) -> int:
+        request = x11_wire.ask_extension(extension)
+        (reply,) = self._server.ask(request, patience_ms=SETUP_PATIENCE_MS)
+        opcode = x11_wire.opcode_in(reply)
+        if opcode is None:
+            raise self._lacking(extension)
+        return opcode
+
+    def _lacking(self, what: str) -> XRefused:
+        words = _("the X server {display} lacks {what}")
+        return XRefused(words.format(display=self._display, what=what))

@@ -1,0 +1,1 @@
+"""The ways of hearing of lock, sleep and user switch."""

@@ -1,0 +1,22 @@
+"""The session where nobody tells of lock, sleep and user switch."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from sitwatch.ports import Finding, Post
+
+
+class NoSession:
+    """Posts nothing; pauses and the clocks have to tell the rest."""
+
+    @property
+    def finding(self) -> Finding:
+        why = _("nothing here tells of lock and sleep; pauses in input tell of absence")
+        return Finding("session", "", why, _("nothing to do: absences are still seen"))
+
+    def open(self, post: Post) -> None:
+        """There is nothing to begin."""
+
+    def close(self) -> None:
+        """There is nothing to let go of."""
