@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sitwatch.adapters.clock import SystemClock
 from sitwatch.adapters.places import Places, usual_places
-from sitwatch.core.facts import Fact, Recorded
-from sitwatch.core.policy import Policy, clock_offset
+from sitwatch.core.facts import Fact, PolicyChanged, Recorded
+from sitwatch.core.policy import Policy, changed, clock_offset, differences
 from sitwatch.core.sitting.verdicts import Report
 from sitwatch.core.timeline.days import DAY
 from sitwatch.ports import Clock
@@ -32,6 +32,10 @@ from sitwatch.runtime.channel import (
     Status,
     ask,
 )
+
+LOOK_BACK = timedelta(days=28)
+"""What lies farther back has next to no weight in a day: answers fade by a tenth a
+day."""
 
 if TYPE_CHECKING:
     from sitwatch.adapters.journal.store import SqliteJournal
@@ -90,16 +94,34 @@ class Client:
         self._is_resident_written()
         yield from self._read(since, until)
 
-    def report(self) -> Report:
-        """Return the whole journal as days; raises `JournalFailed` and `BadPolicy`.
+    def report(self, first: date | None = None) -> Report:
+        """Return the journal as days, from `first` on; days before it do no harm.
 
         Where a resident runs it looks until now, and so do the days; else nothing is
-        known since the last fact.
+        known since the last fact. Raises `JournalFailed` and `BadPolicy`.
         """
         from sitwatch.runtime.replay import history
 
-        until = self.now if self._is_resident_written() else None
-        return history(self._read(None, None), self.policy, until=until)
+        policy, until = self.policy, None
+        if self._is_resident_written():
+            until = self.now
+        since, _end = self.days(first, None)
+        begin = None if since is None else since - LOOK_BACK
+        return history(self._read(begin, None), policy, until=until)
+
+    def change(self, changes: dict[str, Any]) -> Policy:
+        """Set settings by dotted name, in the file and for whoever runs.
+
+        Raises `BadPolicy` where they cannot be used: then nothing was changed.
+        """
+        from sitwatch.adapters.settings_file import write_settings
+
+        old = self.policy
+        new = changed(old, changes)
+        if news := differences(old, new):
+            write_settings(self.places.settings_file, news)
+            self.post(PolicyChanged(**self.clock.read().stamp, changes=news))
+        return new
 
     def days(
         self, first: date | None, last: date | None

@@ -1,0 +1,71 @@
+"""`sitwatch export`: what was recorded, as a trace that replays, or days as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from sitwatch.commands.output import day_option, written
+
+if TYPE_CHECKING:
+    from sitwatch.runtime.client import Client
+
+
+@click.command(help=_("Write what was recorded into a file."))
+@day_option("--from", "first", _("The first day, as 2026-03-02."))
+@day_option("--to", "last", _("The last day."))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["trace", "csv"]),
+    default="trace",
+    show_default=True,
+    help=_("trace: every fact, for sitwatch replay; csv: a table of the days."),
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=_("The file; without it, standard output."),
+)
+def export(
+    *,
+    first: date | None,
+    last: date | None,
+    form: Literal["trace", "csv"],
+    output: Path | None,
+) -> None:
+    """Write facts or days of a span of days, both ends included."""
+    from sitwatch.runtime.client import usual_client
+
+    lines = _trace if form == "trace" else _table
+    with written(output) as file:
+        for line in lines(usual_client(), first, last):
+            file.write(line)
+
+
+def _trace(client: Client, first: date | None, last: date | None) -> Iterator[bytes]:
+    from sitwatch.adapters.trace_file import encode
+
+    since, until = client.days(first, last)
+    for fact in client.facts(since=since, until=until):
+        yield encode(fact)
+
+
+def _table(client: Client, first: date | None, last: date | None) -> Iterator[bytes]:
+    from sitwatch.presenters.report import DayRow, day_rows
+
+    yield _csv(DayRow.__struct_fields__)
+    for row in day_rows(client.report().days):
+        if (first or row.day) <= row.day <= (last or row.day):
+            yield _csv(getattr(row, name) for name in DayRow.__struct_fields__)
+
+
+def _csv(cells: Iterable[object]) -> bytes:
+    """Return a line of the table; dates, numbers and names need no quotes."""
+    return (",".join(str(cell) for cell in cells) + "\n").encode()

@@ -1,0 +1,62 @@
+"""`sitwatch today`: the day so far, and when the next break comes."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+import click
+
+from sitwatch.commands.output import console, json_option, print_json
+
+if TYPE_CHECKING:
+    from sitwatch.presenters.today import NothingYet, Today
+
+
+@click.command(help=_("Tell today: how long you sat, how sure that is, your breaks."))
+@json_option
+def today(*, as_json: bool) -> None:
+    """Fold the journal up to now; ask the resident what comes next."""
+    from sitwatch.core.policy import clock_offset
+    from sitwatch.presenters.report import days_chosen, today_row
+    from sitwatch.presenters.today import local_day, today_of
+    from sitwatch.runtime.client import usual_client
+
+    client = usual_client()
+    status = client.status()
+    face = None if status is None else status.face
+    now, rollover = client.now, clock_offset(client.policy.day.rollover)
+    today = local_day(now, rollover)
+    report = client.report(today)
+    if as_json:
+        (day,) = days_chosen(report, [today])
+        next_break = None if face is None else face.due_in
+        print_json(today_row(day, next_break=next_break, as_of=now))
+    else:
+        _show(today_of(report, now, rollover, face))
+
+
+def _show(today: Today | NothingYet) -> None:
+    from sitwatch.presenters.today import NothingYet
+
+    click.secho(today.heading, bold=True)
+    if isinstance(today, NothingYet):
+        click.echo("\n".join((today.title, *today.lines)))
+    else:
+        _show_figures(today)
+
+
+def _show_figures(today: Today) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2))
+    figure = Text.assemble((today.figure, "bold"), "  ", today.likely)
+    table.add_row(_("Seated"), figure)
+    for part in today.parts:
+        table.add_row(f"  {part.words}", part.amount)
+    for tile in today.tiles:
+        table.add_row(tile.words, f"{tile.value} {tile.note}".rstrip())
+    console().print(table)
+    if today.next_break:
+        click.echo(today.next_break)

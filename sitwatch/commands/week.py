@@ -1,0 +1,68 @@
+"""`sitwatch week`: a bar for each day, with its range and the line of the settings."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+import click
+
+from sitwatch.commands.output import console, json_option, print_json
+
+if TYPE_CHECKING:
+    from sitwatch.presenters.week import Week
+
+BAR_CELLS = 32
+
+
+@click.command(help=_("Tell a week, a bar for each day."))
+@click.option(
+    "--weeks-ago",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help=_("The week N weeks before this one."),
+)
+@json_option
+def week(*, weeks_ago: int, as_json: bool) -> None:
+    """Fold the journal up to now; show the seven days asked for."""
+    from sitwatch.core.policy import clock_offset
+    from sitwatch.core.timeline.days import week_of
+    from sitwatch.presenters.report import day_rows
+    from sitwatch.presenters.today import local_day
+    from sitwatch.presenters.week import Calendar, week_view
+    from sitwatch.runtime.client import usual_client
+
+    client = usual_client()
+    policy = client.policy
+    now = local_day(client.now, clock_offset(policy.day.rollover))
+    dates = week_of(now - timedelta(weeks=weeks_ago))
+    days = [day for day in client.report(dates[0]).days if day.day in dates]
+    if as_json:
+        print_json({"days": day_rows(days)})
+    else:
+        _show(week_view(days, Calendar(dates[0], now, None), policy.day.goal_h))
+
+
+def _show(week: Week) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from sitwatch.presenters.terminal import bar_text
+
+    table = Table.grid(padding=(0, 2))
+    for bar in week.bars:
+        cells = bar_text(bar, week, BAR_CELLS)
+        figures = bar.details[0] if bar.kind != "ahead" else ""
+        table.add_row(f"{bar.weekday} {bar.date:>2}", Text(cells, "cyan"), figures)
+    click.secho(week.title, bold=True)
+    console().print(table)
+    click.echo(
+        _("█ seen here  ▓ added by you  ░ may be as much  │ your line, {goal}").format(
+            goal=week.goal.words
+        )
+    )
+    for tile in week.tiles:
+        words = f"{tile.words}: {tile.value} {tile.note}"
+        click.echo(words.rstrip())

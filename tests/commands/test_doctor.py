@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from sitwatch.adapters.places import Places
+from sitwatch.core.facts import Locked, Started
+from sitwatch.ports import Finding
+from sitwatch.runtime.channel import AskFindings, Done, Findings, Message, Reply
+from tests.commands.conftest import SENSOR, FakeCompose, Journal, Reside, Typed
+from tests.fakes.clock import MONDAY
+
+TRAY = Finding("tray", "", "the panel has no tray", "Add a tray [to] the panel.")
+
+
+@pytest.fixture
+def resident(reside: Reside) -> None:
+    def handle(message: Message) -> Reply:
+        return Findings((SENSOR, TRAY)) if message == AskFindings() else Done()
+
+    reside(handle)
+
+
+@pytest.mark.usefixtures("resident")
+def test_the_resident_tells_of_itself_and_the_journal_follows(
+    typed: Typed, places: Places, compose: FakeCompose
+) -> None:
+    told = typed("doctor", "--json").json
+    assert told == {
+        "findings": [
+            {
+                "part": "input",
+                "used": "counters",
+                "why": "the X server counts idle time",
+                "remedy": "",
+            },
+            {
+                "part": "tray",
+                "used": "",
+                "why": "the panel has no tray",
+                "remedy": "Add a tray [to] the panel.",
+            },
+            {
+                "part": "journal",
+                "used": str(places.journal_file),
+                "why": "nothing is recorded yet",
+                "remedy": "",
+            },
+        ]
+    }
+    assert compose.calls == []
+
+
+def test_without_a_resident_the_machine_is_probed(
+    typed: Typed, compose: FakeCompose
+) -> None:
+    compose.found = (TRAY,)
+    told = typed("doctor", "--json").json["findings"]
+    assert [finding["part"] for finding in told] == ["tray", "journal"]
+
+
+@pytest.mark.usefixtures("compose")
+def test_the_journal_is_told_by_its_size_and_its_last_fact(
+    typed: Typed, journal: Journal
+) -> None:
+    journal(Started(at=MONDAY), Locked(at=MONDAY + timedelta(hours=1)))
+    (found,) = typed("doctor", "--json").json["findings"]
+    assert found["why"].startswith("2 facts, ")
+    assert found["why"].endswith(" kB, the last of 2026-03-02 10:00")
+
+
+@pytest.mark.usefixtures("compose")
+def test_a_damaged_journal_is_a_finding_with_a_remedy(
+    typed: Typed, places: Places
+) -> None:
+    places.journal_file.write_bytes(b"no journal" * 1000)
+    outcome = typed("doctor", "--json")
+    assert outcome.status == 0
+    (found,) = outcome.json["findings"]
+    assert found["used"] == ""
+    assert str(places.journal_file) in found["remedy"]
+
+
+@pytest.mark.usefixtures("resident")
+def test_people_read_a_table(typed: Typed) -> None:
+    lines = typed("doctor").out.splitlines()
+    assert lines[0].split()[:3] == ["Need", "Served", "by"]
+    assert lines[1].split()[:2] == ["input", "counters"]
+    assert lines[2].split()[:2] == ["tray", "nothing"]
+    assert "Add a tray [to] the panel." in lines[2]

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sitwatch.adapters.places import ResourcesMissing
+from sitwatch.commands.language import speak
+
+
+@pytest.fixture(autouse=True)
+def _same_language_afterwards() -> Iterator[None]:
+    domain, folder = gettext.textdomain(), gettext.bindtextdomain("sitwatch")
+    yield
+    gettext.textdomain(domain)
+    gettext.bindtextdomain("sitwatch", folder)
+
+
+def test_words_are_looked_for_among_the_resources(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitwatch.adapters.places.resources", lambda: tmp_path)
+    speak()
+    assert gettext.textdomain() == "sitwatch"
+    assert gettext.bindtextdomain("sitwatch") == str(tmp_path / "translations")
+
+
+def test_without_resources_it_speaks_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere() -> Path:
+        raise ResourcesMissing("gone")
+
+    monkeypatch.setattr("sitwatch.adapters.places.resources", nowhere)
+    gettext.textdomain("messages")
+    speak()
+    assert gettext.textdomain() == "messages"
