@@ -1,0 +1,241 @@
+"""The page of the week: a bar per day with its range, and what the week adds up to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from gettext import gettext as _
+from gettext import ngettext
+from math import ceil
+from typing import Literal
+
+import msgspec
+
+from sitwatch.core.sitting.verdicts import DaySummary
+from sitwatch.core.timeline.days import DAY, week_of
+from sitwatch.presenters.dates import day_words, days_words, short_weekday
+from sitwatch.presenters.durations import duration
+from sitwatch.presenters.today import Tile
+from sitwatch.presenters.totals import (
+    Level,
+    classify_level,
+    is_blank,
+    likely_words,
+    measured,
+)
+
+Kind = Literal["seen", "unknown", "none", "ahead"]
+"""`seen`: a bar; `unknown`: recorded, but nothing could be seen; `none`: no records."""
+
+HOUR = timedelta(hours=1)
+HEADROOM_H = 0.9
+"""Room above the highest range for the figure of that day, hours."""
+
+SHORTEST_AXIS_H = 8
+_NO_FIGURE = "–"
+
+
+class Bar(msgspec.Struct, frozen=True):
+    """A day of the chart; plain hours for the axis, words for the eye.
+
+    `here_h` was seen at this computer or corrected, `elsewhere_h` was added by the user
+    and stands on top of it; `low_h`..`high_h` is the 80 % interval of both together.
+    """
+
+    day: date
+    weekday: str
+    date: str
+    kind: Kind
+    is_today: bool
+    here_h: float
+    elsewhere_h: float
+    low_h: float
+    high_h: float
+    value: str
+    level: Level
+    title: str
+    details: tuple[str, ...]
+
+
+class Goal(msgspec.Struct, frozen=True):
+    """The line of the settings."""
+
+    at_h: float
+    words: str
+
+
+class Week(msgspec.Struct, frozen=True):
+    """A week of bars. `has_earlier`, `has_later`: whether there is a week to turn to.
+
+    `ticks` are (hours, words) of the axis, which ends at `top_h`.
+    """
+
+    title: str
+    bars: tuple[Bar, ...]
+    goal: Goal
+    top_h: float
+    ticks: tuple[tuple[float, str], ...]
+    tiles: tuple[Tile, ...]
+    note: str
+    summary: str
+    has_earlier: bool
+    has_later: bool
+
+
+class Calendar(msgspec.Struct, frozen=True):
+    """Which week is looked at, what day it is, and when the records begin.
+
+    `shown` is any day of the week; `begun` is None where nothing was ever recorded.
+    """
+
+    shown: date
+    today: date
+    begun: date | None
+
+
+def week_view(days: Sequence[DaySummary], calendar: Calendar, goal_h: float) -> Week:
+    """Tell the week that `calendar.shown` lies in; `days` may hold others as well."""
+    known = {day.day: day for day in days}
+    dates = week_of(calendar.shown)
+    bars = tuple(_bar(day, known.get(day), calendar.today) for day in dates)
+    recorded = [known[day] for day in dates if day in known]
+    top = _top(bars, goal_h)
+    return Week(
+        title=days_words(dates[0], dates[-1]),
+        bars=bars,
+        goal=_goal(goal_h),
+        top_h=top,
+        ticks=_ticks(top),
+        tiles=_tiles(recorded, calendar.today),
+        note=_note(recorded),
+        summary=_summary(bars),
+        has_earlier=calendar.begun is not None and calendar.begun < dates[0],
+        has_later=dates[-1] < calendar.today,
+    )
+
+
+def week_before(day: date) -> date:
+    """Return a day of the week before."""
+    return day - 7 * DAY
+
+
+def week_after(day: date) -> date:
+    """Return a day of the week after."""
+    return day + 7 * DAY
+
+
+def _bar(day: date, seen: DaySummary | None, today: date) -> Bar:
+    kind = _kind(day, seen, today)
+    here = elsewhere = low = high = timedelta()
+    if seen is not None:
+        here, elsewhere = measured(seen) + seen.corrected, seen.declared
+        low, high = seen.low, seen.high
+    return Bar(
+        day=day,
+        weekday=short_weekday(day),
+        date=str(day.day),
+        kind=kind,
+        is_today=day == today,
+        here_h=here / HOUR,
+        elsewhere_h=elsewhere / HOUR,
+        low_h=low / HOUR,
+        high_h=high / HOUR,
+        value=duration(seen.seated) if seen and kind == "seen" else "",
+        level=classify_level(seen) if seen else "calm",
+        title=day_words(day),
+        details=_details(seen, kind),
+    )
+
+
+def _kind(day: date, seen: DaySummary | None, today: date) -> Kind:
+    if seen is None:
+        return "ahead" if day > today else "none"
+    return "unknown" if is_blank(seen) else "seen"
+
+
+def _details(seen: DaySummary | None, kind: Kind) -> tuple[str, ...]:
+    if kind == "ahead":
+        return (_("Still to come."),)
+    if seen is None:
+        return (_("Nothing was recorded."),)
+    if kind == "unknown":
+        return (_("sitwatch ran, but could not see input."),)
+    lines = [
+        _("Seated {figure}, {likely}").format(
+            figure=duration(seen.seated), likely=likely_words(seen)
+        )
+    ]
+    lines += _elsewhere(seen)
+    lines.append(
+        _("Longest without a rest: {length}").format(length=duration(seen.longest_bout))
+    )
+    lines.append(
+        _("Breaks taken: {breaks}, exercises done: {done}").format(
+            breaks=seen.breaks, done=seen.done
+        )
+    )
+    return tuple(lines)
+
+
+def _elsewhere(seen: DaySummary) -> list[str]:
+    if not seen.declared:
+        return []
+    words = _("Of it elsewhere, as you said: {length}")
+    return [words.format(length=duration(seen.declared))]
+
+
+def _goal(goal_h: float) -> Goal:
+    return Goal(goal_h, duration(goal_h * HOUR))
+
+
+def _top(bars: Sequence[Bar], goal_h: float) -> float:
+    highest = max(bar.high_h for bar in bars)
+    return max(SHORTEST_AXIS_H, goal_h + HEADROOM_H, highest + HEADROOM_H)
+
+
+def _ticks(top: float) -> tuple[tuple[float, str], ...]:
+    step = 2 if top < 13 else 4  # noqa: PLR2004 - at most six lines
+    hours = range(0, ceil(top), step)
+    last = hours[-1]
+    return tuple(
+        (float(h), _("{hours} h").format(hours=h) if h == last else str(h))
+        for h in hours
+    )
+
+
+def _tiles(recorded: Sequence[DaySummary], today: date) -> tuple[Tile, ...]:
+    longest = max((day.longest_bout for day in recorded), default=None)
+    breaks = sum(day.breaks for day in recorded)
+    done = sum(day.done for day in recorded)
+    return (
+        _mean(recorded, today),
+        Tile(_("Longest without a rest"), duration(longest) if longest else _NO_FIGURE),
+        Tile(_("Breaks taken"), str(breaks) if recorded else _NO_FIGURE),
+        Tile(_("Exercises done"), str(done) if recorded else _NO_FIGURE),
+    )
+
+
+def _mean(recorded: Sequence[DaySummary], today: date) -> Tile:
+    """Return the mean of the days that are over, or of today where it stands alone."""
+    words = _("Seated a day, on average")
+    known = [day for day in recorded if not is_blank(day)]
+    over = [day for day in known if day.day != today]
+    counted = over or known
+    if not counted:
+        return Tile(words, _NO_FIGURE)
+    mean = sum((day.seated for day in counted), timedelta()) / len(counted)
+    if not over:
+        return Tile(words, duration(mean), _("today so far"))
+    note = ngettext("over {count} day", "over {count} days", len(over))
+    return Tile(words, duration(mean), note.format(count=len(over)))
+
+
+def _note(recorded: Sequence[DaySummary]) -> str:
+    if recorded:
+        return ""
+    return _("Nothing was recorded in this week.")
+
+
+def _summary(bars: Sequence[Bar]) -> str:
+    lines = [f"{bar.title}: {bar.details[0]}" for bar in bars if bar.kind != "ahead"]
+    return "\n".join(lines)

@@ -1,0 +1,120 @@
+"""What the week chart is made of, beyond what pyqtgraph brings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
+
+from sitwatch.presenters.colours import Palette
+from sitwatch.presenters.week import Bar
+from sitwatch.ui.charts.fills import colour_of
+
+BAR_WIDTH = 0.54
+_RADIUS_PX = 7.0
+_PILL_MARGIN = 4.0
+_TOP = 9
+
+
+class DayBars(pg.BarGraphItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """Bars with round shoulders; the part added by the user lies on top, paler."""
+
+    def __init__(self, bars: tuple[Bar, ...], palette: Palette) -> None:
+        self._bars = bars
+        self._lower = colour_of("seated", palette)
+        self._upper = colour_of("declared", palette)
+        heights = np.array([bar.here_h + bar.elsewhere_h for bar in bars])
+        super().__init__(
+            x=np.arange(len(bars)), height=heights, width=BAR_WIDTH, pen=None
+        )
+
+    def paint(self, painter: QPainter, *_args: Any) -> None:
+        """Draw the bars; called by the scene."""
+        across, up = self.pixelVectors()
+        if across is None or up is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = QPointF(_RADIUS_PX * across.length(), _RADIUS_PX * up.length())
+        for x, bar in enumerate(self._bars):
+            self._paint_bar(painter, x, bar, radius)
+
+    def _paint_bar(self, painter: QPainter, x: int, bar: Bar, radius: QPointF) -> None:
+        whole = bar.here_h + bar.elsewhere_h
+        if not whole:
+            return
+        left = x - BAR_WIDTH / 2
+        shape = _shouldered(QRectF(left, 0, BAR_WIDTH, whole), radius)
+        painter.fillPath(shape, self._upper)
+        lower = QPainterPath()
+        lower.addRect(QRectF(left, 0, BAR_WIDTH, bar.here_h))
+        painter.fillPath(shape.intersected(lower), self._lower)
+
+
+def _shouldered(box: QRectF, radius: QPointF) -> QPainterPath:
+    """Return a box in hours (upwards) with its two upper corners rounded."""
+    rx, ry = radius.x(), min(radius.y(), box.height())
+    left, right, top = box.left(), box.right(), box.bottom()
+    path = QPainterPath(QPointF(left, box.top()))
+    path.lineTo(left, top - ry)
+    path.quadTo(left, top, left + rx, top)
+    path.lineTo(right - rx, top)
+    path.quadTo(right, top, right, top - ry)
+    path.lineTo(right, box.top())
+    path.closeSubpath()
+    return path
+
+
+class DayAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """Weekdays with their dates below; today stands in a pill."""
+
+    def __init__(self) -> None:
+        super().__init__("bottom")
+        self._bars: tuple[Bar, ...] = ()
+        self._palette: Palette | None = None
+        self.setStyle(tickLength=0, tickTextOffset=_TOP)
+
+    def show_days(self, bars: tuple[Bar, ...], palette: Palette, font: QFont) -> None:
+        """Take the days of a week and the colours to write them in."""
+        self._bars, self._palette = bars, palette
+        self.setStyle(tickFont=font)
+        self.setHeight(2 * QFontMetrics(font).height() + _TOP + 2 * _PILL_MARGIN)
+        words = [(x, f"{bar.weekday}\n{bar.date}") for x, bar in enumerate(bars)]
+        self.setTicks([words])
+
+    def drawPicture(
+        self, painter: QPainter, _axis: Any, _ticks: Any, texts: list[Any]
+    ) -> None:
+        """Write the days; called by pyqtgraph with the places it has worked out."""
+        if self._palette is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.style["tickFont"])
+        for (box, _flags, words), bar in zip(texts, self._bars, strict=False):
+            if bar.is_today:
+                self._paint_pill(painter, box, self._palette)
+            self._write(painter, box, words, self._palette)
+
+    def _paint_pill(self, painter: QPainter, box: QRectF, palette: Palette) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.accent_soft))
+        line = painter.fontMetrics().height()
+        pill = QRectF(box.left(), box.top(), box.width(), 2 * line)
+        pill.adjust(
+            -2.5 * _PILL_MARGIN, -_PILL_MARGIN, 2.5 * _PILL_MARGIN, _PILL_MARGIN
+        )
+        painter.drawRoundedRect(pill, 9, 9)
+
+    def _write(
+        self, painter: QPainter, box: QRectF, words: str, palette: Palette
+    ) -> None:
+        line = painter.fontMetrics().height()
+        centre = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextDontClip
+        row = QRectF(box.left(), box.top(), box.width(), line)
+        weekday, day = words.split("\n")
+        painter.setPen(QColor(palette.text))
+        painter.drawText(row, centre, weekday)
+        painter.setPen(QColor(palette.muted))
+        painter.drawText(row.translated(0, line), centre, day)

@@ -1,0 +1,97 @@
+"""The ground of a page: a headline, and below it what scrolls, in a bounded width."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sitwatch.ui.style import give_role
+
+WIDEST = 1240
+WIDE_FROM = 760
+"""From this width on, things stand side by side."""
+
+GAP = 16
+MARGIN = 24
+MARGIN_NARROW = 12
+
+
+class Column(QScrollArea):
+    """A scrolling column. `head` takes buttons beside the headline, `body` the rest.
+
+    `widened` tells whether there is room for two things side by side.
+    """
+
+    widened = Signal(bool)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_wide: bool | None = None
+        self.title = QLabel(title)
+        give_role(self.title, "headline")
+        self.title.setWordWrap(True)
+        self.head, self.body = QHBoxLayout(), QVBoxLayout()
+        self.head.setSpacing(8)
+        self.head.addWidget(self.title, 1)
+        self.body.setSpacing(GAP)
+        self._frame = QVBoxLayout()
+        self._frame.setSpacing(GAP)
+        self._frame.addLayout(self.head)
+        self._frame.addLayout(self.body, 1)
+        self.setWidget(self._centred(self._frame))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.viewport():
+            self._fit(self.viewport().width())
+        return super().eventFilter(watched, event)
+
+    def _centred(self, inside: QVBoxLayout) -> QWidget:
+        ground, column = QWidget(), QWidget()
+        column.setLayout(inside)
+        column.setMaximumWidth(WIDEST)
+        column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        around = QHBoxLayout(ground)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(column)
+        return ground
+
+    def _fit(self, width: int) -> None:
+        is_wide = width >= WIDE_FROM
+        if is_wide == self._is_wide:
+            return
+        self._is_wide = is_wide
+        margin = MARGIN if is_wide else MARGIN_NARROW
+        self._frame.setContentsMargins(margin, margin, margin, margin)
+        self.widened.emit(is_wide)
+
+
+def card(*, margin: int = 20, spacing: int = 12) -> tuple[QFrame, QVBoxLayout]:
+    """Return a card and the layout inside it."""
+    frame = QFrame()
+    give_role(frame, "card")
+    inside = QVBoxLayout(frame)
+    inside.setContentsMargins(margin, margin, margin, margin)
+    inside.setSpacing(spacing)
+    return frame, inside
+
+
+def label(words: str = "", role: str = "", *, is_wrapped: bool = False) -> QLabel:
+    """Return a label in plain text."""
+    made = QLabel(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(is_wrapped)
+    if role:
+        made.setProperty("role", role)
+    return made

@@ -1,0 +1,207 @@
+"""The settings, saved as they are changed.
+
+What is changed is gathered for a moment, so that dragging a slider writes once. Nothing
+is decided here about what a setting may be: a value that is refused is shown beside its
+field, and the others are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from gettext import gettext as _
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from sitwatch.core.policy import BadPolicy, Policy
+from sitwatch.presenters.settings_form import Group, Problem, form_of, problem_of
+from sitwatch.ui.column import Column, card, label
+from sitwatch.ui.setting_editors import HoursEditor
+from sitwatch.ui.setting_row import SettingRow
+from sitwatch.ui.sources import SourceFailed, WindowSource
+
+GATHER_MS = 400
+SAID_MS = 4000
+_WORKDAYS, _ALL_DAYS = 5, 7
+
+
+_SHEET = """
+QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {
+    background: palette(base);
+    border: 1px solid palette(mid);
+    border-radius: 8px;
+    padding: 5px 8px;
+    min-height: 18px;
+}
+QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus, QComboBox:focus {
+    border: 1px solid palette(highlight);
+}
+QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 0; }
+QToolButton { border: none; border-radius: 8px; padding: 0 6px; }
+QToolButton:hover { background: palette(alternate-base); }
+QToolButton:focus { border: 1px solid palette(highlight); }
+QComboBox::drop-down { border: none; width: 26px; }
+QSlider { min-height: 22px; }
+QSlider::groove:horizontal {
+    background: palette(alternate-base);
+    border-radius: 3px;
+    height: 6px;
+}
+QSlider::sub-page:horizontal { background: palette(highlight); border-radius: 3px; }
+QSlider::handle:horizontal {
+    background: palette(base);
+    border: 2px solid palette(highlight);
+    border-radius: 8px;
+    width: 12px;
+    margin: -5px 0;
+}
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {
+    background: palette(highlight);
+}
+"""
+"""Editors as calm as the buttons; the colours are the palette's."""
+
+
+class SettingsPage(QWidget):
+    """Shows the settings in force and writes what is changed."""
+
+    def __init__(self, source: WindowSource) -> None:
+        super().__init__()
+        self._source = source
+        self._shown: Policy | None = None
+        self._pending: dict[str, object] = {}
+        self._is_wide = True
+        self.rows: dict[str, SettingRow] = {}
+        self.status = label(role="muted")
+        self.column = Column(_("Settings"))
+        self.gathering = _timer(GATHER_MS, self.save)
+        self._said = _timer(SAID_MS, self.status.clear)
+        self.setStyleSheet(_SHEET)
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Read the settings anew, unless a change waits; raises `SourceFailed`."""
+        if not self._pending:
+            self.show_policy(self._source.policy())
+
+    def show_policy(self, policy: Policy) -> None:
+        """Show settings; what stands in the fields stays where nothing changed."""
+        if policy == self._shown:
+            return
+        self._shown = policy
+        groups = form_of(policy)
+        if not self.rows:
+            self._build(groups)
+        for field in (field for group in groups for field in group.fields):
+            self.rows[field.name].show_field(field)
+
+    def on_edited(self, name: str, value: object) -> None:
+        """Gather a change."""
+        self._pending[name] = value
+        self.gathering.start()
+
+    def save(self) -> None:
+        """Write what was gathered, and say so."""
+        self.gathering.stop()
+        changes, self._pending = self._pending, {}
+        if changes:
+            self._write(changes)
+
+    def copy_monday(self, days: int) -> None:
+        """Give the hours of Monday to the days after it, `days` in all."""
+        monday, *others = [row for name, row in self.rows.items() if _is_hours(name)]
+        if not isinstance(monday.editor, HoursEditor):
+            return
+        monday.editor.on_finished()
+        for row in others[: days - 1]:
+            self.on_edited(row.name, list(monday.editor.ranges))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.save()
+        super().hideEvent(event)
+
+    def _write(self, changes: dict[str, object]) -> None:
+        try:
+            self._source.change(changes)
+            self._shown = None
+            self.show_policy(self._source.policy())
+        except BadPolicy as error:
+            self._refuse(problem_of(error), changes)
+        except SourceFailed as error:
+            self._say(str(error))
+        else:
+            self._say(_("Saved"))
+            self._said.start()
+
+    def _refuse(self, problem: Problem, changes: dict[str, object]) -> None:
+        """Show what was refused beside its field, and write the rest."""
+        row = self.rows.get(problem.name)
+        if row is None or problem.name not in changes:
+            self._say(problem.words)
+            return
+        row.show_problem(problem.words)
+        rest = {name: value for name, value in changes.items() if name != row.name}
+        if rest:
+            self._write(rest)
+
+    def _say(self, words: str) -> None:
+        self._said.stop()
+        self.status.setText(words)
+
+    def _lay_out(self) -> None:
+        self.column.head.addWidget(self.status)
+        self.column.widened.connect(self._on_widened)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.column)
+
+    def _on_widened(self, is_wide: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        self._is_wide = is_wide
+        for row in self.rows.values():
+            row.stand(is_wide=is_wide)
+
+    def _build(self, groups: tuple[Group, ...]) -> None:
+        for group in groups:
+            self.column.body.addWidget(self._card(group))
+        self.column.body.addStretch(1)
+        self._on_widened(self._is_wide)
+
+    def _card(self, group: Group) -> QFrame:
+        frame, inside = card(spacing=16)
+        inside.addWidget(label(group.title, "title"))
+        if group.help:
+            inside.addWidget(label(group.help, "muted", is_wrapped=True))
+        for field in group.fields:
+            row = SettingRow(field)
+            row.edited.connect(self.on_edited)
+            self.rows[field.name] = row
+            inside.addWidget(row)
+        if any(_is_hours(field.name) for field in group.fields):
+            inside.addLayout(self._copies())
+        return frame
+
+    def _copies(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        for words, days in (
+            (_("Monday’s hours for Monday to Friday"), _WORKDAYS),
+            (_("… for every day"), _ALL_DAYS),
+        ):
+            button = QPushButton(words)
+            button.clicked.connect(lambda _on=False, days=days: self.copy_monday(days))
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+
+def _is_hours(name: str) -> bool:
+    return name.startswith("hours.")
+
+
+def _timer(length_ms: int, ring: Callable[[], None]) -> QTimer:
+    timer = QTimer()
+    timer.setSingleShot(True)
+    timer.setInterval(length_ms)
+    timer.timeout.connect(ring)
+    return timer

@@ -1,0 +1,167 @@
+"""The page of the week: the chart, what the week adds up to, and both as files."""
+
+from __future__ import annotations
+
+from datetime import date
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from sitwatch.core.policy import clock_offset
+from sitwatch.core.sitting.verdicts import DaySummary
+from sitwatch.core.timeline.days import week_of
+from sitwatch.presenters.day_table import day_table
+from sitwatch.presenters.today import local_day
+from sitwatch.presenters.week import (
+    Bar,
+    Calendar,
+    Week,
+    week_after,
+    week_before,
+    week_view,
+)
+from sitwatch.ui.charts.week_chart import WeekChart
+from sitwatch.ui.column import Column, card, label
+from sitwatch.ui.legend import Entry, Legend
+from sitwatch.ui.sources import WindowSource
+from sitwatch.ui.tiles import Tiles
+from sitwatch.ui.week_files import (
+    PICTURE,
+    AskForFile,
+    SaveButton,
+    ask_for_file,
+    save_picture,
+    save_table,
+)
+
+
+class WeekPage(QWidget):
+    """Shows a week, this one at first; `turned` asks for a refresh."""
+
+    turned = Signal()
+
+    def __init__(self, source: WindowSource, *, ask: AskForFile = ask_for_file) -> None:
+        super().__init__()
+        self._source, self._ask = source, ask
+        self._turned_to: date | None = None
+        self._week: Week | None = None
+        self._days: tuple[DaySummary, ...] = ()
+        self.chart, self.tiles = WeekChart(), Tiles()
+        self.column, self.legend = Column(_("Week")), Legend()
+        self.details = label(role="muted", is_wrapped=True)
+        self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.details.setMinimumHeight(2 * self.details.fontMetrics().lineSpacing())
+        self.earlier = _turning("←", _("The week before"))
+        self.later = _turning("→", _("The week after"))
+        self.this_week = QPushButton(_("This week"))
+        self.save = SaveButton(self.on_save)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read the week anew; raises `SourceFailed`."""
+        policy = self._source.policy()
+        today = local_day(self._source.now(), clock_offset(policy.day.rollover))
+        week = week_of(min(self._turned_to or today, today))
+        records = self._source.read(week[0], week[-1])
+        self._days = tuple(day for day in records.report.days if day.day in week)
+        calendar = Calendar(week[0], today, records.begun)
+        view = week_view(self._days, calendar, policy.day.goal_h)
+        if view != self._week:
+            self.show_week(view)
+
+    def show_week(self, week: Week) -> None:
+        """Show a week."""
+        self._week = week
+        self.column.title.setText(week.title)
+        self.legend.show_entries(_entries(week))
+        self.chart.show_week(week)
+        self.tiles.show_tiles(week.tiles)
+        self.earlier.setEnabled(week.has_earlier)
+        self.later.setEnabled(week.has_later)
+        self.this_week.setEnabled(week.has_later)
+        self.on_pointed(None)
+
+    def on_pointed(self, bar: Bar | None) -> None:
+        """Tell the figures of a day, or what can be done here."""
+        if bar is not None:
+            self.details.setText(" · ".join((bar.title, *bar.details)))
+            return
+        hint = _("Point at a day for its figures; arrow keys do as well.")
+        self.details.setText((self._week.note if self._week else "") or hint)
+
+    def on_earlier(self) -> None:
+        """Turn to the week before."""
+        if self._week is not None:
+            self._turn(week_before(self._week.bars[0].day))
+
+    def on_later(self) -> None:
+        """Turn to the week after."""
+        if self._week is not None and self._week.has_later:
+            after = week_after(self._week.bars[0].day)
+            self._turn(after)
+
+    def on_this_week(self) -> None:
+        """Turn to this week, and keep to it when the next begins."""
+        self._turn(None)
+
+    def on_save(self, kind: str) -> None:
+        """Ask for a file and write the week into it."""
+        if self._week is None:
+            return
+        kinds = _("Pictures (*.png)") if kind == PICTURE else _("Tables (*.csv)")
+        name = f"sitwatch-{self._week.bars[0].day.isoformat()}.{kind}"
+        path = self._ask(self, name, kinds)
+        if path:
+            self.details.setText(self._saved(kind, path))
+
+    def _saved(self, kind: str, path: str) -> str:
+        if kind == PICTURE:
+            return save_picture(self.chart, path)
+        return save_table(day_table(self._days), path)
+
+    def _turn(self, day: date | None) -> None:
+        self._turned_to = day
+        self.turned.emit()
+
+    def _connect(self) -> None:
+        self.chart.pointed.connect(self.on_pointed)
+        self.earlier.clicked.connect(self.on_earlier)
+        self.later.clicked.connect(self.on_later)
+        self.this_week.clicked.connect(self.on_this_week)
+
+    def _lay_out(self) -> None:
+        for button in (self.earlier, self.this_week, self.later):
+            self.column.head.addWidget(button)
+        frame, inside = card()
+        inside.addWidget(self.chart, 1)
+        inside.addWidget(self.details)
+        foot = QHBoxLayout()
+        foot.addWidget(self.legend, 1)
+        foot.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
+        inside.addLayout(foot)
+        self.column.body.addWidget(frame, 1)
+        self.column.body.addWidget(self.tiles)
+        self.chart.setAccessibleName(_("The week, a bar for each day"))
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.column)
+
+
+def _turning(sign: str, words: str) -> QPushButton:
+    button = QPushButton(sign)
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setFixedWidth(44)
+    return button
+
+
+def _entries(week: Week) -> tuple[Entry, ...]:
+    line = _("Your line, {hours}").format(hours=week.goal.words)
+    return (
+        Entry("seated", _("Seated at this computer")),
+        Entry("declared", _("Elsewhere, as you said")),
+        Entry("range", _("Likely, 8 times in 10")),
+        Entry("line", line),
+    )

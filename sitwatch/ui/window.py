@@ -1,0 +1,218 @@
+"""The window: today, the week, the settings, and what sitwatch is.
+
+It lives in a process of its own and only while it is wanted. Pages are made when they
+are first turned to, so that the window stands before pyqtgraph is loaded. While it is
+seen it reads anew every ten seconds; what cannot be read is said in one line, and what
+was last shown stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from gettext import gettext as _
+from typing import assert_never
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QHideEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sitwatch.core.facts import Posture
+from sitwatch.core.policy import Scheme
+from sitwatch.ports import Page
+from sitwatch.presenters.about import Product
+from sitwatch.presenters.strip import Segment
+from sitwatch.ui import style
+from sitwatch.ui.column import label
+from sitwatch.ui.navigation import Navigation
+from sitwatch.ui.sources import SourceFailed, WindowSource
+from sitwatch.ui.style import give_role
+
+REFRESH_MS = 10_000
+SMALLEST = QSize(440, 420)
+USUAL = QSize(1000, 780)
+_BESIDE_FROM = 720
+
+
+class Window(QWidget):
+    """The window of one source; `closed` tells that the user is done with it."""
+
+    closed = Signal()
+
+    def __init__(self, source: WindowSource, product: Product) -> None:
+        super().__init__()
+        self._source, self._product = source, product
+        self._scheme: Scheme | None = None
+        self._pages: dict[Page, QWidget] = {}
+        self._readings: dict[QWidget | None, Callable[[], None]] = {}
+        self.beat = QTimer(self)
+        self.beat.setInterval(REFRESH_MS)
+        self.beat.timeout.connect(self.refresh)
+        self.navigation = Navigation(_titles())
+        self.navigation.turned.connect(self.open)
+        self.trouble, self._trouble_band = label(is_wrapped=True), QWidget()
+        self._stack = QStackedWidget()
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lay_out()
+        self._add_shortcuts()
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is open, None before the first."""
+        return self._stack.currentWidget()
+
+    def open(self, page: Page) -> None:
+        """Turn to a page and read it anew; the window need not be seen yet."""
+        if page not in self._pages:
+            self._pages[page], reading = self._made(page)
+            self._readings[self._pages[page]] = reading
+            self._stack.addWidget(self._pages[page])
+        self._stack.setCurrentWidget(self._pages[page])
+        self.navigation.mark(page)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the open page anew, and the colours that were chosen."""
+        self._try(self._read)
+
+    def on_corrected(self, segment: Segment, posture: Posture) -> None:
+        """Pass on the user's word on a stretch, and show what comes of it."""
+        self._try(
+            lambda: self._source.correct(segment.since, segment.until, posture),
+            self._read,
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+        self.beat.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.beat.stop()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand(beside=event.size().width() >= _BESIDE_FROM)
+
+    def _read(self) -> None:
+        policy = self._source.policy()
+        if policy.look.scheme != self._scheme:
+            self._scheme = policy.look.scheme
+            self._dress(policy.look.scheme)
+        self._readings[self.page]()
+
+    def _try(self, *steps: Callable[[], None]) -> None:
+        """Take the steps; where one fails, say so in a line and leave the rest."""
+        words = ""
+        try:
+            for step in steps:
+                step()
+        except SourceFailed as error:
+            words = str(error)
+        self.trouble.setText(words)
+        self._trouble_band.setVisible(bool(words))
+
+    def _made(self, page: Page) -> tuple[QWidget, Callable[[], None]]:
+        """Return a page and what reads it anew; its module is loaded only now."""
+        match page:
+            case "today":
+                return self._made_today()
+            case "week":
+                return self._made_week()
+            case "settings":
+                from sitwatch.ui.settings_page import SettingsPage
+
+                settings = SettingsPage(self._source)
+                return settings, settings.refresh
+            case "about":
+                from sitwatch.ui.about_page import AboutPage
+
+                about = AboutPage(self._product)
+                return about, about.refresh
+            case _:
+                assert_never(page)
+
+    def _made_today(self) -> tuple[QWidget, Callable[[], None]]:
+        from sitwatch.ui.today_page import TodayPage
+
+        made = TodayPage(self._source)
+        made.corrected.connect(self.on_corrected)
+        return made, made.refresh
+
+    def _made_week(self) -> tuple[QWidget, Callable[[], None]]:
+        from sitwatch.ui.week_page import WeekPage
+
+        made = WeekPage(self._source)
+        made.turned.connect(self.refresh)
+        return made, made.refresh
+
+    def _dress(self, scheme: Scheme) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            style.apply(app, "system" if scheme == "auto" else scheme)
+
+    def _stand(self, *, beside: bool) -> None:
+        direction = QBoxLayout.Direction
+        self._across.setDirection(
+            direction.LeftToRight if beside else direction.TopToBottom
+        )
+        self._across.setContentsMargins(*((12, 0, 0, 0) if beside else (4, 8, 4, 0)))
+        self.navigation.stand(beside=beside)
+
+    def _add_shortcuts(self) -> None:
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self.refresh)
+        for n, (page, _words) in enumerate(_titles(), start=1):
+            keys = QKeySequence(f"Ctrl+{n}")
+            QShortcut(keys, self, lambda page=page: self.open(page))
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("sitwatch")
+        self.setMinimumSize(SMALLEST)
+        self.resize(USUAL)
+        self._lay_out_trouble()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._trouble_band)
+        right.addWidget(self._stack, 1)
+        self._trouble_band.hide()
+        self._across.setSpacing(0)
+        self._across.addWidget(self.navigation, 0, Qt.AlignmentFlag.AlignTop)
+        self._across.addLayout(right, 1)
+
+    def _lay_out_trouble(self) -> None:
+        frame = QFrame()
+        give_role(frame, "inset")
+        inside, around = QHBoxLayout(frame), QVBoxLayout(self._trouble_band)
+        inside.setContentsMargins(14, 10, 14, 10)
+        inside.addWidget(self.trouble)
+        around.setContentsMargins(12, 8, 12, 0)
+        around.addWidget(frame)
+
+
+def _titles() -> tuple[tuple[Page, str], ...]:
+    return (
+        ("today", _("Today")),
+        ("week", _("Week")),
+        ("settings", _("Settings")),
+        ("about", _("About")),
+    )

@@ -1,0 +1,48 @@
+"""A source for the window, made of values; it can be told to fail."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sitwatch.core.facts import Posture
+from sitwatch.core.policy import Policy, changed
+from sitwatch.ui.sources import Records, SourceFailed
+from tests.fakes.clock import MONDAY
+
+
+class ValueSource:
+    """Gives what it holds, remembers what it was asked, and fails with `trouble`."""
+
+    def __init__(self, records: Records, now: datetime = MONDAY) -> None:
+        self.records = records
+        self.moment = now
+        self.kept = Policy()
+        self.trouble = ""
+        self.read_days: list[tuple[date, date]] = []
+        self.changes: list[dict[str, object]] = []
+        self.corrections: list[tuple[datetime, datetime, Posture]] = []
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def read(self, first: date, last: date) -> Records:
+        self._fail()
+        self.read_days.append((first, last))
+        return self.records
+
+    def policy(self) -> Policy:
+        self._fail()
+        return self.kept
+
+    def change(self, changes: dict[str, object]) -> None:
+        self._fail()
+        self.kept = changed(self.kept, changes)
+        self.changes.append(changes)
+
+    def correct(self, start: datetime, end: datetime, posture: Posture) -> None:
+        self._fail()
+        self.corrections.append((start, end, posture))
+
+    def _fail(self) -> None:
+        if self.trouble:
+            raise SourceFailed(self.trouble)

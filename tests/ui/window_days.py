@@ -1,0 +1,135 @@
+"""Days to draw: a fortnight of an office worker, simulated, and what it comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+
+from sitwatch.core.orders import ShowFace
+from sitwatch.core.sitting.verdicts import (
+    Because,
+    Bout,
+    DaySummary,
+    Report,
+    State,
+    Stretch,
+)
+from sitwatch.ui.sources import Records
+from tests.fakes.clock import CET
+
+NOW = datetime(2026, 3, 12, 16, 38, tzinfo=CET)
+"""A Thursday afternoon."""
+
+BEGUN = date(2026, 2, 25)
+NONE = timedelta()
+MINUTE = timedelta(minutes=1)
+
+_PAUSES: tuple[tuple[State, float, Because], ...] = (
+    ("seated", 0.93, "short_gap"),
+    ("seated", 0.78, "long_gap"),
+    ("away", 0.22, "long_gap"),
+    ("away", 0.04, "locked"),
+)
+_LATER: tuple[tuple[State, float, Because], ...] = (
+    ("standing", 0.03, "said"),
+    ("seated", 1.0, "corrected"),
+    ("seated", 1.0, "declared"),
+    ("unknown", 0.0, "blind"),
+    ("seated", 0.9, "call"),
+)
+
+
+def stretches_of(day: date, until: datetime) -> tuple[Stretch, ...]:
+    """Return a simulated day from about half past eight until then."""
+    lots = Random(day.toordinal())
+    start = datetime(day.year, day.month, day.day, 8, tzinfo=CET)
+    cursor = start + lots.uniform(10, 50) * MINUTE
+    return tuple(_course(lots, cursor.astimezone(UTC), until.astimezone(UTC)))
+
+
+def _course(lots: Random, cursor: datetime, until: datetime) -> Iterator[Stretch]:
+    specials = list(_LATER)
+    while cursor < until:
+        end = min(until, cursor + lots.lognormvariate(2.6, 0.9) * MINUTE)
+        yield Stretch(cursor, end, "seated", 0.98, "input")
+        state, chance, because = lots.choice(_PAUSES)
+        length = lots.lognormvariate(1.8, 0.8) * MINUTE
+        if specials and lots.random() < 0.16:
+            state, chance, because = specials.pop(0)
+            length = lots.uniform(15, 40) * MINUTE
+        cursor, start = min(until, end + length), end
+        if start < cursor:
+            yield Stretch(start, cursor, state, chance, because)
+
+
+def summary_of(day: date, stretches: tuple[Stretch, ...]) -> DaySummary:
+    """Add a day up, roughly as the core does."""
+
+    def total(because: str) -> timedelta:
+        told = [s.length for s in stretches if s.because == because]
+        return sum(told, NONE)
+
+    def spent(state: State) -> timedelta:
+        return sum((s.length for s in stretches if s.state == state), NONE)
+
+    seated = sum((s.length * s.p_seated for s in stretches), NONE)
+    return DaySummary(
+        day=day,
+        seated=seated,
+        low=seated * 0.9,
+        high=seated * 1.08,
+        standing=spent("standing"),
+        away=spent("away"),
+        unknown=spent("unknown"),
+        declared=total("declared"),
+        corrected=total("corrected"),
+        bouts=9,
+        longest_bout=timedelta(minutes=64 + day.day),
+        rises=8,
+        prompts=7,
+        breaks=5,
+        done=day.day % 4,
+    )
+
+
+def fortnight(now: datetime = NOW) -> Records:
+    """Return sixteen days up to `now`; two of them were not recorded."""
+    days = [BEGUN + timedelta(days=n) for n in range(16)]
+    working = [day for day in days if day.weekday() < 5 and day != date(2026, 3, 3)]
+    courses = {day: stretches_of(day, _evening(day, now)) for day in working}
+    return Records(
+        report=Report(
+            days=tuple(summary_of(day, course) for day, course in courses.items()),
+            stretches=tuple(s for course in courses.values() for s in course),
+            bouts=tuple(Bout(c[0].start, c[0].end) for c in courses.values()),
+            offers=(),
+        ),
+        begun=BEGUN,
+        face=face(),
+    )
+
+
+def nothing() -> Records:
+    """Return what a fresh installation has."""
+    return Records(Report((), (), (), ()), begun=None)
+
+
+def face() -> ShowFace:
+    """Return what the tray shows meanwhile."""
+    return ShowFace(
+        mood="growing",
+        held="",
+        filled=0.5,
+        seated=timedelta(hours=5, minutes=20),
+        low=timedelta(hours=4, minutes=40),
+        high=timedelta(hours=6, minutes=5),
+        bout=timedelta(minutes=25),
+        due_in=timedelta(minutes=20),
+        paused_until=None,
+    )
+
+
+def _evening(day: date, now: datetime) -> datetime:
+    evening = datetime(day.year, day.month, day.day, 17, tzinfo=CET)
+    return min(now, evening + timedelta(minutes=17 * day.weekday()))

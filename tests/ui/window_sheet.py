@@ -1,0 +1,66 @@
+"""Draw every page of the window into pictures, to be looked at.
+
+    QT_SCALE_FACTOR=2 python -m tests.ui.window_sheet FOLDER [PAGE ...]
+
+Each page in light and dark, small and large, full and empty. Run by hand: a test can
+hold the values, but only eyes can judge the looks.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from sitwatch.core.policy import Scheme, changed
+from sitwatch.ports import Page
+from sitwatch.presenters.about import Product
+from sitwatch.ui.sources import Records
+from sitwatch.ui.window import Window
+from tests.fakes.window_source import ValueSource
+from tests.ui.window_days import NOW, fortnight, nothing
+
+SIZES = {"small": (480, 520), "usual": (1000, 780), "large": (1600, 1000)}
+PAGES: tuple[Page, ...] = ("today", "week", "settings", "about")
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+PRODUCT = Product(
+    version="0.1.0",
+    data="/home/ada/.local/share/sitwatch",
+    config="/home/ada/.config/sitwatch",
+    state="/home/ada/.local/state/sitwatch",
+)
+
+
+def main(folder: Path, pages: Sequence[str]) -> None:
+    """Draw the pages named, or all, into a folder."""
+    app = QApplication.instance() or QApplication(["sheet"])
+    folder.mkdir(parents=True, exist_ok=True)
+    scale = os.environ.get("QT_SCALE_FACTOR", "1")
+    for name, records in (("full", fortnight()), ("empty", nothing())):
+        for scheme in SCHEMES:
+            for page in (page for page in PAGES if page in pages or not pages):
+                for size in SIZES:
+                    file = folder / f"{page}-{name}-{size}-{scheme}-{scale}x.png"
+                    draw(file, page, records, scheme)
+    app.processEvents()
+
+
+def draw(file: Path, page: Page, records: Records, scheme: Scheme) -> None:
+    """Draw one page; the size is part of the file's name."""
+    source = ValueSource(records, NOW)
+    source.kept = changed(source.kept, {"look.scheme": scheme})
+    window = Window(source, PRODUCT)
+    window.resize(*SIZES[file.stem.split("-")[2]])
+    window.open(page)
+    window.show()
+    for _turn in range(4):
+        QApplication.processEvents()
+    window.grab().save(str(file))
+    window.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
