@@ -1,12 +1,21 @@
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, get_args
 
 import pytest
+from msgspec.structs import fields
 
-from sitwatch.core.sitting.verdicts import DaySummary
-from sitwatch.presenters.report import empty_day
-from sitwatch.presenters.terminal import bar_text
+from sitwatch.core.sitting.verdicts import DaySummary, Offer
+from sitwatch.core.timeline.days import OffsetChange
+from sitwatch.presenters.report import empty_day, localised
+from sitwatch.presenters.terminal import (
+    DAY_TITLES,
+    PROMPT_TITLES,
+    bar_text,
+    day_cells,
+    prompt_cells,
+)
 from sitwatch.presenters.week import Calendar, Week, week_view
 
 MONDAY = date(2026, 3, 2)
@@ -70,3 +79,33 @@ def test_a_line_at_the_end_of_the_axis_is_still_drawn() -> None:
 def test_a_bar_never_outgrows_its_cells(seated: float) -> None:
     week = week_of(summary(seated, high=seated + 0.1))
     assert len(bar_text(week.bars[0], week, CELLS)) == CELLS
+
+
+def test_a_day_is_a_row_of_words() -> None:
+    cells = day_cells(summary(4, high=5))
+    assert len(cells) == len(DAY_TITLES)
+    assert cells == (
+        "Mon 2026-03-02",
+        "4 h",
+        "3 h 30 – 5 h",
+        "4",
+        "1 h",
+        "3",
+        "3",
+        "2",
+    )
+
+
+OUTCOMES = get_args(next(f.type for f in fields(Offer) if f.name == "outcome"))
+
+
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_whatever_becomes_of_a_prompt_has_words_in_local_time(outcome: Any) -> None:
+    at = datetime(2026, 3, 2, 8, 45, tzinfo=UTC)
+    offer = Offer("a", at, "seated 45 min", "squat", outcome, None)
+    local = localised([OffsetChange(at, timedelta(hours=1))])
+    moment, why, exercise, words = cells = prompt_cells(offer, local)
+    assert len(cells) == len(PROMPT_TITLES)
+    assert (moment, why, exercise) == ("2026-03-02 09:45", "seated 45 min", "squat")
+    assert words
+    assert "_" not in words
