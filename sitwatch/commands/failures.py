@@ -47,7 +47,7 @@ def told(obey: Callable[[], int]) -> int:
     """Run a command; return its status, having said in one line what went wrong."""
     try:
         status = obey()
-        sys.stdout.flush()
+        _finish_output()
     except BrokenPipeError:
         _leave_output()
         return UNREAD
@@ -116,6 +116,12 @@ def _crash_file() -> Path:
 def _is_interrupt(stop: BaseException) -> bool:
     """Tell Ctrl-C, which click wraps, from a question that was answered with no."""
     return isinstance(stop.__cause__ or stop, KeyboardInterrupt)
+
+
+def _finish_output() -> None:
+    """Write what is still held back; a windowed program of Windows has no output."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
 
 
 def _leave_output() -> None:

@@ -1,4 +1,4 @@
-"""`sitwatch open`: the window, in this process unless it is open already."""
+"""`sitwatch open`: the window, turned to a page where it is open already."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ PAGES = ("today", "week", "settings", "about")
 @click.command("open", help=_("Open the window at a page."))
 @click.argument("page", type=click.Choice(PAGES), default="today")
 def open_window(*, page: str) -> int:
-    """Be the window; one that is open already is raised at that page instead."""
-    from sitwatch.runtime.compose import run_window
+    """Be the window, or have the one that is open turn to the page."""
+    import msgspec
 
-    return run_window(page)
+    from sitwatch.ports import Page
+    from sitwatch.runtime.window import run_window
+
+    return run_window(msgspec.convert(page, Page))

@@ -38,9 +38,45 @@ def path() -> None:
     click.echo(usual_places().settings_file)
 
 
-@settings.command("set", help=_("Set a setting, by the name that the list gives."))
-@click.argument("name")
+def _explain(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's own order
+    """Print the usual help, and the table of settings below it."""
+    from sitwatch.core.policy import settings as table
+
+    if not asked or context.resilient_parsing:
+        return
+    formatter = context.make_formatter()
+    context.command.format_help(context, formatter)
+    with formatter.section(_("Settings")):
+        formatter.write_dl([(row.name, _explained(row)) for row in table()])
+    click.echo(formatter.getvalue().rstrip("\n"))
+    context.exit()
+
+
+def _names(
+    _context: click.Context, _parameter: click.Parameter, begun: str
+) -> list[str]:
+    """Complete the name of a setting."""
+    from sitwatch.core.policy import settings as table
+
+    return [row.name for row in table() if row.name.startswith(begun)]
+
+
+@settings.command(
+    "set",
+    help=_("Set a setting: breaks.after_min 30"),
+    add_help_option=False,
+)
+@click.argument("name", shell_complete=_names)
 @click.argument("value")
+@click.option(
+    "-h",
+    "--help",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_explain,
+    help=_("Show this message with all settings, and exit."),
+)
 def set_(*, name: str, value: str) -> None:
     """Check the value by the table, write the file, tell the resident."""
     from sitwatch.runtime.client import usual_client
@@ -59,6 +95,19 @@ def _show(policy: Policy) -> None:
 
 def _cells(row: Setting, value: Any) -> tuple[str, str, str]:
     return row.name, _written(value), f"{_(row.title)}. {_(row.help)}"
+
+
+def _explained(row: Setting) -> str:
+    """Return what a setting is for, what may be set and what is set by default."""
+    if row.choices:
+        allowed = ", ".join(row.choices)
+    elif row.low is not None and row.high is not None:
+        allowed = f"{row.low:g}..{row.high:g} {row.unit}"
+    else:
+        allowed = {"clock": "04:30", "ranges": "09:00-12:30, 13:30-17:00"}[row.unit]
+    words = _("{help} ({allowed}; by default {default})")
+    default = _written(row.default)
+    return words.format(help=_(row.help), allowed=allowed, default=default)
 
 
 def _row(name: str) -> Setting:

@@ -34,6 +34,8 @@ def today(*, as_json: bool) -> None:
         print_json(today_row(day, next_break=next_break, as_of=now))
     else:
         _show(today_of(report, now, rollover, face))
+        if status is None:
+            click.echo(_("sitwatch is not running, so nothing newer is known."))
 
 
 def _show(today: Today | NothingYet) -> None:

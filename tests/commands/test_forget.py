@@ -66,6 +66,24 @@ def test_it_is_asked_for_first(
 
 
 @pytest.mark.usefixtures("three_days")
+@pytest.mark.parametrize(
+    ("bounds", "words"),
+    [
+        (("--from", "2026-03-03"), "everything from 2026-03-03 on?"),
+        (("--to", "2026-03-03"), "everything up to 2026-03-03?"),
+    ],
+)
+def test_an_open_end_is_asked_for_as_such(
+    typed: Typed,
+    monkeypatch: pytest.MonkeyPatch,
+    bounds: tuple[str, ...],
+    words: str,
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    assert words in typed("forget", *bounds).out
+
+
+@pytest.mark.usefixtures("three_days")
 def test_the_resident_forgets_by_its_own_hand(typed: Typed, reside: Reside) -> None:
     heard: list[Message] = []
 

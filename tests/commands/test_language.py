@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import gettext
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,3 +38,14 @@ def test_without_resources_it_speaks_english(monkeypatch: pytest.MonkeyPatch) ->
     gettext.textdomain("messages")
     speak()
     assert gettext.textdomain() == "messages"
+
+
+def test_a_character_that_does_not_fit_stops_nothing() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "sitwatch", "week"],
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"? your line" in done.stdout

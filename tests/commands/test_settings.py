@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
@@ -119,3 +122,23 @@ def test_a_file_that_cannot_be_used_is_misuse(typed: Typed, places: Places) -> N
         outcome = typed(*words)
         assert outcome.status == 2
         assert "breaks.after_min" in outcome.err
+
+
+def test_the_help_of_set_tells_every_setting_and_what_it_takes(typed: Typed) -> None:
+    told = " ".join(typed("settings", "set", "--help").out.split())
+    assert all(row.name in told and row.help in told for row in settings())
+    assert "(1..180 min; by default 45)" in told
+    assert "(auto, light, dark; by default auto)" in told
+    assert "(04:30; by default 04:00)" in told
+
+
+def test_names_are_completed() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "sitwatch"],
+        env={**os.environ, "_SITWATCH_COMPLETE": "bash_complete"}
+        | {"COMP_WORDS": "sitwatch settings set day.", "COMP_CWORD": "3"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.split() == ["plain,day.rollover", "plain,day.goal_h"]

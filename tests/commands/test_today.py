@@ -66,6 +66,8 @@ def test_without_a_resident_nothing_is_known_since_the_last_fact(
     told = typed("today", "--json").json
     assert told["next_break_s"] is None
     assert told["away_s"] + told["unknown_s"] <= 600
+    last = typed("today").out.splitlines()[-1]
+    assert last == "sitwatch is not running, so nothing newer is known."
 
 
 @pytest.mark.usefixtures("morning")
