@@ -53,5 +53,5 @@ def _paint_whisker(painter: QPainter, box: QRectF, palette: Palette) -> None:
 
 def _paint_line(painter: QPainter, box: QRectF, palette: Palette) -> None:
     y = box.center().y()
-    painter.setPen(QPen(QColor(palette.accent), 2, Qt.PenStyle.DashLine))
+    painter.setPen(QPen(QColor(palette.text), 2, Qt.PenStyle.DashLine))
     painter.drawLine(QLineF(box.left() - 1, y, box.right() + 1, y))

@@ -144,7 +144,7 @@ class WeekChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._line.setTicks([[(week.goal.at_h, week.goal.words)]])
         for axis, colour in (
             (self._hours, muted),
-            (self._line, QColor(palette.accent)),
+            (self._line, QColor(palette.text)),
         ):
             axis.setStyle(tickFont=font)
             axis.setTextPen(pg.mkPen(colour))
@@ -175,7 +175,7 @@ def _goal_line(week: Week, palette: Palette, scale: float) -> Any:
 
     pyqtgraph's pens are cosmetic, and Qt counts those in pixels, not in points.
     """
-    pen = pg.mkPen(palette.accent, width=1.5 * scale, style=Qt.PenStyle.DashLine)
+    pen = pg.mkPen(palette.text, width=1.5 * scale, style=Qt.PenStyle.DashLine)
     return pg.InfiniteLine(week.goal.at_h, angle=0, pen=pen)
 
 

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import re
+import tomllib
+
+from sitwatch.presenters.about import LIBRARIES, Product, about_of
+from tests.tracked import TOP
+
+PRODUCT = Product("1.2.3", "/data", "/config", "/state")
+
+
+def words() -> str:
+    return "\n".join(line for section in about_of(PRODUCT) for line in section.lines)
+
+
+def test_every_library_that_is_shipped_is_named_with_its_licence() -> None:
+    project = tomllib.loads((TOP / "pyproject.toml").read_text())["project"]
+    needed = {re.split(r"[<>=!~; ]", each)[0] for each in project["dependencies"]}
+    assert {name.lower() for name, _licence in LIBRARIES} == needed
+    assert all(f"{name} ({licence})" in words() for name, licence in LIBRARIES)
+
+
+def test_the_places_and_the_version_are_told() -> None:
+    assert all(told in words() for told in ("1.2.3", "/data", "/config", "/state"))
+    assert [section.folder for section in about_of(PRODUCT) if section.folder] == [
+        "/data"
+    ]
+
+
+def test_no_section_is_empty() -> None:
+    assert all(section.title and section.lines for section in about_of(PRODUCT))
