@@ -55,9 +55,19 @@ class Places(msgspec.Struct, frozen=True):
         """Where the resident listens to its clients."""
         return self.runtime / "resident.socket"
 
+    @property
+    def window_socket(self) -> Path:
+        """Where the window listens, so that there is only one."""
+        return self.runtime / "window.socket"
+
 
 def usual_places() -> Places:
-    """Return the places that this system gives to the current user."""
+    """Return the places that this system gives to the current user.
+
+    SITWATCH_HOME names one folder for everything instead: a demonstration, a test.
+    """
+    if home := os.environ.get("SITWATCH_HOME"):
+        return places_under(Path(home))
     folders = PlatformDirs(NAME, appauthor=False)
     return Places(
         config=folders.user_config_path,

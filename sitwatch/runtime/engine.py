@@ -6,6 +6,7 @@ source what it saw, and takes in what follows. It decides nothing.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import msgspec
@@ -13,14 +14,13 @@ import msgspec
 from sitwatch import __version__
 from sitwatch.core import facts as f
 from sitwatch.core.advance import State, advance, face_of
-from sitwatch.core.orders import ShowFace
+from sitwatch.core.orders import Order, ShowFace
 from sitwatch.core.policy import Policy, changed
 from sitwatch.core.programme.pick import Menu
 from sitwatch.core.timeline.line import moment_at
 from sitwatch.core.timeline.ticks import Reading, Stamp, classify_tick
-from sitwatch.ports import HOLD, Clock, InputSource
+from sitwatch.ports import HOLD, Clock, Finding, InputSource
 from sitwatch.runtime.memory import Memory
-from sitwatch.runtime.perform import Performer
 
 LOOK_BACK = timedelta(days=7)
 """How much of the journal is read at the start: pauses, and exercises of a week."""
@@ -38,7 +38,7 @@ class Parts(msgspec.Struct, frozen=True):
     clock: Clock
     source: InputSource
     memory: Memory
-    performer: Performer
+    perform: Callable[[Order, State], None]
 
 
 class Engine:
@@ -101,6 +101,20 @@ class Engine:
         self._step(f.BreakWanted(**stamp))
         self._show_face(stamp["at"])
 
+    def flush(self) -> None:
+        """Have held input written now."""
+        self._parts.memory.flush()
+
+    def see_by(self, source: InputSource) -> None:
+        """See input by another source from now on."""
+        self._parts.source.close()
+        self._parts = msgspec.structs.replace(self._parts, source=source)
+
+    @property
+    def sensor(self) -> Finding:
+        """What sees input."""
+        return self._parts.source.finding
+
     def face(self) -> ShowFace | None:
         """Return what the tray shows at this moment."""
         wall = self._parts.clock.read().wall
@@ -135,7 +149,7 @@ class Engine:
     def _step(self, step: f.Step) -> None:
         self.state, orders = advance(self.state, step, self.policy)
         for order in orders:
-            self._parts.performer.perform(order, self.state)
+            self._parts.perform(order, self.state)
 
     def _on_line(self, wall: datetime) -> datetime:
         """Return where a moment of the wall clock lies on the line of time."""
@@ -161,4 +175,4 @@ class Engine:
         face = face_of(self.state, self._faced, self.policy)
         if face is not None and face != self._face:
             self._face = face
-            self._parts.performer.perform(face, self.state)
+            self._parts.perform(face, self.state)

@@ -16,6 +16,7 @@ Unit = Literal["min", "s", "h", "times", "clock", "ranges", "choice"]
 InputChoice = Literal["auto", "counters", "pynput"]
 Scheme = Literal["auto", "light", "dark"]
 IconStyle = Literal["colour", "symbolic"]
+PromptKind = Literal["card", "message"]
 
 
 def N_(words: str) -> str:  # noqa: N802 - gettext's own name for "extract only"
@@ -183,6 +184,14 @@ class Look(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             N_("Tray icon"), N_("In colour, or symbolic to match the panel."), "choice"
         ),
     ] = "colour"
+    prompt: Annotated[
+        PromptKind,
+        _said(
+            N_("Offer a break by"),
+            N_("A card in a corner, or a message of the desktop with buttons."),
+            "choice",
+        ),
+    ] = "card"
 
 
 class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,120 @@
+"""The resident: what its face and its clients may ask of it, in one place.
+
+The tray, the card, the terminal and a script all go the same way: a fact is taken in by
+the engine, an errand is done, a question is answered from the state.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from typing import assert_never
+
+import msgspec
+
+from sitwatch import __version__
+from sitwatch.core.facts import Fact, PolicyChanged
+from sitwatch.core.policy import BadPolicy, Policy, changed
+from sitwatch.ports import Finding, Page
+from sitwatch.runtime import channel
+from sitwatch.runtime.engine import Engine
+
+Forgetter = Callable[[channel.Forget], int]
+"""Deletes facts from the journal; returns how many."""
+
+
+class Outside(msgspec.Struct, frozen=True):
+    """What lies outside the engine: each is called on the main thread.
+
+    `obey` is told of new settings, `findings` of what serves which need.
+    """
+
+    obey: Callable[[Policy], None]
+    findings: Callable[[], Sequence[Finding]]
+    forget: Forgetter
+    launch: Callable[[Sequence[str]], None]
+    quit: Callable[[], None]
+
+
+class House:
+    """`ports.Resident`, and the answer to what clients say."""
+
+    def __init__(self, engine: Engine, outside: Outside) -> None:
+        """Speak for this engine."""
+        self._engine = engine
+        self._outside = outside
+
+    def post(self, fact: Fact) -> None:
+        """Take in what was seen or said; new settings reach everybody."""
+        self._engine.take(fact)
+        if isinstance(fact, PolicyChanged):
+            self._outside.obey(self._engine.policy)
+
+    def offer_break(self) -> None:
+        """Offer a break now."""
+        self._engine.want_break()
+
+    def open_window(self, page: Page) -> None:
+        """Start the window, which raises itself where it is open already."""
+        self._outside.launch([*own_command(), "open", page])
+
+    def quit(self) -> None:
+        """End the program properly."""
+        self._outside.quit()
+
+    def handle(self, message: channel.Message) -> channel.Reply:
+        """Answer what a client asks; do what it orders, or say why not."""
+        match message:
+            case channel.AskStatus():
+                sensor, face = self._engine.sensor, self._engine.face()
+                return channel.Status(__version__, sensor, face)
+            case channel.AskFindings():
+                return channel.Findings(tuple(self._outside.findings()))
+            case channel.PostFact(fact):
+                return self._posted(fact)
+            case channel.Forget():
+                return channel.Forgotten(self._outside.forget(message))
+            case _:
+                self._obey(message)
+                return channel.Done()
+
+    def _obey(self, order: channel.Errand) -> None:
+        match order:
+            case channel.RaiseWindow(page):
+                self.open_window(page)
+            case channel.OfferBreak():
+                self.offer_break()
+            case channel.Flush():
+                self._engine.flush()
+            case channel.Quit():
+                self.quit()
+            case _:
+                assert_never(order)
+
+    def _posted(self, fact: Fact) -> channel.Reply:
+        """Take in a client's fact; settings are checked before anything is written."""
+        if isinstance(fact, PolicyChanged):
+            try:
+                changed(self._engine.policy, fact.changes)
+            except BadPolicy as error:
+                return channel.Refused(str(error))
+        self.post(fact)
+        self._engine.flush()
+        return channel.Done()
+
+
+def own_command() -> list[str]:
+    """Return how this very program is started: by its interpreter, or as a bundle."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "sitwatch"]
+
+
+def launch(command: Sequence[str]) -> None:
+    """Start a program that lives on its own."""
+    subprocess.Popen(  # noqa: S603 - our own command, no shell
+        command,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )

@@ -1,0 +1,62 @@
+"""The window put together: a client in a process of its own, one at a time."""
+
+from __future__ import annotations
+
+from sitwatch import __version__
+from sitwatch.adapters.places import Places, prepare
+from sitwatch.ports import Page
+from sitwatch.presenters.about import Product
+from sitwatch.runtime import channel
+from sitwatch.runtime.client import Client, usual_client
+from sitwatch.runtime.window_source import ClientSource
+from sitwatch.ui import style
+from sitwatch.ui.application import open_application
+from sitwatch.ui.doorbell import Doorbell
+from sitwatch.ui.window import Window
+
+
+def run_window(page: Page) -> int:
+    """Show the window at a page, or turn the one that is open to it; raises `NoScreen`."""
+    client = usual_client()
+    places = prepare(client.places)
+    if channel.ask(places.window_socket, channel.RaiseWindow(page)) is not None:
+        return 0
+    app = open_application()
+    app.setQuitOnLastWindowClosed(True)
+    window = Window(ClientSource(client), _product(places))
+    bell = _doorbell(places, window)
+    if bell.open() == "taken":
+        return 0
+    _raise(window, page)
+    status = app.exec()
+    bell.close()
+    return status
+
+
+def _raise(window: Window, page: Page) -> None:
+    window.open(page)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def _doorbell(places: Places, window: Window) -> Doorbell:
+    def handle(message: channel.Message) -> channel.Reply:
+        if isinstance(message, channel.RaiseWindow):
+            _raise(window, message.page)
+        return channel.Done()
+
+    return Doorbell(
+        channel.address(places.window_socket),
+        places.runtime / "window.lock",
+        lambda line: channel.answer(line, handle),
+    )
+
+
+def _product(places: Places) -> Product:
+    return Product(
+        version=__version__,
+        data=str(places.data),
+        config=str(places.config),
+        state=str(places.state),
+    )

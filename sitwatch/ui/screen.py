@@ -1,0 +1,121 @@
+"""The face of the resident in one piece: tray, card, and messages of the desktop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from gettext import gettext as _
+
+from PySide6.QtCore import QObject, Signal
+
+from sitwatch.core.facts import Answered
+from sitwatch.core.orders import ShowFace, ShowPrompt, WithdrawPrompt
+from sitwatch.core.policy import Policy
+from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.ports import Clock, Finding, Notifier, Resident
+from sitwatch.presenters.notices import TROUBLE, offer_notice, trouble_notice
+from sitwatch.presenters.prompt import SNOOZES
+from sitwatch.ui.prompt import Prompt
+from sitwatch.ui.tray import Tray
+
+Run = Callable[[Callable[[], None]], None]
+"""Has something done on the main thread."""
+
+
+class DesktopScreen(QObject):
+    """`ports.Screen` on a desktop.
+
+    A break is offered by a card, or where the user wants it by a message with buttons;
+    where the desktop cannot show those, by the card after all.
+    """
+
+    no_tray = Signal()
+
+    def __init__(
+        self,
+        resident: Resident,
+        clock: Clock,
+        catalogue: Catalogue,
+        notifier: Notifier,
+    ) -> None:
+        super().__init__()
+        self.tray = Tray(resident, clock)
+        self.tray.no_tray.connect(self.no_tray)
+        self.prompt = Prompt(resident, clock, catalogue)
+        self._resident = resident
+        self._clock = clock
+        self._catalogue = catalogue
+        self._notifier = notifier
+        self._policy = Policy()
+        self._asked: ShowPrompt | None = None
+
+    @property
+    def finding(self) -> Finding:
+        """Tell whether the icon can be seen, for `doctor`."""
+        if self.tray.is_shown:
+            return Finding("tray", "icon", _("the panel of this desktop shows it"))
+        why = _("no panel here offers a tray")
+        remedy = _(
+            "sitwatch open shows the window; on GNOME, the AppIndicator extension"
+        )
+        return Finding("tray", "", why, remedy)
+
+    def open(self, run: Run) -> None:
+        """Begin to hear what is answered to messages."""
+        self._notifier.open(lambda key, answer: run(lambda: self._heard(key, answer)))
+
+    def obey(self, policy: Policy) -> None:
+        """Take on settings."""
+        self._policy = policy
+        self.tray.obey(policy)
+
+    def show_face(self, face: ShowFace) -> None:
+        self.tray.show(face)
+
+    def show_prompt(self, prompt: ShowPrompt) -> None:
+        self._asked = prompt
+        if self._policy.look.prompt == "message" and self._is_noticed(prompt):
+            return
+        self.prompt.show(prompt)
+
+    def withdraw_prompt(self, prompt: str) -> None:
+        self._notifier.withdraw(prompt)
+        self.prompt.withdraw(WithdrawPrompt(prompt))
+
+    def show_trouble(self, trouble: str) -> None:
+        if trouble:
+            self._notifier.show(trouble_notice(trouble))
+        else:
+            self._notifier.withdraw(TROUBLE)
+
+    def close(self) -> None:
+        """Take everything away; safe to call twice."""
+        self.prompt.close()
+        self.tray.close()
+        self._notifier.close()
+
+    def _is_noticed(self, prompt: ShowPrompt) -> bool:
+        exercise = self._catalogue.find(prompt.exercise)
+        return self._notifier.show(offer_notice(prompt, exercise)) == "shown"
+
+    def _heard(self, key: str, answer: str) -> None:
+        """Act on a button; a click on the message itself brings up the card."""
+        asked = self._asked
+        if asked is None or key != asked.prompt:
+            return
+        reading = self._clock.read()
+        if answer == "later":
+            until = reading.wall + SNOOZES[0]
+            snoozed = Answered(
+                **reading.stamp, prompt=key, reply="snoozed", until=until
+            )
+            self._resident.post(snoozed)
+        elif answer == "skip":
+            self._resident.post(Answered(**reading.stamp, prompt=key, reply="skipped"))
+        else:
+            self._bring_up(asked, begin=answer == "start")
+
+    def _bring_up(self, asked: ShowPrompt, *, begin: bool) -> None:
+        self._notifier.withdraw(asked.prompt)
+        self.prompt.show(asked)
+        if begin and self.prompt.invitation is not None:
+            self.prompt.invitation.on_started()
