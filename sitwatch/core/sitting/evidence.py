@@ -73,7 +73,7 @@ _CHANGES: dict[type, dict[str, bool]] = {
 def kind_of(machines: Machines) -> Kind:
     """Return what speaks about a moment without input, over all computers."""
     attended = [machine for machine in machines.values() if machine.is_attended]
-    if attended:
+    if attended or not machines:
         return _attended_kind(attended)
     running = [machine for machine in machines.values() if not machine.off]
     if not running:
