@@ -116,9 +116,10 @@ class FakeCompose:
 
 @pytest.fixture
 def compose(monkeypatch: pytest.MonkeyPatch) -> FakeCompose:
-    """Put a fake in the place of `runtime.compose`."""
+    """Put a fake in the place of `runtime.compose` and `runtime.window`."""
     compose = FakeCompose()
-    monkeypatch.setitem(sys.modules, "sitwatch.runtime.compose", compose)
+    for module in ("compose", "window"):
+        monkeypatch.setitem(sys.modules, f"sitwatch.runtime.{module}", compose)
     return compose
 
 

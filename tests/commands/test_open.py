@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
+from sitwatch.commands.open import PAGES
+from sitwatch.ports import Page
 from tests.commands.conftest import FakeCompose, Typed
 
 
@@ -26,3 +30,7 @@ def test_a_page_that_is_none_is_misuse(typed: Typed, compose: FakeCompose) -> No
     assert outcome.status == 2
     assert "'diary'" in outcome.err
     assert compose.calls == []
+
+
+def test_every_page_can_be_named() -> None:
+    assert get_args(Page) == PAGES

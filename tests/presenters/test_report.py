@@ -86,42 +86,35 @@ REPORT = Report(
 def test_a_report_is_the_object_of_the_trace_format() -> None:
     told = as_json(report_rows(REPORT, utc))
     assert list(told) == ["days", "spans", "bouts", "prompts", "skipped"]
-    assert told["spans"] == [
-        {
-            "start": "2026-03-02T08:00:00Z",
-            "end": "2026-03-02T09:00:00Z",
-            "state": "seated",
-            "p_seated": 0.97,
-            "because": "input",
-        },
-        {
-            "start": "2026-03-02T09:00:00Z",
-            "end": "2026-03-02T10:00:00Z",
-            "state": "away",
-            "p_seated": 0.123457,
-            "because": "long_gap",
-        },
-    ]
+    assert told["days"] == [as_json(day_row(DAY))]
     assert told["bouts"] == [
         {"start": "2026-03-02T08:00:00Z", "end": "2026-03-02T09:00:00Z"}
     ]
-    assert told["prompts"] == [
-        {
-            "at": "2026-03-02T09:00:00Z",
-            "why": "seated 45 min",
-            "exercise": "chair-rise",
-            "outcome": "snoozed",
-            "until": "2026-03-02T09:10:00Z",
-        },
-        {
-            "at": "2026-03-02T09:30:00Z",
-            "why": "seated 45 min",
-            "exercise": "squat",
-            "outcome": "ignored",
-            "until": None,
-        },
-    ]
     assert told["skipped"] == {"unknown_facts": 2, "bad_lines": 1}
+
+
+def test_a_span_is_told_with_its_evidence() -> None:
+    first, second = as_json(report_rows(REPORT, utc))["spans"]
+    assert first == {
+        "start": "2026-03-02T08:00:00Z",
+        "end": "2026-03-02T09:00:00Z",
+        "state": "seated",
+        "p_seated": 0.97,
+        "because": "input",
+    }
+    assert second["p_seated"] == 0.123457
+
+
+def test_a_prompt_is_told_with_what_became_of_it() -> None:
+    first, second = as_json(report_rows(REPORT, utc))["prompts"]
+    assert first == {
+        "at": "2026-03-02T09:00:00Z",
+        "why": "seated 45 min",
+        "exercise": "chair-rise",
+        "outcome": "snoozed",
+        "until": "2026-03-02T09:10:00Z",
+    }
+    assert second["until"] is None
 
 
 def test_a_day_is_told_in_whole_seconds() -> None:
