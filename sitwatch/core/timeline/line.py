@@ -13,11 +13,12 @@ have their own place on it.
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from typing import TypedDict
 
 import msgspec
 
 from sitwatch.core.facts import Started, Step, Woke
-from sitwatch.core.timeline.ticks import SLACK, Stamp
+from sitwatch.core.timeline.ticks import SLACK
 
 ZERO = timedelta(0)
 
@@ -31,23 +32,36 @@ class Anchor(msgspec.Struct, frozen=True, gc=False):
     lead: timedelta = ZERO
 
 
+class Labels(TypedDict):
+    """The labels of a fact of one of several computers, ready for its constructor."""
+
+    at: datetime
+    up: float
+    device: str | None
+
+
 Anchors = dict[str | None, Anchor]
 """The last fact of each computer, by device; treated as a value, never changed."""
 
 
 def place(anchors: Anchors, fact: Step) -> Anchor:
-    """Return where a fact lies; never before the last fact of the same computer."""
+    """Return where a fact lies; never before the last fact of the same computer.
+
+    A fact that is told late (the second of input into which a lock fell) lies where the
+    line has got to, and moves nothing for those that follow.
+    """
     wall = fact.at.astimezone(UTC)
     last = anchors.get(fact.device)
     if last is None:
         return Anchor(wall, wall, fact.up)
-    lead = last.lead + _stepped(last, fact, wall)
-    if _is_broken(last, fact):
-        lead = ZERO
-    at = wall + lead
-    if at < last.at:
-        at, lead = last.at, last.at - wall
-    return Anchor(at, wall, fact.up, lead)
+    stepped = _stepped(last, fact, wall)
+    lead = last.lead + stepped
+    at = wall if _rejoins(last, fact, wall - lead, stepped=stepped) else wall + lead
+    if at >= last.at:
+        return Anchor(at, wall, fact.up, at - wall)
+    if not stepped and _is_late(last, fact, by=last.at - at):
+        return last
+    return Anchor(last.at, wall, fact.up, last.at - wall)
 
 
 def _stepped(last: Anchor, fact: Step, wall: datetime) -> timedelta:
@@ -58,19 +72,36 @@ def _stepped(last: Anchor, fact: Step, wall: datetime) -> timedelta:
     return lost if abs(lost) > SLACK else ZERO
 
 
-def _is_broken(last: Anchor, fact: Step) -> bool:
-    """Tell whether the record is broken here, so that the wall clock counts again."""
-    if isinstance(fact, Started | Woke):
+def _rejoins(
+    last: Anchor, fact: Step, remaining: datetime, *, stepped: timedelta
+) -> bool:
+    """Tell whether the record is broken here, so that the wall clock counts again.
+
+    Of a sleep, at least as much must remain as the joining takes away: a sleep that
+    vanished would be no rest.
+    """
+    if isinstance(fact, Started):
         return True
-    return fact.up is not None and last.up is not None and fact.up < last.up
+    if isinstance(fact, Woke):
+        return remaining >= last.at
+    return bool(stepped) and (fact.up or 0.0) < (last.up or 0.0)
 
 
-def labels_at(anchors: Anchors, at: datetime, offset: timedelta) -> Stamp:
+def _is_late(last: Anchor, fact: Step, *, by: timedelta) -> bool:
+    """Tell whether a fact was seen before the last one but told after it."""
+    if isinstance(fact, Started):
+        return False
+    if fact.up is None or last.up is None:
+        return by <= SLACK
+    return fact.up <= last.up
+
+
+def labels_at(anchors: Anchors, at: datetime, offset: timedelta) -> Labels:
     """Return how the computer last heard of would label the moment `at` of the line."""
-    last = max(anchors.values(), key=lambda anchor: anchor.at)
+    device, last = max(anchors.items(), key=lambda item: item[1].at)
     wall = (at - last.lead).astimezone(timezone(offset))
     up = (last.up or 0.0) + (at - last.at).total_seconds()
-    return {"at": wall, "up": up}
+    return {"at": wall, "up": up, "device": device}
 
 
 def moment_at(anchors: Anchors, wall: datetime) -> datetime:
