@@ -9,7 +9,7 @@ one-second facts needs little memory.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
 import msgspec
@@ -17,28 +17,26 @@ import msgspec
 from sitwatch.core import facts as f
 from sitwatch.core.advance import State, advance
 from sitwatch.core.orders import ShowPrompt
-from sitwatch.core.policy import Policy, changed, clock_offset
+from sitwatch.core.policy import Policy, changed
 from sitwatch.core.programme.pick import Menu
-from sitwatch.core.sitting.bouts import bouts_of
-from sitwatch.core.sitting.estimate import open_stretches
-from sitwatch.core.sitting.said import Said, with_said
-from sitwatch.core.sitting.summaries import days_of, one_after_another
-from sitwatch.core.sitting.verdicts import Offer, Report, Stretch
-from sitwatch.core.timeline.line import labels_at, place
-from sitwatch.core.timeline.spans import Span, clip
+from sitwatch.core.sitting.verdicts import Report
+from sitwatch.core.timeline.line import Labels, labels_at, moment_at, place
+from sitwatch.runtime.harvest import Harvest
+from sitwatch.runtime.turns import in_turn, split
 
 Answering = Literal["ignore", "done", "skip"]
 """How the replayed user answers the prompts that the replay raises."""
 
-FIRST_BIT = timedelta(seconds=1)
-"""After this much of a long input the core knows what bells it wants within the
-rest."""
+FIRST_BIT = timedelta(seconds=2)
+"""After this much of a long input, which is no bump any more, the core knows what bells
+it wants within the rest."""
 
 EXERCISE = timedelta(seconds=60)
 """How long the replayed user is at an exercise; the catalogue's last 48 to 80 s."""
 
-RECORDED = timedelta(seconds=1)
-"""A bell this shortly before a recorded prompt is the one that raised it then."""
+RECORDED = timedelta(seconds=5)
+"""A bell this shortly before a recorded prompt is the one that raised it then: it was
+heard with the next beat."""
 
 
 def replay(
@@ -54,7 +52,7 @@ def replay(
     `until` leaves out what was seen from then on.
     """
     player = Player(policy, menu, reply)
-    for fact in _before(facts, until):
+    for fact in in_turn(_before(facts, until)):
         player.play(fact)
     return player.report()
 
@@ -68,7 +66,7 @@ def history(
     the pause that is open then counts up to it. None: up to the last fact.
     """
     player = Player(policy, (), None)
-    for fact in facts:
+    for fact in in_turn(facts):
         player.play(fact)
     return player.report(until)
 
@@ -96,17 +94,17 @@ class Player:
         """Begin with nothing known."""
         self.state = State(menu=menu)
         self.policy = policy
-        self.harvest = Harvest()
+        self._harvest = Harvest()
         self._reply = reply
         self._replies: list[tuple[datetime, f.Fact]] = []
 
     def play(self, fact: f.Recorded) -> None:
         """Take one recorded fact, after all bells that ring before it."""
         if isinstance(fact, f.Unknown):
-            self.harvest.unknown += 1
+            self._harvest.pass_over()
             return
         at = place(self.state.anchors, fact).at
-        self.harvest.begin(at)
+        self._harvest.begin(at)
         self._ring_until(at - RECORDED * isinstance(fact, f.Prompted))
         if isinstance(fact, f.Input) and self._reply is not None:
             self._play_input(fact, at)
@@ -115,20 +113,25 @@ class Player:
 
     def _play_input(self, fact: f.Input, start: datetime) -> None:
         """Play input in bits, so that bells can ring while it lasts."""
-        bit = FIRST_BIT
+        bit = min(FIRST_BIT, self._to_bell(start))
         while bit < fact.length:
-            self._take(_first_of(fact, bit))
-            fact, start = _rest_of(fact, bit), start + bit
+            piece, fact = split(fact, bit)
+            self._take(piece)
+            start += bit
             self._ring_until(start)
-            bell = self._next_bell()
-            bit = max(FIRST_BIT, bell - start) if bell is not None else FIRST_BIT
+            bit = self._to_bell(start)
         self._take(fact)
+
+    def _to_bell(self, start: datetime) -> timedelta:
+        """Return how long to play on before asking again for bells."""
+        bell = self._next_bell()
+        return bell - start if bell is not None and bell > start else FIRST_BIT
 
     def _take(self, step: f.Step) -> None:
         if isinstance(step, f.PolicyChanged):
             self.policy = changed(self.policy, step.changes)
         self.state, orders = advance(self.state, step, self.policy)
-        self.harvest.gather(self.state, step)
+        self._harvest.gather(self.state, step)
         for order in orders:
             if isinstance(order, ShowPrompt):
                 self._answer(order)
@@ -138,7 +141,8 @@ class Player:
         asking = self.state.breaks.asking
         if asking is None or asking.begun is not None or self._replies:
             return
-        self._replies = [*_answers(self.state, asking.since, asked, self._reply)]
+        replies = _answers(self.state, asking.since, asked.prompt, self._reply)
+        self._replies = [*replies]
 
     def _next_bell(self) -> datetime | None:
         if self._reply is None:
@@ -169,108 +173,24 @@ class Player:
     def report(self, until: datetime | None = None) -> Report:
         """Return everything so far; the open pause counts up to `until` where given."""
         now = self.state.now
+        if now is not None:
+            self._ring_until(now)
         if now is not None and until is not None:
-            now = max(now, until.astimezone(UTC))
-        return self.harvest.report(self.state, now, self.policy)
-
-
-class Harvest:
-    """Gathers what the steps settled, and sums it up."""
-
-    def __init__(self) -> None:
-        """Begin empty."""
-        self.unknown = 0
-        self._first: datetime | None = None
-        self._stretches: list[Stretch] = []
-        self._offers: list[Offer] = []
-        self._said: list[Said] = []
-
-    def begin(self, at: datetime) -> None:
-        """Note where the first fact lies; later calls change nothing."""
-        if self._first is None:
-            self._first = at
-
-    def gather(self, state: State, step: f.Step) -> None:
-        """Take what one step settled."""
-        if state.settled:
-            self._stretches.extend(state.settled)
-        if state.offered:
-            self._offers.extend(state.offered)
-        if isinstance(step, f.Corrected | f.Declared):
-            self._said.append(step)
-
-    def report(self, state: State, end: datetime | None, policy: Policy) -> Report:
-        """Return what was gathered, with what is open as if it ended at `end`."""
-        if state.sitting is None or end is None or self._first is None:
-            return Report((), (), (), (), unknown_facts=self.unknown)
-        opened = open_stretches(state.sitting, end)
-        measured = tuple(one_after_another([*self._stretches, *opened]))
-        told = with_said(measured, self._said)
-        rest = timedelta(seconds=policy.breaks.rest_s)
-        rollover = clock_offset(policy.day.rollover)
-        offers = (*self._offers, *_open_offer(state))
-        return Report(
-            days=days_of(told, offers, state.changes, rollover, rest),
-            stretches=tuple(_within(told, Span(self._first, end))),
-            bouts=bouts_of(told, rest),
-            offers=offers,
-            unknown_facts=self.unknown,
-        )
+            now = max(now, moment_at(self.state.anchors, until))
+        return self._harvest.report(self.state, now, self.policy)
 
 
 def _answers(
-    state: State, at: datetime, asked: ShowPrompt, reply: Answering | None
+    state: State, at: datetime, prompt: str, reply: Answering | None
 ) -> Iterator[tuple[datetime, f.Fact]]:
     """Yield what the replayed user says to a prompt, and when."""
-    prompt = asked.prompt
+
+    def labels(at: datetime) -> Labels:
+        return labels_at(state.anchors, at, state.offset)
+
     if reply == "skip":
-        yield (
-            at,
-            f.Answered(
-                prompt=prompt,
-                reply="skipped",
-                **labels_at(state.anchors, at, state.offset),
-            ),
-        )
+        yield at, f.Answered(prompt=prompt, reply="skipped", **labels(at))
     elif reply == "done":
         end = at + EXERCISE
-        yield at, f.Began(prompt=prompt, **labels_at(state.anchors, at, state.offset))
-        yield (
-            end,
-            f.Answered(
-                prompt=prompt,
-                reply="done",
-                **labels_at(state.anchors, end, state.offset),
-            ),
-        )
-
-
-def _first_of(fact: f.Input, bit: timedelta) -> f.Input:
-    return msgspec.structs.replace(fact, for_s=bit.total_seconds())
-
-
-def _rest_of(fact: f.Input, bit: timedelta) -> f.Input:
-    seconds = bit.total_seconds()
-    return msgspec.structs.replace(
-        fact,
-        at=fact.at + bit,
-        up=None if fact.up is None else fact.up + seconds,
-        for_s=max(0.0, fact.for_s - seconds),
-    )
-
-
-def _within(stretches: Iterable[Stretch], whole: Span) -> Iterator[Stretch]:
-    """Yield the stretches clipped to the trace; words about other times stay out."""
-    for stretch in stretches:
-        part = clip(Span(stretch.start, stretch.end), whole)
-        if part is not None:
-            yield msgspec.structs.replace(stretch, start=part.start, end=part.end)
-
-
-def _open_offer(state: State) -> Iterator[Offer]:
-    """Yield the prompt that is still on screen where the facts end."""
-    asking = state.breaks.asking
-    if asking is not None:
-        yield Offer(
-            asking.prompt, asking.since, asking.why, asking.exercise, "asking", None
-        )
+        yield at, f.Began(prompt=prompt, **labels(at))
+        yield end, f.Answered(prompt=prompt, reply="done", **labels(end))

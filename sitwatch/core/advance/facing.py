@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sitwatch.core.advance.sight import local_of, presence_of, rest_of
+from sitwatch.core.advance.sight import presence_of, rest_of
 from sitwatch.core.advance.state import State
 from sitwatch.core.breaks.due import Presence, due_at, load_since
 from sitwatch.core.breaks.moment import Hold, find_hold, is_paused
@@ -15,6 +15,7 @@ from sitwatch.core.sitting.said import with_said
 from sitwatch.core.sitting.summaries import days_of
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.core.timeline.days import day_of
+from sitwatch.core.timeline.line import labels_at
 
 ZERO = timedelta(0)
 MINUTE = timedelta(minutes=1)
@@ -31,11 +32,12 @@ def face_of(state: State, now: datetime, policy: Policy) -> ShowFace | None:
     if state.sitting is None:
         return None
     presence = presence_of(state, state.sitting, now, policy)
-    held = find_hold(presence, state.breaks.context, local_of(state, now), policy)
+    context = state.breaks.context
+    held = find_hold(presence, context, _wall(state, now), policy)
     since = load_since(presence.bout, state.breaks.answered)
     load = now - since if since is not None else ZERO
     today = _today(state, state.sitting, now, policy)
-    context = state.breaks.context
+    until = context.paused_until if is_paused(context, now) else None
     return ShowFace(
         mood=_mood(state, state.sitting, presence, load, policy),
         held=held.cause if held is not None else "",
@@ -45,8 +47,13 @@ def face_of(state: State, now: datetime, policy: Policy) -> ShowFace | None:
         high=_minutes(today.high if today else ZERO),
         bout=_minutes(now - presence.bout if presence.bout else ZERO),
         due_in=_due_in(state, presence, held, policy),
-        paused_until=context.paused_until if is_paused(context, now) else None,
+        paused_until=None if until is None else _wall(state, until),
     )
+
+
+def _wall(state: State, at: datetime) -> datetime:
+    """Return what the clock on the wall shows at a moment of the line."""
+    return labels_at(state.anchors, at, state.offset)["at"]
 
 
 def _today(

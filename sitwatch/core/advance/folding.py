@@ -8,18 +8,16 @@ import msgspec
 
 from sitwatch.core import facts as f
 from sitwatch.core.advance.moves import Asked, moved, ring_at
-from sitwatch.core.advance.sight import latest_sat, local_of, presence_of, rest_of
+from sitwatch.core.advance.sight import latest_sat, local_of, presence_of
 from sitwatch.core.advance.state import State
 from sitwatch.core.breaks import course
 from sitwatch.core.breaks.due import Presence
 from sitwatch.core.breaks.plan import waited
 from sitwatch.core.orders import Order, WakeAt
 from sitwatch.core.policy import Policy, clock_offset
-from sitwatch.core.sitting import estimate
-from sitwatch.core.sitting.bouts import latest
+from sitwatch.core.sitting import activity, estimate
 from sitwatch.core.sitting.estimate import Settled, Sitting
 from sitwatch.core.sitting.pauses import PAUSE
-from sitwatch.core.sitting.said import with_said
 from sitwatch.core.sitting.verdicts import Offer
 from sitwatch.core.timeline.days import DAY, OffsetChange, day_of, day_start
 from sitwatch.core.timeline.line import Anchor, place
@@ -61,6 +59,7 @@ def _merely_goes_on(state: State, fact: f.Input, anchor: Anchor) -> bool:
         and sitting.active_to > sitting.active_from
         and len(sitting.marks) == 1
         and sitting.marks[0].kind in ("none", "media", "call", "standing")
+        and not fact.injected
         and fact.device in sitting.machines
         and sitting.machines[fact.device].is_attended
         and fact.at.utcoffset() == state.offset
@@ -72,10 +71,14 @@ def _merely_goes_on(state: State, fact: f.Input, anchor: Anchor) -> bool:
 def _gone_on(state: State, fact: f.Input, anchor: Anchor) -> State:
     assert state.sitting is not None  # noqa: S101 - asked before
     end = anchor.at + fact.length
-    sitting = estimate.extended(state.sitting, end)
-    anchors = {**state.anchors, fact.device: anchor}
+    sitting = activity.extended(state.sitting, end)
     return replace(
-        state, anchors=anchors, now=end, sitting=sitting, settled=(), offered=()
+        state,
+        anchors={**state.anchors, fact.device: anchor},
+        now=max(end, state.now or end),
+        sitting=sitting,
+        settled=(),
+        offered=(),
     )
 
 
@@ -107,13 +110,20 @@ def _placed(state: State, fact: f.Step, anchor: Anchor, policy: Policy) -> State
 
 
 def _with_offset(state: State, fact: f.Step) -> State:
-    """Return the state under the fact's offset, in force since the last thing known."""
+    """Return the state under the fact's offset, in force since the fact before it."""
     offset = fact.at.utcoffset() or timedelta(0)
     if state.changes and offset == state.offset:
         return state
-    since = datetime.min.replace(tzinfo=UTC) if state.now is None else state.now
-    changes = (*state.changes, OffsetChange(since, offset))
+    changes = (*state.changes, OffsetChange(_last_heard(state), offset))
     return replace(state, offset=offset, changes=changes, day_end=None)
+
+
+def _last_heard(state: State) -> datetime:
+    """Return where the last fact ended; ticks, which no trace holds, are none."""
+    if state.sitting is None:
+        return datetime.min.replace(tzinfo=UTC)
+    heard = (anchor.at for anchor in state.anchors.values())
+    return max([state.sitting.active_to, *heard])
 
 
 def _new_day(state: State, now: datetime, policy: Policy) -> State:
@@ -124,8 +134,8 @@ def _new_day(state: State, now: datetime, policy: Policy) -> State:
     if day == state.day:
         return state
     assert state.sitting is not None  # noqa: S101 - _placed opened it
-    begins = max(day_start(day, state.offset, rollover), state.sitting.active_to)
-    sitting, settled = estimate.day_began(state.sitting, begins)
+    begins = day_start(day, state.offset, rollover)
+    sitting, settled = estimate.told(state.sitting, "sitting", begins)
     return replace(state, day=day, today=(), said=(), sitting=sitting, settled=settled)
 
 
@@ -133,17 +143,16 @@ def _told(
     state: State, fact: f.Step, sitting: Sitting, at: datetime, policy: Policy
 ) -> State:
     """Return the state after what the fact says of posture."""
-    settled: Settled
-    if isinstance(fact, f.Input):
+    if isinstance(fact, f.Input) and not fact.injected:
         breaks = course.typed(state.breaks, at, sitting.active_to)
-        state = replace(
-            state, breaks=breaks, now=max(state.now or at, at + fact.length)
-        )
-        sitting, settled = estimate.typed(sitting, fact, at)
+        state = replace(state, breaks=breaks)
+        sitting, settled = activity.typed(sitting, fact, at)
     else:
         sitting, settled = estimate.noted(sitting, fact, at)
+    if isinstance(fact, f.Input):
+        state = replace(state, now=max(state.now or at, at + fact.length))
     if isinstance(fact, f.Corrected | f.Declared):
-        return _corrected(state, fact, policy)
+        state = replace(state, said=(*state.said, fact))
     return _settled(state, sitting, settled, policy)
 
 
@@ -154,15 +163,8 @@ def _settled(state: State, sitting: Sitting, settled: Settled, policy: Policy) -
         sitting=sitting,
         settled=every,
         today=(*state.today, *every) if every else state.today,
-        sat=latest_sat(state.sat, every, policy) if every else state.sat,
+        sat=latest_sat(state, every, policy),
     )
-
-
-def _corrected(state: State, fact: f.Corrected | f.Declared, policy: Policy) -> State:
-    """Return the state with the user's word laid over the day so far."""
-    said = (*state.said, fact)
-    sat = latest(with_said(state.today, said), rest_of(policy)) or state.sat
-    return replace(state, said=said, sat=sat)
 
 
 def _decided(state: State, fact: f.Step, policy: Policy) -> Stepped:
@@ -208,7 +210,7 @@ def _offer(ended: course.Ended) -> Offer:
 def _moved(state: State, presence: Presence, step: Asked, policy: Policy) -> Stepped:
     """Return the state after the move that a tick sets going."""
     move = moved(state, presence, step, policy)
-    breaks = course.hidden(state.breaks, is_hidden=move.is_hidden)
+    breaks = course.hidden(state.breaks, presence.now, is_hidden=move.is_hidden)
     state = replace(state, breaks=breaks)
     if move.fact is not None:
         state = _heard(state, move.fact, presence, policy)

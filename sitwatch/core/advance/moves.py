@@ -38,7 +38,7 @@ def moved(state: State, presence: Presence, step: Asked, policy: Policy) -> Move
     """Return what a tick, or the user's wish for a break, sets going."""
     asking = state.breaks.asking
     if isinstance(step, f.BreakWanted):
-        return Moved() if asking is not None else _raised(state, presence, step, WANTED)
+        return _wanted(state, presence, step)
     move = planned(state.breaks, presence, step.at, policy)
     if isinstance(move, Raise):
         sat = presence.now - (presence.bout or presence.now)
@@ -62,7 +62,15 @@ def _of_card(
         case Show():
             return Moved((_card(state, asking, presence),))
         case Nothing() | Raise():
-            return Moved(is_hidden=asking.is_hidden)
+            return Moved(is_hidden=asking.hidden is not None)
+
+
+def _wanted(state: State, presence: Presence, step: f.BreakWanted) -> Moved:
+    """Return a new card, or the one that waits for its answer, brought up again."""
+    asking = state.breaks.asking
+    if asking is None:
+        return _raised(state, presence, step, WANTED)
+    return Moved((_card(state, asking, presence),))
 
 
 def _raised(state: State, presence: Presence, step: Asked, why: str) -> Moved:
@@ -74,7 +82,8 @@ def _raised(state: State, presence: Presence, step: Asked, why: str) -> Moved:
         exercise=pick(state.menu, state.exercises),
         why=why,
     )
-    asking = Asking(fact.prompt, fact.exercise, why, presence.now)
+    now = presence.now
+    asking = Asking(fact.prompt, fact.exercise, why, since=now, shown=now)
     return Moved((Record(fact), _card(state, asking, presence)), fact)
 
 

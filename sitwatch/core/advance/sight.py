@@ -7,8 +7,10 @@ from datetime import datetime, timedelta, timezone
 from sitwatch.core.advance.state import State
 from sitwatch.core.breaks.due import Presence
 from sitwatch.core.policy import Policy
-from sitwatch.core.sitting.bouts import Sat, sat_after
-from sitwatch.core.sitting.estimate import Sitting, kind_now, open_stretches
+from sitwatch.core.sitting.bouts import Sat, latest, sat_after
+from sitwatch.core.sitting.estimate import ABSENT, Sitting, kind_now, open_stretches
+from sitwatch.core.sitting.pauses import PASSIVE_KINDS
+from sitwatch.core.sitting.said import with_said
 from sitwatch.core.sitting.verdicts import Stretch
 
 HERE = 0.75
@@ -26,9 +28,8 @@ def presence_of(
 ) -> Presence:
     """Return what the estimate says of the person at `now` (on the line)."""
     opened = open_stretches(sitting, now)
-    sat = latest_sat(state.sat, opened, policy)
-    rest = rest_of(policy)
-    is_over = sat is None or now - sat.end >= rest
+    sat = latest_sat(state, opened, policy)
+    is_over = sat is None or now - sat.end >= rest_of(policy)
     kind = kind_now(sitting)
     return Presence(
         now=now,
@@ -36,7 +37,8 @@ def presence_of(
         last_input=sitting.active_to,
         is_here=bool(opened) and _is_here(opened[-1]),
         is_resting=is_over,
-        is_locked=kind in ("locked", "slept", "off"),
+        is_locked=kind in ABSENT,
+        is_passive=kind in PASSIVE_KINDS,
         in_call=any(m.call for m in sitting.machines.values() if m.is_attended),
     )
 
@@ -46,11 +48,16 @@ def _is_here(stretch: Stretch) -> bool:
 
 
 def latest_sat(
-    sat: Sat | None, stretches: tuple[Stretch, ...], policy: Policy
+    state: State, further: tuple[Stretch, ...], policy: Policy
 ) -> Sat | None:
-    """Return the latest bout after some more stretches."""
-    for stretch in stretches:
-        sat = sat_after(sat, stretch, rest_of(policy))
+    """Return the latest bout after further stretches, as the user's words have it."""
+    rest = rest_of(policy)
+    if state.said:
+        told = with_said((*state.today, *further), state.said)
+        return latest(told, rest) or state.sat
+    sat = state.sat
+    for stretch in further:
+        sat = sat_after(sat, stretch, rest)
     return sat
 
 

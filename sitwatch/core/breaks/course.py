@@ -29,13 +29,18 @@ SNOOZE = timedelta(minutes=5)
 
 
 class Asking(msgspec.Struct, frozen=True):
-    """A prompt on screen, or hidden by a lock; `rested` is its longest quiet so far."""
+    """A prompt that waits for its answer.
+
+    Offered at `since`, its card is up since `shown`, or `hidden` by a lock since then;
+    `rested` is its longest quiet so far.
+    """
 
     prompt: str
     exercise: str
     why: str
     since: datetime
-    is_hidden: bool = False
+    shown: datetime
+    hidden: datetime | None = None
     begun: datetime | None = None
     rested: timedelta = ZERO
 
@@ -68,19 +73,17 @@ def heard(breaks: Breaks, fact: f.Step, presence: Presence, policy: Policy) -> B
         case f.Started():
             fresh = _dropped(breaks, presence.now)
             return replace(fresh, context=_seen(fresh.context, fact))
-        case f.Began() if breaks.asking is not None:
-            begun = replace(breaks.asking, begun=presence.now, rested=ZERO)
-            return replace(breaks, asking=begun)
-        case f.Answered() if breaks.asking is not None:
-            return _answered(breaks, fact, breaks.asking, presence, policy)
+        case f.Began() | f.Answered():
+            return _replied(breaks, fact, presence, policy)
         case f.Paused() | f.Resumed():
-            return replace(breaks, context=_paused(breaks.context, fact))
+            context = _paused(breaks.context, fact, presence.now)
+            return replace(breaks, context=context)
         case _:
             return replace(breaks, context=_seen(breaks.context, fact))
 
 
 def _asked(breaks: Breaks, fact: f.Prompted, now: datetime) -> Breaks:
-    asking = Asking(fact.prompt, fact.exercise, fact.why, now)
+    asking = Asking(fact.prompt, fact.exercise, fact.why, since=now, shown=now)
     return replace(breaks, asking=asking, waiting_since=None, snoozed_until=None)
 
 
@@ -91,32 +94,40 @@ def _dropped(breaks: Breaks, now: datetime) -> Breaks:
     return replace(breaks, asking=None, ended=Ended(breaks.asking, "ignored", now))
 
 
-def _answered(
-    breaks: Breaks,
-    fact: f.Answered,
-    asking: Asking,
-    presence: Presence,
-    policy: Policy,
+def _replied(
+    breaks: Breaks, fact: f.Began | f.Answered, presence: Presence, policy: Policy
 ) -> Breaks:
-    rested = longest_rest(asking, presence)
-    counts = timedelta(seconds=policy.breaks.rest_s)
-    outcome = judge_taken(fact.reply, rested=rested, counts=counts)
-    over = replace(
-        breaks,
-        asking=None,
-        answered=presence.now,
-        snoozes=0,
-        ended=Ended(asking, outcome, presence.now),
+    """Return the course after a reply; one to a prompt that is over comes too late."""
+    asking = breaks.asking
+    if asking is None or asking.prompt != fact.prompt:
+        return breaks
+    if isinstance(fact, f.Began):
+        begun = replace(asking, begun=presence.now, rested=ZERO)
+        return replace(breaks, asking=begun)
+    ended = Ended(asking, _outcome(asking, fact, presence, policy), presence.now)
+    return _over(replace(breaks, asking=None, ended=ended), fact, presence.now)
+
+
+def _outcome(
+    asking: Asking, fact: f.Answered, presence: Presence, policy: Policy
+) -> Outcome:
+    return judge_taken(
+        fact.reply,
+        rested=longest_rest(asking, presence),
+        counts=timedelta(seconds=policy.breaks.rest_s),
+        is_passive=presence.is_passive,
     )
+
+
+def _over(breaks: Breaks, fact: f.Answered, now: datetime) -> Breaks:
+    """Return the course after a prompt: put off, or an interval of peace."""
     if fact.reply != "snoozed" or breaks.snoozes >= SNOOZES:
-        return over
+        return replace(breaks, answered=now, snoozes=0)
     until = fact.until or fact.at + SNOOZE
-    wait = max(ZERO, until - fact.at)
     return replace(
-        over,
-        answered=breaks.answered,
+        breaks,
         snoozes=breaks.snoozes + 1,
-        snoozed_until=presence.now + wait,
+        snoozed_until=now + max(ZERO, until - fact.at),
     )
 
 
@@ -126,10 +137,12 @@ def longest_rest(asking: Asking, presence: Presence) -> timedelta:
     return max(asking.rested, presence.now - start)
 
 
-def _paused(context: Context, fact: f.Paused | f.Resumed) -> Context:
+def _paused(context: Context, fact: f.Paused | f.Resumed, now: datetime) -> Context:
+    """Return the context under the user's pause, which ends at a place on the line."""
     if isinstance(fact, f.Resumed):
         return replace(context, paused=False, paused_until=None)
-    return replace(context, paused=True, paused_until=fact.until)
+    until = None if fact.until is None else now + (fact.until - fact.at)
+    return replace(context, paused=True, paused_until=until)
 
 
 def _seen(context: Context, fact: f.Step) -> Context:
@@ -153,9 +166,11 @@ def typed(breaks: Breaks, start: datetime, last_input: datetime) -> Breaks:
     return replace(breaks, asking=replace(asking, rested=max(asking.rested, quiet)))
 
 
-def hidden(breaks: Breaks, *, is_hidden: bool) -> Breaks:
-    """Return the course with the card at hand hidden by a lock, or not."""
+def hidden(breaks: Breaks, now: datetime, *, is_hidden: bool) -> Breaks:
+    """Return the course with the card at hand hidden by a lock, or up (again)."""
     asking = breaks.asking
-    if asking is None or asking.is_hidden == is_hidden:
+    if asking is None or is_hidden == (asking.hidden is not None):
         return breaks
-    return replace(breaks, asking=replace(asking, is_hidden=is_hidden))
+    shown = asking.shown if is_hidden else now
+    changed = replace(asking, hidden=now if is_hidden else None, shown=shown)
+    return replace(breaks, asking=changed)

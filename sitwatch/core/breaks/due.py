@@ -25,7 +25,7 @@ class Presence(msgspec.Struct, frozen=True, gc=False):
     `bout` is when the current run of sitting began, None where it is over (rested);
     `last_input` when input last ended; `is_here` whether they are more likely than not
     seated at the machine at this very moment; `is_resting` whether the pause so far is
-    a rest that counts.
+    a rest that counts; `is_passive` whether a call or a video explains the pause.
     """
 
     now: datetime
@@ -34,6 +34,7 @@ class Presence(msgspec.Struct, frozen=True, gc=False):
     is_here: bool
     is_resting: bool
     is_locked: bool
+    is_passive: bool
     in_call: bool
 
     @property

@@ -113,25 +113,28 @@ def waited(
 
 def _while_asking(asking: Asking, presence: Presence, policy: Policy) -> Move:
     if presence.is_locked:
-        return Nothing() if asking.is_hidden else Hide()
+        return Hide() if asking.hidden is None else Nothing()
+    end = _end_of(asking, presence, policy)
+    if presence.now >= end:
+        return End()
+    if asking.hidden is not None and presence.last_input > asking.hidden:
+        return Show()
+    return Nothing(end)
+
+
+def _end_of(asking: Asking, presence: Presence, policy: Policy) -> datetime:
+    """Return when the prompt ends by itself, unless something happens.
+
+    The card stands for a while; then a quiet may show whether it becomes a break.
+    """
     if asking.begun is not None:
-        return _until(asking.begun + EXERCISE, presence)
-    if presence.pause >= timedelta(seconds=policy.breaks.rest_s):
-        return End()
-    if asking.is_hidden:
-        return Show() if presence.is_here else Nothing()
-    return _while_shown(asking, presence, policy)
-
-
-def _until(at: datetime, presence: Presence) -> Move:
-    return End() if presence.now >= at else Nothing(at)
-
-
-def _while_shown(asking: Asking, presence: Presence, policy: Policy) -> Move:
-    """Let the card stand for a while; let a pause show whether it is a break."""
-    silent = asking.since + timedelta(seconds=policy.breaks.ask_s)
-    if presence.now < silent:
-        return Nothing(silent)
-    if presence.pause < GOOD_PAUSE:
-        return End()
-    return Nothing(presence.last_input + timedelta(seconds=policy.breaks.rest_s))
+        return asking.begun + EXERCISE
+    rest = timedelta(seconds=policy.breaks.rest_s)
+    if asking.rested >= rest:
+        return presence.now
+    rested = max(presence.last_input, asking.since) + rest
+    if asking.hidden is not None:
+        return rested
+    silent = asking.shown + timedelta(seconds=policy.breaks.ask_s)
+    is_quiet = presence.pause >= GOOD_PAUSE and not presence.is_passive
+    return max(silent, rested) if is_quiet else silent

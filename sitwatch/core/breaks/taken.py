@@ -22,14 +22,17 @@ SHORTEST_REST = timedelta(seconds=20)
 (the shortest needs 48 s, of which half may be spent on clicks)."""
 
 
-def judge_taken(reply: Reply, *, rested: timedelta, counts: timedelta) -> Outcome:
+def judge_taken(
+    reply: Reply, *, rested: timedelta, counts: timedelta, is_passive: bool
+) -> Outcome:
     """Return what became of a prompt.
 
     `rested` is the longest time without input between asking and now; `counts` the
-    shortest rest that counts as a break by itself.
+    shortest rest that counts as a break by itself, unless a call or a video explains it
+    (`is_passive`).
     """
     if reply in ("done", "partial"):
         return reply if rested >= SHORTEST_REST else "typed_through"
-    if reply == "ignored" and rested >= counts:
+    if reply == "ignored" and rested >= counts and not is_passive:
         return "natural"
     return reply

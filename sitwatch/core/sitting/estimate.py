@@ -20,12 +20,11 @@ it ended now, which dates an absence back to the last input once it is long enou
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import msgspec
 
 from sitwatch.core import facts as f
-from sitwatch.core.merging import BLIP, BLIP_REACH
 from sitwatch.core.sitting.evidence import (
     FRESH,
     Kind,
@@ -35,23 +34,27 @@ from sitwatch.core.sitting.evidence import (
     kind_of,
 )
 from sitwatch.core.sitting.habits import Habits, prior
-from sitwatch.core.sitting.pauses import LONG, PAUSE, judge_pause
+from sitwatch.core.sitting.pauses import PAUSE, judge_pause
 from sitwatch.core.sitting.verdicts import Stretch
 
 replace = msgspec.structs.replace
 
-LOCK_DOUBT = timedelta(seconds=60)
-"""Input that goes on for longer behind a lock means that the unlocking was missed."""
+ABSENT: tuple[Kind, ...] = ("locked", "slept", "off")
+"""Kinds in which there is no activity at all."""
 
-ENDS_ACTIVITY: tuple[Kind, ...] = ("locked", "slept", "off", "blind", "gone")
-"""Kinds that part even a short gap from the activity around it."""
+ENDS_ACTIVITY: tuple[Kind, ...] = (*ABSENT, "blind", "gone")
+"""Kinds whose beginning parts even a short gap from the activity before it."""
 
 
 class Blip(msgspec.Struct, frozen=True, gc=False):
-    """Input that may be a bump of the desk, or be the beginning of a return."""
+    """Input that may be a bump of the desk, or be the beginning of a return.
+
+    `keys` counts its keys, None where the source cannot tell.
+    """
 
     start: datetime
     end: datetime
+    keys: int | None = None
 
 
 class Sitting(msgspec.Struct, frozen=True):
@@ -77,7 +80,7 @@ Settled = tuple[Stretch, ...]
 def kind_now(sitting: Sitting) -> Kind:
     """Return what speaks now: the machines' state first, then the user's word."""
     kind = kind_of(sitting.machines)
-    if kind in ("locked", "slept", "off"):
+    if kind in ABSENT:
         return kind
     if sitting.exercising or sitting.told == "away":
         return "gone"
@@ -92,25 +95,31 @@ def opened(at: datetime) -> Sitting:
 def noted(sitting: Sitting, fact: f.Step, at: datetime) -> tuple[Sitting, Settled]:
     """Return the fold after a fact that is no input, and what that settled."""
     if isinstance(fact, f.PostureTold):
-        return _told(sitting, fact.posture, at)
+        return told(sitting, fact.posture, at)
     before = sitting.machines.get(fact.device, FRESH)
     after = changed_by(before, fact)
     exercising = _is_exercising(sitting, fact)
     if after is before and exercising == sitting.exercising:
         return sitting, ()
-    machines = {**sitting.machines, fact.device: after}
-    return _marked(replace(sitting, machines=machines, exercising=exercising), at), ()
+    if after is not before:
+        machines = {**sitting.machines, fact.device: after}
+        sitting = replace(sitting, machines=machines)
+    sitting, settled = _laid_down(replace(sitting, exercising=exercising), fact, at)
+    return _marked(sitting, at), settled
 
 
 def _is_exercising(sitting: Sitting, fact: f.Step) -> bool:
     if isinstance(fact, f.Began):
         return True
-    return sitting.exercising and not isinstance(fact, f.Answered | f.Started)
+    ends = f.Answered | f.Prompted | f.Started
+    return sitting.exercising and not isinstance(fact, ends)
 
 
-def day_began(sitting: Sitting, at: datetime) -> tuple[Sitting, Settled]:
-    """Return the fold on a new day: what the user said of posture has run out."""
-    return _told(sitting, "sitting", at)
+def _laid_down(sitting: Sitting, fact: f.Step, at: datetime) -> tuple[Sitting, Settled]:
+    """Return the fold where the user's word has run out, once every computer sleeps."""
+    if isinstance(fact, f.Slept) and kind_of(sitting.machines) == "slept":
+        return told(sitting, "sitting", at)
+    return sitting, ()
 
 
 def cut_off(sitting: Sitting, device: str | None, since: datetime) -> Sitting:
@@ -131,23 +140,32 @@ def _marked(sitting: Sitting, at: datetime) -> Sitting:
     return replace(sitting, marks=(*sitting.marks, mark), blip=None)
 
 
-def _told(
-    sitting: Sitting, posture: f.Posture, at: datetime
-) -> tuple[Sitting, Settled]:
-    """Return the fold after the user's word, which parts running activity."""
+def told(sitting: Sitting, posture: f.Posture, at: datetime) -> tuple[Sitting, Settled]:
+    """Return the fold after the user's word, which parts the open activity there."""
     if posture == sitting.told:
         return sitting, ()
-    settled: Settled = ()
-    if at - sitting.active_to < PAUSE:
-        settled = _activity(sitting, max(at, sitting.active_to))
-        sitting = _paused_at(sitting, max(at, sitting.active_to))
-    return _marked(replace(sitting, told=posture), at), settled
+    until = at if goes_on(sitting, at) else min(at, sitting.active_to)
+    settled = _activity(sitting, until)
+    return _marked(replace(_parted(sitting, until), told=posture), at), settled
 
 
-def _paused_at(sitting: Sitting, at: datetime) -> Sitting:
-    """Return the fold as if activity had just ended."""
-    mark = Mark(at, kind_now(sitting))
-    return replace(sitting, active_from=at, active_to=at, marks=(mark,), blip=None)
+def goes_on(sitting: Sitting, at: datetime) -> bool:
+    """Tell whether the open activity would go on if there were input at `at`."""
+    if sitting.told == "away" or at - sitting.active_to >= PAUSE:
+        return False
+    before, *since = sitting.marks
+    return before.kind not in ABSENT and not any(
+        mark.kind in ENDS_ACTIVITY for mark in since
+    )
+
+
+def _parted(sitting: Sitting, until: datetime) -> Sitting:
+    """Return the fold with activity up to a moment put aside."""
+    sitting = replace(sitting, active_from=max(until, sitting.active_from))
+    if until <= sitting.active_to:
+        return sitting
+    mark = Mark(until, kind_now(sitting))
+    return replace(sitting, active_to=until, marks=(mark,), blip=None)
 
 
 def _activity(sitting: Sitting, until: datetime) -> Settled:
@@ -158,96 +176,6 @@ def _activity(sitting: Sitting, until: datetime) -> Settled:
     if sitting.told == "standing":
         return (Stretch(start, until, "standing", 0.0, "said"),)
     return (Stretch(start, until, "seated", sitting.habits.p_active, "input"),)
-
-
-def typed(sitting: Sitting, fact: f.Input, start: datetime) -> tuple[Sitting, Settled]:
-    """Return the fold after input that began at `start`, and what that settled."""
-    end = start + fact.length
-    sitting = _unasleep(sitting, fact.device)
-    if kind_of(sitting.machines) == "locked":
-        return _typed_locked(sitting, fact, Blip(start, end))
-    if _goes_on(sitting, start):
-        return extended(sitting, max(end, sitting.active_to)), ()
-    returned = _return(sitting, fact, Blip(start, end))
-    if returned is None:
-        return replace(sitting, blip=_lone(sitting, Blip(start, end))), ()
-    return _resumed(sitting, returned)
-
-
-def _unasleep(sitting: Sitting, device: str | None) -> Sitting:
-    """Return the fold with a computer awake again whose waking nobody told of."""
-    machine = sitting.machines.get(device)
-    if machine is None:
-        return replace(sitting, machines={**sitting.machines, device: FRESH})
-    if not (machine.asleep or machine.elsewhere or machine.off):
-        return sitting
-    awake = replace(machine, asleep=False, elsewhere=False, off=False)
-    return replace(sitting, machines={**sitting.machines, device: awake})
-
-
-def _typed_locked(
-    sitting: Sitting, fact: f.Input, seen: Blip
-) -> tuple[Sitting, Settled]:
-    """Leave out a password being typed; doubt the lock where input simply goes on."""
-    run = _lone(sitting, seen, PAUSE)
-    if run.end - run.start <= LOCK_DOUBT:
-        return replace(sitting, blip=run), ()
-    machine = replace(sitting.machines[fact.device], locked=False)
-    unlocked = {**sitting.machines, fact.device: machine}
-    return _resumed(replace(sitting, machines=unlocked), run)
-
-
-def _goes_on(sitting: Sitting, start: datetime) -> bool:
-    """Tell whether input at `start` carries the open activity on."""
-    if sitting.told == "away" or start - sitting.active_to >= PAUSE:
-        return False
-    return not any(mark.kind in ENDS_ACTIVITY for mark in sitting.marks)
-
-
-def extended(sitting: Sitting, end: datetime) -> Sitting:
-    """Return the fold with its open activity lasting until `end`."""
-    marks = sitting.marks
-    if len(marks) > 1:
-        marks = (Mark(end, marks[-1].kind),)
-    return replace(sitting, active_to=end, marks=marks, blip=None)
-
-
-def _lone(sitting: Sitting, seen: Blip, reach: timedelta = BLIP_REACH) -> Blip:
-    """Return the run of input within a pause that `seen` belongs to."""
-    blip = sitting.blip
-    if blip is None or seen.start - blip.end >= reach:
-        return seen
-    return Blip(blip.start, max(blip.end, seen.end))
-
-
-def _return(sitting: Sitting, fact: f.Input, seen: Blip) -> Blip | None:
-    """Return the input that ends the pause; None while it may be a mere bump.
-
-    Workrave's rule, for long pauses only: two events within nine seconds that span more
-    than one. Two keys in one second are a person's as well.
-    """
-    run = _lone(sitting, seen)
-    if fact.keys is not None and fact.keys > 1:
-        return run
-    if run.end - run.start > BLIP or not _is_long(sitting, run.start):
-        return run
-    return None
-
-
-def _is_long(sitting: Sitting, until: datetime) -> bool:
-    """Tell whether the open pause is one that a bump must not end."""
-    return until - sitting.active_to >= LONG
-
-
-def _resumed(sitting: Sitting, run: Blip) -> tuple[Sitting, Settled]:
-    """Return the fold with activity begun anew, and the settled pause before it."""
-    settled = open_stretches(sitting, run.start)
-    told: f.Posture = "sitting" if sitting.told == "away" else sitting.told
-    active = replace(sitting, told=told, blip=None)
-    start = max(run.start, sitting.active_to)
-    end = max(run.end, start)
-    mark = Mark(end, kind_now(active))
-    return replace(active, active_from=start, active_to=end, marks=(mark,)), settled
 
 
 def open_stretches(sitting: Sitting, now: datetime) -> Settled:

@@ -1,0 +1,81 @@
+"""What a replay gathers on its way, and how it sums up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+
+import msgspec
+
+from sitwatch.core import facts as f
+from sitwatch.core.advance import State
+from sitwatch.core.policy import Policy, clock_offset
+from sitwatch.core.sitting.bouts import bouts_of
+from sitwatch.core.sitting.estimate import open_stretches
+from sitwatch.core.sitting.said import Said, with_said
+from sitwatch.core.sitting.summaries import days_of, one_after_another
+from sitwatch.core.sitting.verdicts import Offer, Report, Stretch
+from sitwatch.core.timeline.spans import Span, clip
+
+
+class Harvest:
+    """Gathers what the steps settled; only verdicts are kept."""
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        self._unknown = 0
+        self._first: datetime | None = None
+        self._stretches: list[Stretch] = []
+        self._offers: list[Offer] = []
+        self._said: list[Said] = []
+
+    def pass_over(self) -> None:
+        """Count a fact of a kind that nobody knows."""
+        self._unknown += 1
+
+    def begin(self, at: datetime) -> None:
+        """Note where the first fact lies; later calls change nothing."""
+        if self._first is None:
+            self._first = at
+
+    def gather(self, state: State, step: f.Step) -> None:
+        """Take what one step settled."""
+        self._stretches.extend(state.settled)
+        self._offers.extend(state.offered)
+        if isinstance(step, f.Corrected | f.Declared):
+            self._said.append(step)
+
+    def report(self, state: State, end: datetime | None, policy: Policy) -> Report:
+        """Return what was gathered, with what is open as if it ended at `end`."""
+        if state.sitting is None or end is None or self._first is None:
+            return Report((), (), (), (), unknown_facts=self._unknown)
+        opened = open_stretches(state.sitting, end)
+        measured = tuple(one_after_another([*self._stretches, *opened]))
+        told = with_said(measured, self._said)
+        rest = timedelta(seconds=policy.breaks.rest_s)
+        rollover = clock_offset(policy.day.rollover)
+        offers = (*self._offers, *_open_offer(state))
+        return Report(
+            days=days_of(told, offers, state.changes, rollover, rest),
+            stretches=tuple(_within(told, Span(self._first, end))),
+            bouts=bouts_of(told, rest),
+            offers=offers,
+            unknown_facts=self._unknown,
+        )
+
+
+def _within(stretches: Iterable[Stretch], whole: Span) -> Iterator[Stretch]:
+    """Yield the stretches clipped to the trace; words about other times stay out."""
+    for stretch in stretches:
+        part = clip(Span(stretch.start, stretch.end), whole)
+        if part is not None:
+            yield msgspec.structs.replace(stretch, start=part.start, end=part.end)
+
+
+def _open_offer(state: State) -> Iterator[Offer]:
+    """Yield the prompt that is still on screen where the facts end."""
+    asking = state.breaks.asking
+    if asking is not None:
+        yield Offer(
+            asking.prompt, asking.since, asking.why, asking.exercise, "asking", None
+        )
