@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from sitwatch.__main__ import run
+from sitwatch.__main__ import main, run
 
 HELP = "import sys; from sitwatch.__main__ import run; run(['--help'])"
 SHOW = "; print(*sys.modules, file=sys.stderr)"
@@ -41,6 +41,31 @@ def test_the_module_is_the_program() -> None:
     done = python("-m", "sitwatch", "dance")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("sitwatch: ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [(["sitwatch", "--version"], 0), (["sitwatch", "dance"], 2)],
+)
+def test_the_process_ends_with_that_status(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], status: int
+) -> None:
+    monkeypatch.setattr("sys.argv", arguments)
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == status
+
+
+def test_an_interrupt_while_loading_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def interrupted(_arguments: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sitwatch.__main__.run", interrupted)
+    with pytest.raises(SystemExit) as end:
+        main()
+    assert end.value.code == 130
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -78,6 +78,7 @@ def offer_break() -> None:
     if not usual_client().order(OfferBreak()):
         words = _("sitwatch is not running, so nobody can show a break; start it first")
         raise Missing(words)
+    click.echo(_("A break is on offer."))
 
 
 def _until(length: str, now: datetime) -> datetime:

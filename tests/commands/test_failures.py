@@ -54,7 +54,7 @@ def test_a_kind_of_an_expected_failure_is_expected() -> None:
         (BadPolicy("breaks.after_min: 0 is outside"), 2, "breaks.after_min: 0 is"),
         (Missing("no panel"), 3, "no panel"),
         (click.UsageError("no such thing"), 2, "no such thing"),
-        (PermissionError(13, "Permission denied", "/root/x"), 3, "/root/x: Permission"),
+        (PermissionError(13, "Permission denied", "/srv/x"), 3, "/srv/x: Permission"),
         (OSError(28, "No space left on device"), 3, "No space left on device"),
     ],
     ids=["missing", "misuse", "raised here", "click", "file", "no file"],

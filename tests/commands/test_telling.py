@@ -98,7 +98,7 @@ def test_a_break_is_offered_by_the_resident(typed: Typed, reside: Reside) -> Non
         return Done()
 
     reside(handle)
-    assert typed("break").status == 0
+    assert typed("break") == (0, "A break is on offer.\n", "")
     assert heard == [OfferBreak()]
 
 
