@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import radians, sin
+from typing import assert_never
 
 import msgspec
 
@@ -189,7 +190,7 @@ def _arm(eye: _Eye, posture: Posture, body: Body, side: int) -> DrawnArm:
     pose = posture.pose
     arm = limbs.arm_of(pose, body, side, eye.view)
     top = posture.pelvis + limbs.shoulders_of(pose, body)
-    near = limbs.SIGNS[side] * body.shoulder_half
+    near = limbs.SIGNS[side] * body.hip_half
     return DrawnArm(
         shoulder=eye.see(top + arm.shoulder, near),
         elbow=eye.see(top + arm.elbow, near),
@@ -216,3 +217,5 @@ def _extent(prop: Prop) -> Box:
             return Box(prop.x, 0.0, prop.x + 0.28, prop.y)
         case "bench":
             return Box(prop.x - 0.26, 0.0, prop.x, prop.y)
+        case _:
+            assert_never(prop.kind)

@@ -11,7 +11,7 @@ correction of both, which keeps the movement free of jumps.
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import Any
+from typing import Any, assert_never
 
 import msgspec
 
@@ -211,6 +211,8 @@ def landmark_of(pose: Pose, body: Body, landmark: Landmark, view: View) -> Vecto
         case "toes":
             leg = leg_of(pose, body, 0, view)
             return leg.ankle + to_toe(leg.foot, body)
+        case _:
+            assert_never(landmark)
 
 
 def _shifted(leg: Leg, by: Vector) -> Leg:

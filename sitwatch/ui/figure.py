@@ -1,0 +1,122 @@
+"""The view of a moving figure, and the function that paints one anywhere.
+
+The view has no clock: whoever shows it sets the phase, from a pacer for smooth
+movement, or pose by pose for stills.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from sitwatch.core.programme.figure import Box, Figure, figure_at, frame_of
+from sitwatch.core.programme.motion import Motion, plan_motion
+from sitwatch.core.programme.poses import Body, Movement
+from sitwatch.presenters.colours import Palette
+from sitwatch.ui.drawing.easel import Easel
+from sitwatch.ui.drawing.front import paint_front
+from sitwatch.ui.drawing.furniture import paint_furniture
+from sitwatch.ui.drawing.ground import paint_floor, paint_shadows
+from sitwatch.ui.drawing.side import paint_side
+from sitwatch.ui.style import colours
+
+_MARGIN = 0.04
+"""Room around the frame, in body heights."""
+_SOLES = -0.0135
+"""How far below the floor's line near soles reach; softer parts are flattened there."""
+
+
+def paint_figure(
+    painter: QPainter, figure: Figure, frame: Box, area: QRectF, palette: Palette
+) -> None:
+    """Paint a figure with its floor into an area, as large as its frame fits."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _fit(painter, frame, area)
+    easel = Easel(painter, figure, palette)
+    paint_floor(easel, frame)
+    paint_shadows(easel)
+    paint_furniture(easel)
+    if figure.view == "front":
+        paint_front(easel)
+    else:
+        easel.keep_above(_SOLES)
+        paint_side(easel)
+    painter.restore()
+
+
+def _fit(painter: QPainter, frame: Box, area: QRectF) -> None:
+    """Let the painter count in body heights, `y` upwards, the floor at the bottom."""
+    width, height = frame.width + 2 * _MARGIN, frame.height + 2 * _MARGIN
+    scale = min(area.width() / width, area.height() / height)
+    painter.translate(area.center().x(), area.bottom() - scale * _MARGIN)
+    painter.scale(scale, -scale)
+    painter.translate(-(frame.left + frame.right) / 2, -frame.bottom)
+
+
+class FigureView(QWidget):
+    """Shows one movement, in a frame that stays put through the whole cycle."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._motion: Motion | None = None
+        self._frame = Box(0.0, 0.0, 1.0, 1.0)
+        self._phase = 0.0
+
+    @property
+    def motion(self) -> Motion | None:
+        """The movement shown, with the phases of its key poses; None: nothing yet."""
+        return self._motion
+
+    @property
+    def phase(self) -> float:
+        """The moment shown, 0 to 1 of the cycle."""
+        return self._phase
+
+    def show_exercise(
+        self, movement: Movement, body: Body, *, mirrored: bool = False
+    ) -> None:
+        """Show an exercise, or the wrong way of one, in its first pose.
+
+        The working side is the right one, mirrored the left one.
+        """
+        self._motion = plan_motion(movement, body, mirrored=mirrored)
+        self._frame = frame_of(self._motion)
+        self.set_phase(0.0)
+
+    def set_pose(self, index: int) -> None:
+        """Show a key pose; past the last one they begin anew."""
+        if self._motion is not None:
+            starts = self._motion.starts
+            self.set_phase(starts[index % len(starts)])
+
+    def set_phase(self, phase: float) -> None:
+        """Show a moment of the cycle; whole cycles do not count."""
+        self._phase = phase % 1.0
+        self.setAccessibleDescription(self._label())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, 360)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 120)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._motion is None:
+            return super().paintEvent(event)
+        painter = QPainter(self)
+        figure = figure_at(self._motion, self._phase)
+        area = QRectF(self.rect())
+        paint_figure(painter, figure, self._frame, area, colours(self))
+        painter.end()
+        return None
+
+    def _label(self) -> str:
+        """Return the words of the last key pose that was reached."""
+        if self._motion is None:
+            return ""
+        starts = self._motion.starts
+        reached = max(at for at, start in enumerate(starts) if start <= self._phase)
+        return self._motion.keys[reached].pose.label
