@@ -36,8 +36,11 @@ class Canvas:
     def shows(self, x: float, y: float, colour: str) -> bool:
         """Return whether that colour is there, but for rounding."""
         seen, wanted = QColor(self.colour(x, y) or "#000000"), QColor(colour)
-        pairs = zip(seen.getRgb(), wanted.getRgb(), strict=True)
-        return all(abs(one - two) <= ROUNDING for one, two in pairs)
+        return (
+            abs(seen.red() - wanted.red()) <= ROUNDING
+            and abs(seen.green() - wanted.green()) <= ROUNDING
+            and abs(seen.blue() - wanted.blue()) <= ROUNDING
+        )
 
     def extent(self) -> QRectF:
         """Return the area that was painted, `y` upwards."""
