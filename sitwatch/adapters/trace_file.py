@@ -1,4 +1,4 @@
-"""Traces: facts as JSON Lines, read as a stream and written one line a fact.
+"""Traces: facts as JSON Lines, read as a stream and written a line a fact.
 
 A line that cannot be read ends the reading, unless it is to be kept going or is the
 torn last line of a recorder that lost its power. A kind that this version does not know
@@ -94,15 +94,6 @@ def encode(fact: Recorded) -> bytes:
     said = {key: value for key, value in labels.items() if value is not None}
     kind = {"fact": fact.body["fact"]}
     return msgspec.json.encode({**kind, **said, **fact.body}) + b"\n"
-
-
-def write_trace(out: IO[bytes], facts: Iterable[Recorded]) -> int:
-    """Write facts, a line each; return how many."""
-    count = 0
-    for fact in facts:
-        out.write(encode(fact))
-        count += 1
-    return count
 
 
 def _read(name: str, skipped: Skipped, *, keep_going: bool) -> Iterator[Recorded]:

@@ -21,7 +21,6 @@ from sitwatch.adapters.trace_file import (
     decode_lines,
     encode,
     read_traces,
-    write_trace,
 )
 from sitwatch.core.facts import Input, Locked, Recorded, Unknown
 from tests.strategies import RECORDED
@@ -157,12 +156,6 @@ def test_labels_without_a_value_are_left_out() -> None:
     assert encode(Locked(at=NINE)) == b'{"fact":"locked","at":"2026-03-02T09:00:00Z"}\n'
     strange = Unknown(at=NINE, body={"fact": "leaned"})
     assert encode(strange) == b'{"fact":"leaned","at":"2026-03-02T09:00:00Z"}\n'
-
-
-def test_a_trace_is_written_line_by_line() -> None:
-    out = io.BytesIO()
-    assert write_trace(out, [Locked(at=NINE), Locked(at=NINE)]) == 2
-    assert out.getvalue().count(b"\n") == 2
 
 
 def _file(folder: Path, name: str, seconds: list[int]) -> str:

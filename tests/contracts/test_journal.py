@@ -2,80 +2,24 @@
 
 from __future__ import annotations
 
-import resource
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
-from functools import partial, reduce
-from pathlib import Path
+from functools import reduce
 
-import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sitwatch.adapters.journal.store import open_journal
 from sitwatch.core.facts import Input, Locked, PostureTold, Recorded, Unknown, Unlocked
 from sitwatch.core.merging import is_joined, joined
-from sitwatch.ports import Journal, JournalFailed
-from tests.fakes.journal import FakeJournal
+from sitwatch.ports import JournalFailed
+from tests.contracts.journals import KINDS, Case, Kind
 from tests.strategies import FACTS, RECORDED, runs_of_input
 
 NINE = datetime(2026, 3, 2, 9, tzinfo=timezone(timedelta(hours=1)))
 
 
-class Case(msgspec.Struct, frozen=True):
-    """A journal, what another process would read of it, and how its disk fails."""
-
-    journal: Journal
-    on_disk: Callable[[], list[Recorded]]
-    failing_disk: Callable[[], AbstractContextManager[None]]
-
-
-@contextmanager
-def _fake() -> Iterator[Case]:
-    journal = FakeJournal()
-
-    @contextmanager
-    def failing_disk() -> Iterator[None]:
-        journal.fault = "/there: the disk is full. Free some space on it"
-        yield
-        journal.fault = ""
-
-    yield Case(journal, lambda: list(journal.on_disk), failing_disk)
-
-
-@contextmanager
-def _file() -> Iterator[Case]:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "journal.sqlite"
-        with closing(open_journal(path)) as journal:
-            yield Case(journal, partial(_read, path), _full_disk)
-
-
-def _read(path: Path) -> list[Recorded]:
-    with closing(open_journal(path, read_only=True)) as reader:
-        return list(reader.facts())
-
-
-@contextmanager
-def _full_disk() -> Iterator[None]:
-    """Let no file of this process grow or be written."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
-KINDS: dict[str, Callable[[], AbstractContextManager[Case]]] = {
-    "fake": _fake,
-    "file": _file,
-}
 EVERY_KIND = pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
-Kind = Callable[[], AbstractContextManager[Case]]
 
 
 @pytest.fixture(params=KINDS.values(), ids=list(KINDS))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
 import sqlite3
 import tempfile
@@ -18,22 +17,12 @@ from sitwatch.adapters.journal import database
 from sitwatch.adapters.journal.store import open_journal
 from sitwatch.core.facts import Input, Locked
 from sitwatch.ports import JournalFailed
+from tests.full_disk import full_disk
 
 NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
 LOCKED = Locked(at=NINE)
 INPUT = Input(at=NINE, for_s=1.0)
 NOBODY = 65534
-
-
-@contextmanager
-def _full_disk() -> Iterator[None]:
-    """Let no file of this process grow or be written."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 @contextmanager
@@ -60,7 +49,7 @@ def test_a_full_disk_is_told_and_what_was_held_is_written_later(tmp_path: Path) 
     path = tmp_path / "journal.sqlite"
     with closing(open_journal(path)) as journal:
         journal.add(INPUT)
-        with _full_disk(), pytest.raises(JournalFailed) as raised:
+        with full_disk(), pytest.raises(JournalFailed) as raised:
             journal.flush()
         journal.add(LOCKED)
         assert list(journal.facts()) == [INPUT, LOCKED]
@@ -85,7 +74,7 @@ def test_a_full_disk_at_the_first_start_leaves_a_place_to_start_again(
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "journal.sqlite"
-    with _full_disk(), pytest.raises(JournalFailed):
+    with full_disk(), pytest.raises(JournalFailed):
         open_journal(path)
     with closing(open_journal(path)) as journal:
         journal.add(LOCKED)
