@@ -26,7 +26,7 @@ class AboutPage(QWidget):
     ) -> None:
         super().__init__()
         self._on_folder = on_folder
-        self._cards = tuple(self._card(section) for section in about_of(product))
+        self.cards = tuple(self._card(section) for section in about_of(product))
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
         column = Column(_("About and privacy"))
@@ -45,7 +45,7 @@ class AboutPage(QWidget):
         columns = 2 if is_wide else 1
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)
-        for n, frame in enumerate(self._cards):
+        for n, frame in enumerate(self.cards):
             self._grid.addWidget(frame, n // columns, n % columns)
 
     def _card(self, section: Section) -> QFrame:

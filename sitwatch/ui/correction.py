@@ -37,8 +37,8 @@ class Correction(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._segment: Segment | None = None
-        self._title = label(is_wrapped=True)
-        self._details = label(role="muted", is_wrapped=True)
+        self.title = label(is_wrapped=True)
+        self.details = label(role="muted", is_wrapped=True)
         self.buttons = tuple(self._button(*pair) for pair in _WORDS)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
@@ -47,15 +47,15 @@ class Correction(QWidget):
     def show_segment(self, segment: Segment | None) -> None:
         """Tell of a segment; None: say what can be done here."""
         self._segment = segment
-        for shown in (self._title, *self.buttons):
+        for shown in (self.title, *self.buttons):
             shown.setVisible(segment is not None)
         if segment is None:
-            self._details.setText(
+            self.details.setText(
                 _("Point at a piece to see why it counts as it does; click to correct.")
             )
         else:
-            self._title.setText(segment.title)
-            self._details.setText(" ".join(segment.details))
+            self.title.setText(segment.title)
+            self.details.setText(" ".join(segment.details))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -68,8 +68,8 @@ class Correction(QWidget):
         words, row = QVBoxLayout(), QHBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
-        words.addWidget(self._title)
-        words.addWidget(self._details)
+        words.addWidget(self.title)
+        words.addWidget(self.details)
         words.addStretch(1)
         row.setSpacing(8)
         for button in self.buttons:

@@ -26,32 +26,32 @@ class TotalCard:
 
     def __init__(self) -> None:
         self.frame, inside = card()
-        self._figure = label()
-        self._likely = label(role="muted")
-        self._next = label(role="muted", is_wrapped=True)
-        self._scale = ScaleBar()
-        self._figure.setFont(_scaled(self._figure.font(), _FIGURE, is_bold=True))
-        self._likely.setFont(_scaled(self._likely.font(), _LIKELY))
+        self.figure = label()
+        self.likely = label(role="muted")
+        self.next_break = label(role="muted", is_wrapped=True)
+        self.scale = ScaleBar()
+        self.figure.setFont(_scaled(self.figure.font(), _FIGURE, is_bold=True))
+        self.likely.setFont(_scaled(self.likely.font(), _LIKELY))
         inside.addWidget(label(_("Seated so far"), "muted"))
         inside.addLayout(self._row())
-        inside.addWidget(self._scale)
-        inside.addWidget(self._next)
+        inside.addWidget(self.scale)
+        inside.addWidget(self.next_break)
 
     def show_day(self, day: Today) -> None:
         """Show a day's total."""
-        self._figure.setText(day.figure)
-        self._likely.setText(day.likely)
-        self._next.setText(day.next_break)
-        self._next.setVisible(bool(day.next_break))
-        self._scale.show_scale(day.scale)
+        self.figure.setText(day.figure)
+        self.likely.setText(day.likely)
+        self.next_break.setText(day.next_break)
+        self.next_break.setVisible(bool(day.next_break))
+        self.scale.show_scale(day.scale)
         self.frame.setAccessibleName(day.summary)
 
     def _row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self._figure, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self._likely, 0, Qt.AlignmentFlag.AlignBottom)
-        self._likely.setContentsMargins(0, 0, 0, 8)
+        row.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.likely, 0, Qt.AlignmentFlag.AlignBottom)
+        self.likely.setContentsMargins(0, 0, 0, 8)
         row.addStretch(1)
         return row
 
@@ -91,14 +91,14 @@ class NothingCard:
 
     def __init__(self) -> None:
         self.frame, inside = card(margin=32, spacing=14)
-        self._title = label(role="title", is_wrapped=True)
+        self.title = label(role="title", is_wrapped=True)
         self._lines = label(role="muted", is_wrapped=True)
-        inside.addWidget(self._title)
+        inside.addWidget(self.title)
         inside.addWidget(self._lines)
 
     def show_nothing(self, nothing: NothingYet) -> None:
         """Say so."""
-        self._title.setText(nothing.title)
+        self.title.setText(nothing.title)
         self._lines.setText("\n\n".join(nothing.lines))
 
 

@@ -29,7 +29,7 @@ class Legend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: tuple[Entry, ...] = ()
-        self._rows: list[QWidget] = []
+        self.rows: list[QWidget] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(24)
@@ -41,11 +41,11 @@ class Legend(QWidget):
         if self._entries == tuple(entries):
             return
         self._entries = tuple(entries)
-        for row in self._rows:
+        for row in self.rows:
             self._grid.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = [_row(entry) for entry in entries]
+        self.rows = [_row(entry) for entry in entries]
         self._arrange(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -54,12 +54,12 @@ class Legend(QWidget):
 
     def _arrange(self, width: int) -> None:
         """Put the rows into columns as wide as the widest row asks for."""
-        widest = max((row.sizeHint().width() for row in self._rows), default=1)
+        widest = max((row.sizeHint().width() for row in self.rows), default=1)
         room = max(widest, _NARROWEST) + self._grid.horizontalSpacing()
         columns = min(_MOST_COLUMNS, max(1, width // room))
         for n in range(_MOST_COLUMNS):
             self._grid.setColumnStretch(n, 1 if n < columns else 0)
-        for n, row in enumerate(self._rows):
+        for n, row in enumerate(self.rows):
             self._grid.addWidget(row, n // columns, n % columns)
 
 

@@ -77,7 +77,7 @@ class SettingsPage(QWidget):
         self.status = label(role="muted")
         self.column = Column(_("Settings"))
         self.gathering = _timer(GATHER_MS, self.save)
-        self._said = _timer(SAID_MS, self.status.clear)
+        self.said = _timer(SAID_MS, self.status.clear)
         self.setStyleSheet(_SHEET)
         self._lay_out()
 
@@ -130,10 +130,11 @@ class SettingsPage(QWidget):
         except BadPolicy as error:
             self._refuse(problem_of(error), changes)
         except SourceFailed as error:
+            self._pending = changes | self._pending
             self._say(str(error))
         else:
             self._say(_("Saved"))
-            self._said.start()
+            self.said.start()
 
     def _refuse(self, problem: Problem, changes: dict[str, object]) -> None:
         """Show what was refused beside its field, and write the rest."""
@@ -147,7 +148,7 @@ class SettingsPage(QWidget):
             self._write(rest)
 
     def _say(self, words: str) -> None:
-        self._said.stop()
+        self.said.stop()
         self.status.setText(words)
 
     def _lay_out(self) -> None:
@@ -185,8 +186,8 @@ class SettingsPage(QWidget):
     def _copies(self) -> QHBoxLayout:
         line = QHBoxLayout()
         for words, days in (
-            (_("Monday’s hours for Monday to Friday"), _WORKDAYS),
-            (_("… for every day"), _ALL_DAYS),
+            (_("Workdays like Monday"), _WORKDAYS),
+            (_("All days like Monday"), _ALL_DAYS),
         ):
             button = QPushButton(words)
             button.clicked.connect(lambda _on=False, days=days: self.copy_monday(days))

@@ -22,21 +22,21 @@ class Tiles(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
-        self._cards: list[_TileCard] = []
+        self.cards: list[_TileCard] = []
         self._columns = 0
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
         """Show these; their number stays what it was the first time."""
-        if not self._cards:
-            self._cards = [_TileCard() for _tile in tiles]
+        if not self.cards:
+            self.cards = [_TileCard() for _tile in tiles]
             self._arrange(self._fitting(self.width()))
-        for shown, tile in zip(self._cards, tiles, strict=True):
+        for shown, tile in zip(self.cards, tiles, strict=True):
             shown.show_tile(tile)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         columns = self._fitting(event.size().width())
-        if self._cards and columns != self._columns:
+        if self.cards and columns != self._columns:
             self._arrange(columns)
 
     def _fitting(self, width: int) -> int:
@@ -46,7 +46,7 @@ class Tiles(QWidget):
         self._columns = columns
         for n in range(4):
             self._grid.setColumnStretch(n, 1 if n < columns else 0)
-        for n, shown in enumerate(self._cards):
+        for n, shown in enumerate(self.cards):
             self._grid.addWidget(shown.frame, n // columns, n % columns)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from gettext import gettext as _
 
-from PySide6.QtCore import QIODevice, QSaveFile
+from PySide6.QtCore import QByteArray, QIODevice, QSaveFile
+from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from sitwatch.ui.charts.week_chart import WeekChart, picture_of
@@ -23,20 +24,25 @@ def ask_for_file(parent: QWidget, name: str, kinds: str) -> str:
 
 def save_picture(chart: WeekChart, path: str) -> str:
     """Write the chart as a PNG; return what became of it, in words."""
-    if picture_of(chart).save(path, b"PNG"):
-        return _("Saved as {path}").format(path=path)
-    return _("Could not write {path}").format(path=path)
+    writer = QImageWriter(path, QByteArray(b"png"))
+    return _outcome(
+        path, "" if writer.write(picture_of(chart)) else writer.errorString()
+    )
 
 
 def save_table(table: str, path: str) -> str:
     """Write a table, whole or not at all; return what became of it, in words."""
     file = QSaveFile(path)
-    if file.open(QIODevice.OpenModeFlag.WriteOnly):
-        file.write(table.encode())
-        if file.commit():
-            return _("Saved as {path}").format(path=path)
-    words = _("Could not write {path}: {why}")
-    return words.format(path=path, why=file.errorString())
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        return _outcome(path, file.errorString())
+    file.write(table.encode())
+    return _outcome(path, "" if file.commit() else file.errorString())
+
+
+def _outcome(path: str, trouble: str) -> str:
+    if not trouble:
+        return _("Saved as {path}").format(path=path)
+    return _("Could not write {path}: {why}").format(path=path, why=trouble)
 
 
 class SaveButton(QPushButton):

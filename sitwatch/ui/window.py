@@ -179,11 +179,15 @@ class Window(QWidget):
         self.navigation.stand(beside=beside)
 
     def _add_shortcuts(self) -> None:
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self.refresh)
+        for keys, act in (
+            (QKeySequence.StandardKey.Close, self.close),
+            (QKeySequence.StandardKey.Refresh, self.refresh),
+        ):
+            shortcut = QShortcut(self)
+            shortcut.setKeys(keys)
+            shortcut.activated.connect(act)
         for n, (page, _words) in enumerate(_titles(), start=1):
-            keys = QKeySequence(f"Ctrl+{n}")
-            QShortcut(keys, self, lambda page=page: self.open(page))
+            QShortcut(f"Ctrl+{n}", self, lambda page=page: self.open(page))
 
     def _lay_out(self) -> None:
         self.setWindowTitle("sitwatch")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from sitwatch.core.facts import Posture
-from sitwatch.core.policy import Policy, changed
+from sitwatch.core.policy import BadPolicy, Policy, changed
 from sitwatch.ui.sources import Records, SourceFailed
 from tests.fakes.clock import MONDAY
 
@@ -18,6 +18,7 @@ class ValueSource:
         self.moment = now
         self.kept = Policy()
         self.trouble = ""
+        self.refused = ""
         self.read_days: list[tuple[date, date]] = []
         self.changes: list[dict[str, object]] = []
         self.corrections: list[tuple[datetime, datetime, Posture]] = []
@@ -36,6 +37,8 @@ class ValueSource:
 
     def change(self, changes: dict[str, object]) -> None:
         self._fail()
+        if self.refused:
+            raise BadPolicy(self.refused, self.refused.partition(":")[0])
         self.kept = changed(self.kept, changes)
         self.changes.append(changes)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,7 +13,7 @@ from sitwatch.ui.charts.fills import paint_fill
 from sitwatch.ui.style import colours
 
 _GAP = 2.0
-_NARROWEST = 3.0
+_NARROWEST = 6.0
 
 
 class PartsBar(QWidget):
@@ -44,12 +46,17 @@ class PartsBar(QWidget):
         if not self._parts:
             painter.fillPath(track, QColor(palette.sunken))
         painter.setClipPath(track)
-        left = whole.left()
-        for part in self._parts:
-            width = part.share * whole.width()
+        for part, box in zip(self._parts, self._boxes(whole), strict=True):
             piece = QPainterPath()
-            wide = max(_NARROWEST, width - _GAP)
-            piece.addRect(QRectF(left, whole.top(), wide, whole.height()))
+            piece.addRect(box)
             paint_fill(painter, piece, part.fill, palette)
-            left += width
         painter.end()
+
+    def _boxes(self, whole: QRectF) -> Iterator[QRectF]:
+        """Yield the places of the pieces; the smallest can still be seen."""
+        wide = [max(_NARROWEST, part.share * whole.width()) for part in self._parts]
+        scale, left = whole.width() / (sum(wide) or 1), whole.left()
+        for width in wide:
+            room = width * scale
+            yield QRectF(left, whole.top(), room - _GAP, whole.height())
+            left += room

@@ -38,6 +38,7 @@ class WeekChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     pointed = Signal(object)
     _week: Week | None = None
+    _worn: Palette | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._days, self._hours = DayAxis(), pg.AxisItem("left")
@@ -67,19 +68,20 @@ class WeekChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         return QSize(560, 320)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw anew in new colours; a chart that is closed has nothing left to draw."""
         super().changeEvent(event)
-        kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
-        if event.type() in kinds and self._week is not None:
-            self._draw(self._week, colours(self))
+        if self._week is None or self.closed or colours(self) is self._worn:
+            return
+        self._draw(self._week, colours(self))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point_at(self.bar_at(event.position().x()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.ignore()
+        event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.ignore()
+        event.accept()
 
     def leaveEvent(self, _event: QEvent) -> None:
         self._point_at(None)
@@ -121,6 +123,7 @@ class WeekChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self.pointed.emit(None if at is None else self._week.bars[at])
 
     def _draw(self, week: Week, palette: Palette) -> None:
+        self._worn = palette
         plot = self.getPlotItem()
         plot.clear()
         self.setBackground(palette.raised)

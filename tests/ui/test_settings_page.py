@@ -1,0 +1,317 @@
+"""The settings: saved as they are changed, refused in place, put back row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from sitwatch.core.policy import Policy, changed, settings
+from sitwatch.ui.setting_editors import (
+    ChoiceEditor,
+    ClockEditor,
+    HoursEditor,
+    NumberEditor,
+)
+from sitwatch.ui.settings_page import GATHER_MS, SettingsPage
+from tests.fakes.window_source import ValueSource
+from tests.ui.gestures import put_away, wheeled
+from tests.ui.window_days import nothing
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+TROUBLE = "The settings cannot be written: the disk is full. Make room and try again."
+
+
+@pytest.fixture
+def source() -> ValueSource:
+    return ValueSource(nothing())
+
+
+@pytest.fixture
+def page(qapp: QApplication, source: ValueSource) -> Iterator[SettingsPage]:
+    made = SettingsPage(source)
+    made.resize(900, 700)
+    made.refresh()
+    made.show()
+    qapp.processEvents()
+    yield made
+    put_away(made)
+
+
+def number(page: SettingsPage, name: str) -> NumberEditor:
+    editor = page.rows[name].editor
+    assert isinstance(editor, NumberEditor)
+    return editor
+
+
+def hours(page: SettingsPage, day: str) -> HoursEditor:
+    editor = page.rows[f"hours.{day}"].editor
+    assert isinstance(editor, HoursEditor)
+    return editor
+
+
+def write(editor: HoursEditor, words: str) -> None:
+    editor.setText(words)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def press(page: SettingsPage, words: str) -> None:
+    (button,) = [b for b in page.findChildren(QPushButton) if b.text() == words]
+    button.click()
+
+
+def test_every_setting_has_a_row(page: SettingsPage) -> None:
+    assert list(page.rows) == [row.name for row in settings()]
+
+
+def test_a_change_waits_a_moment_and_is_written(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    number(page, "breaks.after_min").slider.setValue(60)
+    assert (source.changes, page.gathering.isActive()) == ([], True)
+    assert page.gathering.interval() == GATHER_MS
+    page.gathering.timeout.emit()
+    assert source.changes == [{"breaks.after_min": 60}]
+    assert source.kept.breaks.after_min == 60
+    assert page.status.text() == "Saved"
+
+
+def test_a_dragged_slider_writes_once(page: SettingsPage, source: ValueSource) -> None:
+    for value in (50, 55, 60):
+        number(page, "breaks.after_min").slider.setValue(value)
+    number(page, "breaks.rest_s").slider.setValue(18)
+    page.save()
+    assert source.changes == [{"breaks.after_min": 60, "breaks.rest_s": 180}]
+
+
+def test_what_was_saved_is_said_for_a_while(page: SettingsPage) -> None:
+    number(page, "breaks.after_min").box.setValue(60)
+    page.save()
+    page.said.timeout.emit()
+    assert page.status.text() == ""
+
+
+def test_a_number_beyond_the_usual_can_be_typed(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    editor = number(page, "breaks.after_min")
+    editor.box.setValue(150)
+    page.save()
+    assert source.kept.breaks.after_min == 150
+    assert editor.slider.value() == editor.slider.maximum() == 90
+
+
+def test_half_hours_can_be_slid(page: SettingsPage, source: ValueSource) -> None:
+    editor = number(page, "day.goal_h")
+    editor.slider.setValue(15)
+    page.save()
+    assert source.kept.day.goal_h == 7.5
+    assert (editor.slider.minimum(), editor.slider.maximum()) == (8, 20)
+
+
+def test_a_clock_time_is_written_as_the_file_has_it(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    editor = page.rows["day.rollover"].editor
+    assert isinstance(editor, ClockEditor)
+    editor.setTime(editor.time().addSecs(90 * 60))
+    page.save()
+    assert source.kept.day.rollover == "05:30"
+
+
+def test_a_choice_is_written_as_its_value(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    editor = page.rows["look.scheme"].editor
+    assert isinstance(editor, ChoiceEditor)
+    editor.setCurrentIndex(editor.findText("Dark"))
+    editor.activated.emit(editor.currentIndex())
+    page.save()
+    assert source.kept.look.scheme == "dark"
+
+
+def test_hours_are_tidied_and_written(page: SettingsPage, source: ValueSource) -> None:
+    write(hours(page, "mon"), "9-12, 13:30 – 17")
+    page.save()
+    assert source.kept.hours.mon == ("09:00-12:00", "13:30-17:00")
+    assert hours(page, "mon").text() == "09:00-12:00, 13:30-17:00"
+
+
+def test_a_day_may_have_no_hours(page: SettingsPage, source: ValueSource) -> None:
+    write(hours(page, "sun"), "")
+    page.save()
+    assert source.kept.hours.sun == ()
+
+
+def test_hours_that_cannot_be_read_are_refused_in_place(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    write(hours(page, "mon"), "nine to five")
+    number(page, "breaks.after_min").box.setValue(60)
+    page.save()
+    row = page.rows["hours.mon"]
+    assert row.problem.isVisible()
+    assert "“nine to five” is no span of time" in row.problem.text()
+    assert hours(page, "mon").text() == "nine to five"
+    assert source.changes == [{"breaks.after_min": 60}]
+    write(hours(page, "mon"), "9-17")
+    assert not row.problem.isVisible()
+
+
+def test_leaving_hours_unchanged_writes_nothing(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    write(hours(page, "mon"), "0-24")
+    page.save()
+    assert source.changes == []
+
+
+def test_refused_hours_go_back_to_the_default(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    write(hours(page, "mon"), "nine to five")
+    row = page.rows["hours.mon"]
+    row.back.click()
+    page.save()
+    assert hours(page, "mon").text() == "00:00-24:00"
+    assert not row.problem.isVisible()
+    assert source.kept == Policy()
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [("Workdays like Monday", 5), ("All days like Monday", 7)],
+)
+def test_the_hours_of_monday_can_be_copied(
+    page: SettingsPage, source: ValueSource, words: str, days: int
+) -> None:
+    hours(page, "mon").setText("9-17")
+    press(page, words)
+    page.save()
+    copied = [day for day in range(7) if source.kept.hours.of(day) == ("09:00-17:00",)]
+    assert copied == list(range(days))
+
+
+def test_every_row_goes_back_to_its_default(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    row = page.rows["breaks.after_min"]
+    assert not row.back.isVisible()
+    number(page, row.name).box.setValue(60)
+    page.save()
+    assert row.back.isVisible()
+    assert row.back.toolTip() == "Back to 45 min"
+    row.back.click()
+    page.save()
+    assert source.kept == Policy()
+    assert not row.back.isVisible()
+
+
+def test_a_refused_value_is_told_beside_it_and_the_others_are_kept(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    page.on_edited("breaks.rest_s", 1)
+    page.on_edited("breaks.after_min", 60)
+    page.save()
+    assert "1 is outside 30..900" in page.rows["breaks.rest_s"].problem.text()
+    assert source.changes == [{"breaks.after_min": 60}]
+
+
+def test_a_refused_value_alone_writes_nothing(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    page.on_edited("breaks.rest_s", 1)
+    page.save()
+    assert (source.changes, page.status.text()) == ([], "")
+
+
+def test_a_fault_elsewhere_in_the_file_is_told_at_the_top(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    source.refused = "day.goal_h: 99 is outside 1..16 (hours)"
+    page.on_edited("breaks.after_min", 60)
+    page.save()
+    assert "99 is outside" in page.status.text()
+
+
+def test_trouble_with_writing_is_told_at_the_top(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    source.trouble = TROUBLE
+    number(page, "breaks.after_min").box.setValue(60)
+    page.save()
+    assert page.status.text() == TROUBLE
+
+
+def test_what_could_not_be_written_waits_for_the_next_time(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    source.trouble = TROUBLE
+    number(page, "breaks.after_min").box.setValue(60)
+    page.save()
+    source.trouble = ""
+    number(page, "breaks.rest_s").box.setValue(90)
+    page.save()
+    assert source.changes == [{"breaks.after_min": 60, "breaks.rest_s": 90}]
+
+
+def test_what_was_changed_elsewhere_appears(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    source.kept = changed(source.kept, {"breaks.after_min": 30})
+    page.refresh()
+    assert number(page, "breaks.after_min").box.value() == 30
+    assert source.changes == []
+
+
+def test_a_refresh_leaves_a_waiting_change_alone(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    number(page, "breaks.after_min").box.setValue(60)
+    source.kept = changed(source.kept, {"breaks.after_min": 30})
+    page.refresh()
+    page.save()
+    assert source.kept.breaks.after_min == 60
+
+
+def test_leaving_the_page_writes_what_waits(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    number(page, "breaks.after_min").box.setValue(60)
+    page.hideEvent(QHideEvent())
+    assert source.kept.breaks.after_min == 60
+
+
+@pytest.mark.parametrize("name", ["breaks.after_min", "day.rollover", "look.scheme"])
+def test_the_wheel_turns_nothing_by_accident(page: SettingsPage, name: str) -> None:
+    editor, event = page.rows[name].editor, wheeled()
+    target = editor.box if isinstance(editor, NumberEditor) else editor
+    QApplication.sendEvent(target, event)
+    assert not event.isAccepted()
+    assert not page.gathering.isActive()
+
+
+def test_editors_stand_below_their_words_where_it_is_narrow(
+    page: SettingsPage,
+) -> None:
+    row = page.rows["breaks.after_min"]
+    wide = row.height()
+    page.resize(460, 700)
+    QApplication.processEvents()
+    assert row.height() > wide
+    assert row.editor.width() > 300
+
+
+def test_every_editor_is_named_for_screen_readers(page: SettingsPage) -> None:
+    named = {
+        row.name: (
+            row.editor.box if isinstance(row.editor, NumberEditor) else row.editor
+        ).accessibleName()
+        for row in page.rows.values()
+    }
+    assert {name for name, words in named.items() if not words} == set()

@@ -1,0 +1,177 @@
+"""The page of the week: turning weeks, telling days, saving files."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from sitwatch.core.policy import changed
+from sitwatch.ui import style
+from sitwatch.ui.week_page import WeekPage
+from tests.fakes.window_source import ValueSource
+from tests.ui.gestures import put_away
+from tests.ui.window_days import NOW, fortnight, nothing
+
+HINT = "Point at a day for its figures; arrow keys do as well."
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+class Asked:
+    """Answers with a path, and remembers what it was asked."""
+
+    def __init__(self, path: str = "") -> None:
+        self.path = path
+        self.questions: list[tuple[str, str]] = []
+
+    def __call__(self, _parent: QWidget, name: str, kinds: str) -> str:
+        self.questions.append((name, kinds))
+        return self.path
+
+
+@pytest.fixture
+def source() -> ValueSource:
+    return ValueSource(fortnight(), NOW)
+
+
+@pytest.fixture
+def asked() -> Asked:
+    return Asked()
+
+
+@pytest.fixture
+def page(qapp: QApplication, source: ValueSource, asked: Asked) -> Iterator[WeekPage]:
+    style.apply(qapp, "light")
+    made = WeekPage(source, ask=asked)
+    made.turned.connect(made.refresh)
+    made.resize(900, 800)
+    made.refresh()
+    made.show()
+    yield made
+    put_away(made)
+    style.apply(qapp, "system")
+
+
+def title(page: WeekPage) -> str:
+    return page.column.title.text()
+
+
+def test_this_week_is_shown_first(page: WeekPage, source: ValueSource) -> None:
+    assert title(page) == "9 – 15 March"
+    assert page.details.text() == HINT
+    ((first, last),) = source.read_days
+    assert (first.isoformat(), last.isoformat()) == ("2026-03-09", "2026-03-15")
+    enabled = [b.isEnabled() for b in (page.earlier, page.this_week, page.later)]
+    assert enabled == [True, False, False]
+
+
+def test_weeks_are_turned_back_and_forth(page: WeekPage) -> None:
+    titles = []
+    for button in (page.earlier, page.earlier, page.later, page.later):
+        button.click()
+        titles.append(title(page))
+    assert titles == [
+        "2 – 8 March",
+        "23 February – 1 March",
+        "2 – 8 March",
+        "9 – 15 March",
+    ]
+
+
+def test_there_is_no_week_before_the_records(page: WeekPage) -> None:
+    for _click in range(5):
+        page.earlier.click()
+    assert title(page) == "23 February – 1 March"
+
+
+def test_one_click_leads_back_to_this_week(page: WeekPage) -> None:
+    page.earlier.click()
+    page.earlier.click()
+    page.this_week.click()
+    assert title(page) == "9 – 15 March"
+
+
+def test_a_page_that_has_read_nothing_stays_calm(qtbot: QtBot) -> None:
+    page = WeekPage(ValueSource(nothing(), NOW), ask=Asked())
+    qtbot.addWidget(page)
+    page.on_earlier()
+    page.on_later()
+    page.on_save("png")
+    page.on_pointed(None)
+    assert page.details.text() == HINT
+
+
+def test_an_empty_week_says_so(page: WeekPage, source: ValueSource) -> None:
+    source.records = nothing()
+    page.refresh()
+    assert page.details.text() == "Nothing was recorded in this week."
+
+
+def test_a_day_is_told_while_it_is_pointed_at(page: WeekPage) -> None:
+    QTest.keyClick(page.chart, Qt.Key.Key_Right)
+    assert page.details.text().startswith("Monday 9 March · Seated ")
+    QTest.keyClick(page.chart, Qt.Key.Key_Escape)
+    assert page.details.text() == HINT
+
+
+def test_a_refresh_without_news_keeps_the_day_pointed_at(page: WeekPage) -> None:
+    QTest.keyClick(page.chart, Qt.Key.Key_Right)
+    page.refresh()
+    assert page.details.text().startswith("Monday 9 March")
+
+
+def test_the_line_follows_the_settings(page: WeekPage, source: ValueSource) -> None:
+    source.kept = changed(source.kept, {"day.goal_h": 7.5})
+    page.refresh()
+    words = [label.text() for label in page.legend.findChildren(QLabel)]
+    assert "Your line, 7 h 30" in words
+
+
+def save(page: WeekPage, kind: str) -> None:
+    menu = page.save.menu()
+    (action,) = [a for a in menu.actions() if kind in a.text()]
+    action.trigger()
+
+
+def test_the_chart_is_saved_as_a_picture(
+    page: WeekPage, asked: Asked, tmp_path: Path
+) -> None:
+    asked.path = str(tmp_path / "week.png")
+    save(page, "PNG")
+    assert QImage(asked.path).width() == 2 * page.chart.width()
+    assert asked.questions == [("sitwatch-2026-03-09.png", "Pictures (*.png)")]
+    assert page.details.text() == f"Saved as {asked.path}"
+
+
+def test_the_days_are_saved_as_a_table(
+    page: WeekPage, asked: Asked, tmp_path: Path
+) -> None:
+    asked.path = str(tmp_path / "week.csv")
+    save(page, "CSV")
+    with Path(asked.path).open(newline="") as file:
+        days = [row["day"] for row in csv.DictReader(file)]
+    assert days == ["2026-03-09", "2026-03-10", "2026-03-11", "2026-03-12"]
+    assert asked.questions == [("sitwatch-2026-03-09.csv", "Tables (*.csv)")]
+
+
+def test_nothing_is_written_without_a_name(page: WeekPage, asked: Asked) -> None:
+    save(page, "CSV")
+    assert len(asked.questions) == 1
+    assert page.details.text() == HINT
+
+
+@pytest.mark.parametrize("kind", ["PNG", "CSV"])
+def test_a_file_that_cannot_be_written_is_told_of(
+    page: WeekPage, asked: Asked, tmp_path: Path, kind: str
+) -> None:
+    asked.path = str(tmp_path / "no such folder" / "week")
+    save(page, kind)
+    assert page.details.text().startswith(f"Could not write {asked.path}")

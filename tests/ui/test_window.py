@@ -1,0 +1,224 @@
+"""The window: its pages, when it reads, and what it does when reading fails."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListView
+from pytestqt.qtbot import QtBot
+
+from sitwatch.core.policy import changed
+from sitwatch.ports import Page
+from sitwatch.presenters.about import Product
+from sitwatch.presenters.colours import DARK, LIGHT
+from sitwatch.ui import style
+from sitwatch.ui.about_page import AboutPage
+from sitwatch.ui.column import Column
+from sitwatch.ui.settings_page import SettingsPage
+from sitwatch.ui.today_page import TodayPage
+from sitwatch.ui.week_page import WeekPage
+from sitwatch.ui.window import REFRESH_MS, Window
+from tests.fakes.window_source import ValueSource
+from tests.tracked import TOP
+from tests.ui.gestures import put_away
+from tests.ui.window_days import NOW, fortnight
+
+PRODUCT = Product("1.2.3", "/data", "/config", "/state")
+TROUBLE = "The journal cannot be read: it is locked. It is tried again."
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+@pytest.fixture
+def source() -> ValueSource:
+    return ValueSource(fortnight(), NOW)
+
+
+@pytest.fixture
+def window(qapp: QApplication, source: ValueSource) -> Iterator[Window]:
+    made = Window(source, PRODUCT)
+    yield made
+    put_away(made)
+    style.apply(qapp, "system")
+
+
+def shown_today(window: Window) -> TodayPage:
+    assert isinstance(window.page, TodayPage)
+    return window.page
+
+
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [
+        ("today", TodayPage),
+        ("week", WeekPage),
+        ("settings", SettingsPage),
+        ("about", AboutPage),
+    ],
+)
+def test_every_page_can_be_opened_and_is_made_once(
+    window: Window, page: Page, kind: type
+) -> None:
+    window.open(page)
+    first = window.page
+    window.open("today")
+    window.open(page)
+    assert isinstance(first, kind)
+    assert window.page is first
+    assert window.navigation.currentItem().text().lower() == page
+
+
+def test_the_list_of_pages_turns_them(window: Window) -> None:
+    window.open("today")
+    window.navigation.setCurrentRow(3)
+    assert isinstance(window.page, AboutPage)
+
+
+def test_keys_turn_pages_and_close(window: Window, qtbot: QtBot) -> None:
+    window.open("today")
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window, 1000)
+    QTest.keyClick(window, Qt.Key.Key_3, CONTROL)
+    assert isinstance(window.page, SettingsPage)
+    with qtbot.waitSignal(window.closed, timeout=1000):
+        QTest.keyClick(window, Qt.Key.Key_W, CONTROL)
+    assert not window.isVisible()
+
+
+def test_it_reads_every_ten_seconds_while_it_is_seen(
+    window: Window, source: ValueSource
+) -> None:
+    window.open("today")
+    assert (window.beat.isActive(), window.beat.interval()) == (False, REFRESH_MS)
+    window.show()
+    reads = len(source.read_days)
+    window.beat.timeout.emit()
+    assert len(source.read_days) == reads + 1
+    assert window.beat.isActive()
+    window.hide()
+    assert not window.beat.isActive()
+
+
+def test_it_reads_when_it_is_shown(window: Window, source: ValueSource) -> None:
+    window.open("today")
+    reads = len(source.read_days)
+    window.show()
+    assert len(source.read_days) > reads
+
+
+def test_trouble_is_one_calm_line_and_the_figures_stay(
+    window: Window, source: ValueSource
+) -> None:
+    window.open("today")
+    window.show()
+    figure = shown_today(window).total.figure.text()
+    source.trouble = TROUBLE
+    window.refresh()
+    assert window.trouble.isVisible()
+    assert window.trouble.text() == TROUBLE
+    assert shown_today(window).total.figure.text() == figure
+    source.trouble = ""
+    window.refresh()
+    assert not window.trouble.isVisible()
+
+
+def test_trouble_from_the_start_leaves_a_page_to_look_at(
+    window: Window, source: ValueSource
+) -> None:
+    source.trouble = TROUBLE
+    window.open("today")
+    window.show()
+    assert window.trouble.isVisible()
+    source.trouble = ""
+    window.beat.timeout.emit()
+    assert shown_today(window).total.figure.text()
+
+
+def test_a_correction_is_passed_on_and_shown(
+    window: Window, source: ValueSource
+) -> None:
+    window.open("today")
+    reads = len(source.read_days)
+    page = shown_today(window)
+    QTest.keyClick(page.day.strip, Qt.Key.Key_Right)
+    first = source.records.report.stretches
+    page.day.correction.buttons[2].click()
+    ((start, _end, posture),) = source.corrections
+    assert posture == "away"
+    assert start in {stretch.start for stretch in first}
+    assert len(source.read_days) == reads + 1
+
+
+def test_a_correction_that_fails_says_so(window: Window, source: ValueSource) -> None:
+    window.open("today")
+    page = shown_today(window)
+    QTest.keyClick(page.day.strip, Qt.Key.Key_Right)
+    source.trouble = TROUBLE
+    page.day.correction.buttons[0].click()
+    assert window.trouble.text() == TROUBLE
+
+
+def test_turning_to_another_week_reads_it(window: Window, source: ValueSource) -> None:
+    window.open("week")
+    assert isinstance(window.page, WeekPage)
+    window.page.earlier.click()
+    assert source.read_days[-1][0].isoformat() == "2026-03-02"
+
+
+def test_the_colours_chosen_are_worn_at_once(
+    window: Window, source: ValueSource
+) -> None:
+    for scheme, palette in (("dark", DARK), ("light", LIGHT)):
+        source.kept = changed(source.kept, {"look.scheme": scheme})
+        window.open("today")
+        assert style.colours(window) is palette
+
+
+def test_the_list_lies_above_the_pages_where_it_is_narrow(window: Window) -> None:
+    window.open("today")
+    window.resize(480, 520)
+    window.show()
+    assert window.navigation.flow() == QListView.Flow.LeftToRight
+    assert window.navigation.height() < 60
+    window.resize(1000, 700)
+    assert window.navigation.flow() == QListView.Flow.TopToBottom
+    assert window.navigation.width() < 200
+
+
+@pytest.mark.parametrize("size", [(480, 520), (1000, 780), (1600, 1000)], ids=str)
+@pytest.mark.parametrize("page", ["today", "week", "settings", "about"])
+def test_nothing_is_wider_than_the_window(
+    window: Window, page: Page, size: tuple[int, int]
+) -> None:
+    window.open(page)
+    window.resize(*size)
+    window.show()
+    QApplication.processEvents()
+    assert window.size() == QSize(*size)
+    area = window.page.findChild(Column) if window.page else None
+    assert isinstance(area, Column)
+    inside = area.widget()
+    assert inside is not None
+    assert inside.minimumSizeHint().width() <= area.viewport().width()
+
+
+def test_the_window_stands_before_pyqtgraph_is_loaded() -> None:
+    code = (
+        "import sys, sitwatch.ui.window, sitwatch.ui.today_page;"
+        "print(*({'numpy', 'pyqtgraph'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=TOP,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == []
