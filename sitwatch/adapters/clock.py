@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 
 from sitwatch.core.timeline.ticks import Reading
@@ -54,15 +55,17 @@ class SystemClock:
     """Reads the clocks of this computer.
 
     The time zone is asked for once in each minute, because that costs more than all the
-    rest: offsets change on whole minutes, and a traveller can wait for one.
+    rest: offsets change on whole minutes, and a traveller can wait for one. `seconds`
+    is the clock on the wall, for those who test that.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: Callable[[], float] = time.time) -> None:
+        self._seconds = seconds
         self._minute: int | None = None
         self._zone: tzinfo = UTC
 
     def read(self) -> Reading:
-        seconds = time.time()
+        seconds = self._seconds()
         if self._minute != seconds // 60:
             self._minute = int(seconds // 60)
             self._zone = _zone_at(seconds)

@@ -27,8 +27,8 @@ from sitwatch.ports import Finding
 if TYPE_CHECKING:
     from pynput import keyboard, mouse
 
-STOPPING_S = 1.0
-"""How long `close` waits for a listener; one that never got ready never stops."""
+LISTENER = "input listener"
+"""The name of the threads."""
 
 VOUCHED = timedelta(seconds=1)
 """In a beat after one without input, events are taken to lie in its last second."""
@@ -67,7 +67,7 @@ class Listener:
 
     def __init__(self, listener: keyboard.Listener | mouse.Listener) -> None:
         self._listener = listener
-        self._thread = Thread(target=self._run, name="input-listener", daemon=True)
+        self._thread = Thread(target=self._run, name=LISTENER, daemon=True)
         self._thread.start()
 
     @property
@@ -76,11 +76,12 @@ class Listener:
         return self._thread.is_alive()
 
     def stop(self) -> None:
-        """Stop it, on another thread: pynput may wait for ever, or raise."""
-        stopping = Thread(target=self._stop, daemon=True)
-        stopping.start()
-        stopping.join(STOPPING_S)
-        self._thread.join(STOPPING_S)
+        """Let it hear no more; on X its thread ends with the next event.
+
+        It is told on another thread, because pynput waits there until a listener is
+        ready, for ever where it died before.
+        """
+        Thread(target=self._stop, daemon=True).start()
 
     def _run(self) -> None:
         # Whatever it dies of, the watchdog sees that it is dead.
@@ -105,10 +106,11 @@ class PynputListener:
         self._keys_told, self._pointer_told = Count(), Count()
         self._listeners = self._listen()
         self._trail, self._sight = Trail(), Sight("pynput")
+        self._is_deaf = False
 
     @property
     def finding(self) -> Finding:
-        if not self._is_alive():
+        if self._is_deaf or not self._is_alive():
             return found_wanting(_("its listeners have died; the X server may be gone"))
         why = _("it counts events per device, and never keeps which key")
         return Finding("input", _("listener (pynput)"), why)
@@ -118,6 +120,7 @@ class PynputListener:
         keys, pointer = self._counted()
         if not self._is_alive():
             return self._try_again(reading)
+        self._is_deaf = False
         sighted = self._sight.regain(reading)
         if sighted or not is_placed or not (keys.events or pointer.events):
             return sighted
@@ -142,6 +145,7 @@ class PynputListener:
     def _try_again(self, reading: Reading) -> tuple[Fact, ...]:
         if not self._sight.is_due(reading):
             return ()
+        self._is_deaf = True
         self.close()
         with suppress(ImportError):
             self._listeners = self._listen()

@@ -95,20 +95,21 @@ class Connection:
             raise self._lost(str(error)) from None
 
     def _replies(self, patience_ms: int) -> list[bytes]:
-        replies = []
+        """Return the answers that are owed, once all have come."""
+        answers = []
         while self._owed:
             packet, self._unread = x11_wire.first_packet(self._unread)
             if not packet:
                 self._unread += self._received(patience_ms)
-            elif packet[0] == x11_wire.REPLY:
+            elif packet[0] in {x11_wire.REPLY, x11_wire.ERROR}:
                 self._owed -= 1
-                replies.append(packet)
-            elif packet[0] == x11_wire.ERROR:
-                self._owed -= 1
-                words = _("the X server {display} answered with error {code}")
-                raise XRefused(words.format(display=self._display, code=packet[1]))
+                answers.append(packet)
             # Else it is an event that everybody gets: another keyboard is in use now.
-        return replies
+        for answer in answers:
+            if answer[0] == x11_wire.ERROR:
+                words = _("the X server {display} answered with error {code}")
+                raise XRefused(words.format(display=self._display, code=answer[1]))
+        return answers
 
     def _received(self, patience_ms: int) -> bytes:
         if not self._readable.poll(patience_ms):

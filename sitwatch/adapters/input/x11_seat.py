@@ -13,12 +13,15 @@ newer.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from gettext import gettext as _
+from typing import Protocol
 
 import msgspec
 
 from sitwatch.adapters.input import x11_wire
 from sitwatch.adapters.input.x11_connection import (
+    PATIENCE_MS,
     Connection,
     XLost,
     XRefused,
@@ -33,6 +36,18 @@ SETUP_PATIENCE_MS = 2000
 """How long a server that has just been reached may take; it may be starting itself."""
 
 _WRAP_MS = 2**32  # the server's own clock has 32 bits: it starts again after 49.7 days
+
+
+class Server(Protocol):
+    """What is asked of a connection; see `Connection`."""
+
+    def ask(self, *requests: bytes, patience_ms: int = PATIENCE_MS) -> list[bytes]:
+        """Return the replies to requests."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        ...
 
 
 class Touch(msgspec.Struct, frozen=True):
@@ -62,10 +77,12 @@ def newest(now: int, moments: tuple[int, ...]) -> int:
 class Seat:
     """Asks one X server what was used; raises `XLost`, `XRefused` or `XSilent`."""
 
-    def __init__(self, display: str) -> None:
+    def __init__(
+        self, display: str, connect: Callable[[str], Server] = Connection
+    ) -> None:
         """Connect, or raise `XLost` or `XRefused`."""
         self._display = display
-        self._server = Connection(display)
+        self._server = connect(display)
         try:
             self._prepare()
         except XSilent as error:

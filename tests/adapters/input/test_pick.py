@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+from contextlib import closing
+from typing import get_args
+
+import pytest
+
+from sitwatch.adapters.input.pick import (
+    CANDIDATES,
+    Candidate,
+    Surroundings,
+    needed_display,
+    pick_input,
+)
+from sitwatch.core.facts import Blinded, Input
+from sitwatch.core.policy import InputChoice
+from sitwatch.ports import Finding, InputSource
+from tests.daemons.x_server import XServer, needs_x_server
+from tests.fakes.clock import HandClock
+from tests.fakes.input import FakeInput
+
+
+def works(_env: Surroundings) -> InputSource | Finding:
+    return FakeInput()
+
+
+def fails(_env: Surroundings) -> InputSource | Finding:
+    return Finding("input", "", "it is broken", "mend it")
+
+
+BOTH = (Candidate("counters", works), Candidate("pynput", works))
+SECOND = (Candidate("counters", fails), Candidate("pynput", works))
+NEITHER = (Candidate("counters", fails), Candidate("pynput", fails))
+
+
+def test_every_choice_of_the_settings_has_its_source() -> None:
+    names = [candidate.name for candidate in CANDIDATES]
+    assert sorted([*names, "auto"]) == sorted(get_args(InputChoice))
+
+
+def test_the_first_that_works_serves() -> None:
+    assert pick_input("auto", {}, BOTH).finding == FakeInput().finding
+
+
+def test_a_source_that_serves_in_the_place_of_another_says_why() -> None:
+    finding = pick_input("auto", {}, SECOND).finding
+    assert finding.used == "fake"
+    assert "counters: it is broken" in finding.why
+    assert finding.remedy == ""
+
+
+def test_a_choice_of_the_settings_is_kept_and_said() -> None:
+    finding = pick_input("pynput", {}, BOTH).finding
+    assert finding.used == "fake"
+    assert "the settings say so" in finding.why
+
+
+@pytest.mark.parametrize("choice", ["auto", "counters"])
+def test_where_the_choice_fails_nothing_else_is_tried(choice: InputChoice) -> None:
+    candidates = NEITHER if choice == "auto" else SECOND
+    source = pick_input(choice, {}, candidates)
+    assert [type(fact) for fact in source.look(HandClock().read())] == [Blinded]
+    assert source.finding.used == ""
+    assert "counters: it is broken" in source.finding.why
+    assert "mend it" in source.finding.remedy
+    assert ("input.source" in source.finding.remedy) is (choice != "auto")
+
+
+def test_a_remedy_is_said_once() -> None:
+    assert pick_input("auto", {}, NEITHER).finding.remedy == "mend it"
+
+
+def test_the_chosen_source_is_the_one_that_is_asked_and_closed() -> None:
+    inner = FakeInput()
+    source = pick_input("auto", {}, (Candidate("counters", lambda _env: inner),))
+    clock = HandClock()
+    source.look(clock.read())
+    inner.keys = 3
+    clock.go_on(1)
+    assert [type(fact) for fact in source.look(clock.read())] == [Input]
+    inner.is_lost = True
+    assert source.finding.used == ""
+    source.close()
+    assert inner.is_closed
+
+
+@pytest.mark.parametrize(
+    ("env", "words"),
+    [
+        ({}, "DISPLAY"),
+        ({"XDG_SESSION_TYPE": "wayland", "DISPLAY": ":0"}, "Wayland"),
+        ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, "Wayland"),
+    ],
+)
+def test_where_no_x_server_shows_everything_it_is_said(
+    env: Surroundings, words: str
+) -> None:
+    found = needed_display(env)
+    assert isinstance(found, Finding)
+    assert words in found.why
+    source = pick_input("auto", env)
+    assert source.finding.used == ""
+    assert words in source.finding.why
+    assert source.finding.remedy
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"DISPLAY": ":0"},
+        {"XDG_SESSION_TYPE": "x11", "DISPLAY": ":0"},
+        {"XDG_SESSION_TYPE": "x11", "WAYLAND_DISPLAY": "left-over", "DISPLAY": ":0"},
+    ],
+)
+def test_an_x_server_is_taken(env: Surroundings) -> None:
+    assert needed_display(env) == ":0"
+
+
+def test_a_server_that_cannot_be_reached_leaves_nothing() -> None:
+    source = pick_input("counters", {"DISPLAY": ":32100"})
+    assert ":32100" in source.finding.why
+
+
+@needs_x_server
+@pytest.mark.parametrize(
+    ("choice", "used"),
+    [("auto", "counters"), ("counters", "counters"), ("pynput", "pynput")],
+)
+def test_the_real_ones_are_had_on_a_real_server(
+    x_server: XServer,
+    monkeypatch: pytest.MonkeyPatch,
+    choice: InputChoice,
+    used: str,
+) -> None:
+    monkeypatch.setenv("DISPLAY", x_server.display)
+    with closing(pick_input(choice, {"DISPLAY": x_server.display})) as source:
+        assert used in source.finding.used

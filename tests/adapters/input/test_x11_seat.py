@@ -1,0 +1,282 @@
+from __future__ import annotations
+
+import struct
+
+import msgspec
+import pytest
+
+from sitwatch.adapters.input.x11_connection import XLost, XRefused, XSilent
+from sitwatch.adapters.input.x11_seat import Seat, Touch, is_later, newest, oldest
+from sitwatch.adapters.input.x11_wire import Device
+from tests.daemons.x_paper import counter, device, reply
+from tests.daemons.x_server import XServer, needs_x_server
+
+DAY_MS = 24 * 3600 * 1000
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "later"),
+    [
+        (1000, 1000, False),
+        (1003, 1000, False),
+        (1004, 1000, True),
+        (1000, 2000, False),
+        pytest.param(5, 2**32 - 5, True, id="past the wrap"),
+        pytest.param(2**32 - 5, 5, False, id="before the wrap"),
+        pytest.param(20 * DAY_MS, 0, True, id="three weeks"),
+    ],
+)
+def test_moments_set_together_are_not_later(
+    one: int, other: int, *, later: bool
+) -> None:
+    assert is_later(one, other) is later
+
+
+def test_old_and_new_are_told_apart_across_the_wrap() -> None:
+    now, moments = 100, (2**32 - 50, 40, 90)
+    assert oldest(now, moments) == 2**32 - 50
+    assert newest(now, moments) == 90
+
+
+def touched(seat: Seat) -> tuple[bool, bool]:
+    touch = seat.touch()
+    return (False, False) if touch is None else (touch.keys, touch.pointer)
+
+
+@needs_x_server
+def test_keys_and_pointer_are_told_apart(x_server: XServer) -> None:
+    seat = Seat(x_server.display)
+    assert seat.touch() is None
+    x_server.press_key()
+    assert touched(seat) == (True, False)
+    x_server.move_pointer()
+    assert touched(seat) == (False, True)
+    x_server.use("click", "1")
+    assert touched(seat) == (False, True)
+    x_server.use("key", "a", "mousemove_relative", "1", "1")
+    assert touched(seat) == (True, True)
+    assert seat.touch() is None
+    seat.close()
+
+
+@needs_x_server
+def test_it_is_told_how_long_ago_the_last_of_them_was(x_server: XServer) -> None:
+    seat = Seat(x_server.display)
+    x_server.press_key()
+    x_server.move_pointer()
+    touch = seat.touch()
+    assert touch is not None
+    assert 0 <= touch.ago_ms < 2000
+    seat.close()
+
+
+@needs_x_server
+def test_what_was_used_before_does_not_count(x_server: XServer) -> None:
+    x_server.press_key()
+    seat = Seat(x_server.display)
+    assert seat.touch() is None
+    seat.close()
+
+
+@needs_x_server
+def test_a_program_that_resets_the_screen_saver_is_nobody(x_server: XServer) -> None:
+    seat = Seat(x_server.display)
+    for _ in range(20):
+        x_server.reset_screen_saver()
+        assert seat.touch() is None
+    seat.close()
+
+
+@needs_x_server
+def test_real_input_is_seen_beside_a_program_that_resets(x_server: XServer) -> None:
+    seat = Seat(x_server.display)
+    for _ in range(5):
+        x_server.reset_screen_saver()
+        x_server.press_key()
+        assert touched(seat) == (True, False)
+        x_server.reset_screen_saver()
+        x_server.move_pointer()
+        assert touched(seat) == (False, True)
+        x_server.reset_screen_saver()
+        x_server.use("key", "a", "mousemove_relative", "1", "1")
+        assert touched(seat) == (True, True)
+    seat.close()
+
+
+class PaperServer:
+    """A server on paper: its clock, its devices, and when each was last set."""
+
+    def __init__(self) -> None:
+        self.now = 10_000
+        self.extensions = {"SYNC": 134, "XInputExtension": 131}
+        self.devices: tuple[Device, ...] = (
+            Device(2, "pointer", "Virtual core pointer", enabled=True),
+            Device(3, "keyboard", "Virtual core keyboard", enabled=True),
+            Device(4, "part of one", "Virtual core XTEST pointer", enabled=True),
+            Device(8, "part of one", "Keyboard", enabled=True),
+            Device(9, "part of one", "Touchpad", enabled=True),
+        )
+        self.set_at = dict.fromkeys((2, 3, 4, 8, 9), 0)
+        self.counted = {2, 3, 4, 8, 9}
+        self.is_silent = False
+        self.is_closed = False
+
+    def connect(self, display: str) -> PaperServer:
+        return self
+
+    def ask(self, *requests: bytes, patience_ms: int = 0) -> list[bytes]:
+        if self.is_silent:
+            raise XSilent("the X server :9 does not answer")
+        return [self._reply(each) for each in requests]
+
+    def close(self) -> None:
+        self.is_closed = True
+
+    def use(self, *numbers: int) -> None:
+        """Let devices be used now, and everything be a second later."""
+        self.set_at.update(dict.fromkeys(numbers, self.now))
+        self.now = (self.now + 1000) % 2**32
+
+    def _reply(self, request: bytes) -> bytes:
+        match request[0], request[1]:
+            case 98, _:
+                name = request[8:].rstrip(b"\0").decode()
+                opcode = self.extensions.get(name, 0)
+                return reply(bytes([opcode > 0, opcode]))
+            case 134, 1:
+                names = {each: b"DEVICEIDLETIME %d" % each for each in self.counted}
+                body = b"".join(counter(*each) for each in names.items())
+                clock = counter(1, b"SERVERTIME")
+                return reply(struct.pack("=i", 1 + len(names)), clock + body)
+            case 134, 5:
+                return reply(struct.pack("=iI", 0, self._value(request[4])))
+            case 131, 48:
+                lead = struct.pack("=H", len(self.devices))
+                return reply(lead, b"".join(map(device, self.devices)))
+            case _:
+                return reply(b"")
+
+    def _value(self, number: int) -> int:
+        return self.now if number == 1 else (self.now - self.set_at[number]) % 2**32
+
+
+def test_the_keyboard_is_its_physical_part_used() -> None:
+    server = PaperServer()
+    seat = Seat(":9", server.connect)
+    server.use(3, 8)
+    assert seat.touch() == Touch(keys=True, pointer=False, ago_ms=1000)
+
+
+def test_all_devices_at_one_instant_are_a_program() -> None:
+    server = PaperServer()
+    seat = Seat(":9", server.connect)
+    server.use(2, 3, 4, 8, 9)
+    assert seat.touch() is None
+
+
+def test_keys_and_pointer_at_one_instant_are_a_person_with_two_hands() -> None:
+    server = PaperServer()
+    seat = Seat(":9", server.connect)
+    server.use(2, 3, 8, 9)
+    assert seat.touch() == Touch(keys=True, pointer=True, ago_ms=1000)
+
+
+def test_a_device_that_is_switched_off_hides_no_program() -> None:
+    """It keeps its old idle time, and so would seem never to have been set."""
+    server = PaperServer()
+    off = msgspec.structs.replace(server.devices[-1], enabled=False)
+    server.devices = (*server.devices[:-1], off)
+    seat = Seat(":9", server.connect)
+    server.use(2, 3, 4, 8)
+    assert seat.touch() is None
+
+
+def test_a_device_without_a_counter_is_no_bystander() -> None:
+    server = PaperServer()
+    server.counted.remove(9)
+    seat = Seat(":9", server.connect)
+    server.use(2, 3, 4, 8)
+    assert seat.touch() is None
+
+
+def test_with_no_bystander_the_later_of_two_was_surely_used() -> None:
+    server = PaperServer()
+    server.counted = {2, 3}
+    seat = Seat(":9", server.connect)
+    server.use(2, 3)
+    server.use(3)
+    assert seat.touch() == Touch(keys=True, pointer=False, ago_ms=1000)
+
+
+def test_a_second_keyboard_and_pointer_are_seen_as_well() -> None:
+    server = PaperServer()
+    second = (
+        Device(20, "pointer", "Second pointer", enabled=True),
+        Device(21, "keyboard", "Second keyboard", enabled=True),
+    )
+    server.devices += second
+    server.set_at.update({20: 0, 21: 0})
+    server.counted |= {20, 21}
+    seat = Seat(":9", server.connect)
+    server.use(21)
+    assert seat.touch() == Touch(keys=True, pointer=False, ago_ms=1000)
+    server.use(20)
+    assert seat.touch() == Touch(keys=False, pointer=True, ago_ms=1000)
+
+
+def test_the_servers_clock_may_start_again() -> None:
+    server = PaperServer()
+    server.now = 2**32 - 1500
+    server.set_at = dict.fromkeys(server.set_at, 2**32 - 5000)
+    seat = Seat(":9", server.connect)
+    for _ in range(4):
+        server.use(3, 8)
+        assert seat.touch() == Touch(keys=True, pointer=False, ago_ms=1000)
+        server.use()
+        assert seat.touch() is None
+
+
+@pytest.mark.parametrize("extension", ["SYNC", "XInputExtension"])
+def test_a_server_without_an_extension_is_refused(extension: str) -> None:
+    server = PaperServer()
+    del server.extensions[extension]
+    with pytest.raises(XRefused, match=extension):
+        Seat(":9", server.connect)
+    assert server.is_closed
+
+
+@pytest.mark.parametrize("counted", [{2, 4, 8, 9}, {3, 4, 8, 9}])
+def test_a_server_that_does_not_count_per_device_is_refused(counted: set[int]) -> None:
+    server = PaperServer()
+    server.counted = counted
+    with pytest.raises(XRefused, match="idle counters"):
+        Seat(":9", server.connect)
+    assert server.is_closed
+
+
+def test_the_server_of_wayland_is_refused() -> None:
+    server = PaperServer()
+    server.devices += (Device(12, "part of one", "xwayland-pointer:16", enabled=True),)
+    with pytest.raises(XRefused, match="Wayland"):
+        Seat(":9", server.connect)
+    assert server.is_closed
+
+
+def test_a_server_that_does_not_answer_at_first_is_none() -> None:
+    server = PaperServer()
+    server.is_silent = True
+    with pytest.raises(XLost, match="does not answer"):
+        Seat(":9", server.connect)
+    assert server.is_closed
+
+
+def test_what_happened_while_the_server_was_silent_is_told_afterwards() -> None:
+    server = PaperServer()
+    seat = Seat(":9", server.connect)
+    server.use(3, 8)
+    server.is_silent = True
+    with pytest.raises(XSilent):
+        seat.touch()
+    server.is_silent = False
+    server.use()
+    assert seat.touch() == Touch(keys=True, pointer=False, ago_ms=2000)
