@@ -105,27 +105,34 @@ class Player:
             return
         at = place(self.state.anchors, fact).at
         self._harvest.begin(at)
-        self._ring_until(at - RECORDED * isinstance(fact, f.Prompted))
+        if self._was_off(fact):
+            self._replies = []
+        else:
+            self._ring_until(at - RECORDED * isinstance(fact, f.Prompted))
         if isinstance(fact, f.Input) and self._reply is not None:
             self._play_input(fact, at)
         else:
             self._take(fact)
 
+    def _was_off(self, fact: f.Fact) -> bool:
+        """Tell whether nothing ran before a start, so that no bell was heard."""
+        return isinstance(fact, f.Started) and {*self.state.anchors} <= {fact.device}
+
     def _play_input(self, fact: f.Input, start: datetime) -> None:
         """Play input in bits, so that bells can ring while it lasts."""
-        bit = min(FIRST_BIT, self._to_bell(start))
+        bit = min(FIRST_BIT, self._next_bit(start, FIRST_BIT))
         while bit < fact.length:
             piece, fact = split(fact, bit)
             self._take(piece)
             start += bit
             self._ring_until(start)
-            bit = self._to_bell(start)
+            bit = self._next_bit(start, bit)
         self._take(fact)
 
-    def _to_bell(self, start: datetime) -> timedelta:
-        """Return how long to play on before asking again for bells."""
+    def _next_bit(self, start: datetime, bit: timedelta) -> timedelta:
+        """Return how long to play on: to the next bell, else twice the last bit."""
         bell = self._next_bell()
-        return bell - start if bell is not None and bell > start else FIRST_BIT
+        return bell - start if bell is not None and bell > start else 2 * bit
 
     def _take(self, step: f.Step) -> None:
         if isinstance(step, f.PolicyChanged):

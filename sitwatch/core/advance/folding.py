@@ -44,7 +44,7 @@ def advance(state: State, fact: f.Step, policy: Policy) -> Stepped:
     state = _placed(state, fact, anchor, policy)
     assert state.sitting is not None  # noqa: S101 - _placed opened it
     state = _told(state, fact, state.sitting, anchor.at, policy)
-    return _decided(state, fact, policy)
+    return _decided(state, fact, anchor.at, policy)
 
 
 def _merely_goes_on(state: State, fact: f.Input, anchor: Anchor) -> bool:
@@ -167,18 +167,18 @@ def _settled(state: State, sitting: Sitting, settled: Settled, policy: Policy) -
     )
 
 
-def _decided(state: State, fact: f.Step, policy: Policy) -> Stepped:
+def _decided(state: State, fact: f.Step, at: datetime, policy: Policy) -> Stepped:
     """Return the state after what the fact means for breaks, with the orders."""
     assert state.sitting is not None  # noqa: S101 - _placed opened it
-    now = state.now or fact.at
+    now = state.now or at
     presence = presence_of(state, state.sitting, now, policy)
-    local = local_of(state, fact.at)
+    local = local_of(state, fact.at + (now - at))
     state = _heard(state, fact, presence, policy)
     breaks = waited(state.breaks, presence, local, policy)
     state = replace(state, breaks=breaks)
     orders: tuple[Order, ...] = ()
     if isinstance(fact, f.Ticked | f.BreakWanted):
-        state, orders = _moved(state, presence, fact, policy)
+        state, orders = _moved(state, presence, fact, local, policy)
     bell = ring_at(state, presence, local, policy)
     woken = (WakeAt(bell),) if bell != state.bell else ()
     return replace(state, bell=bell), (*orders, *woken)
@@ -207,11 +207,16 @@ def _offer(ended: course.Ended) -> Offer:
     )
 
 
-def _moved(state: State, presence: Presence, step: Asked, policy: Policy) -> Stepped:
+def _moved(
+    state: State, presence: Presence, step: Asked, local: datetime, policy: Policy
+) -> Stepped:
     """Return the state after the move that a tick sets going."""
-    move = moved(state, presence, step, policy)
+    move = moved(state, presence, step, local, policy)
     breaks = course.hidden(state.breaks, presence.now, is_hidden=move.is_hidden)
     state = replace(state, breaks=breaks)
-    if move.fact is not None:
-        state = _heard(state, move.fact, presence, policy)
+    if move.fact is None:
+        return state, move.orders
+    assert state.sitting is not None  # noqa: S101 - _placed opened it
+    sitting, _ = estimate.noted(state.sitting, move.fact, presence.now)
+    state = _heard(replace(state, sitting=sitting), move.fact, presence, policy)
     return state, move.orders

@@ -34,12 +34,17 @@ class Moved(msgspec.Struct, frozen=True):
     is_hidden: bool = False
 
 
-def moved(state: State, presence: Presence, step: Asked, policy: Policy) -> Moved:
-    """Return what a tick, or the user's wish for a break, sets going."""
+def moved(
+    state: State, presence: Presence, step: Asked, local: datetime, policy: Policy
+) -> Moved:
+    """Return what a tick, or the user's wish for a break, sets going.
+
+    `local` is the wall clock's local time, for the hours in which prompts may appear.
+    """
     asking = state.breaks.asking
     if isinstance(step, f.BreakWanted):
         return _wanted(state, presence, step)
-    move = planned(state.breaks, presence, step.at, policy)
+    move = planned(state.breaks, presence, local, policy)
     if isinstance(move, Raise):
         sat = presence.now - (presence.bout or presence.now)
         why = f"seated {int(sat / timedelta(minutes=1))} min"

@@ -9,6 +9,7 @@ from sitwatch.core.breaks.due import Presence
 from sitwatch.core.policy import Policy
 from sitwatch.core.sitting.bouts import Sat, latest, sat_after
 from sitwatch.core.sitting.estimate import ABSENT, Sitting, kind_now, open_stretches
+from sitwatch.core.sitting.evidence import Kind
 from sitwatch.core.sitting.pauses import PASSIVE_KINDS
 from sitwatch.core.sitting.said import with_said
 from sitwatch.core.sitting.verdicts import Stretch
@@ -16,6 +17,10 @@ from sitwatch.core.sitting.verdicts import Stretch
 HERE = 0.75
 """From this probability on the person counts as being at the machine right now: a
 prompt must not speak to an empty chair (pauses up to two minutes, calls, videos)."""
+
+
+EXPLAINED: tuple[Kind, ...] = (*PASSIVE_KINDS, "blind")
+"""Kinds under which no input does not mean that nobody is there."""
 
 
 def rest_of(policy: Policy) -> timedelta:
@@ -36,9 +41,8 @@ def presence_of(
         bout=None if sat is None or is_over else sat.start,
         last_input=sitting.active_to,
         is_here=bool(opened) and _is_here(opened[-1]),
-        is_resting=is_over,
         is_locked=kind in ABSENT,
-        is_passive=kind in PASSIVE_KINDS,
+        is_explained=kind in EXPLAINED,
         in_call=any(m.call for m in sitting.machines.values() if m.is_attended),
     )
 

@@ -115,7 +115,7 @@ def _outcome(
         fact.reply,
         rested=longest_rest(asking, presence),
         counts=timedelta(seconds=policy.breaks.rest_s),
-        is_passive=presence.is_passive,
+        is_explained=presence.is_explained,
     )
 
 

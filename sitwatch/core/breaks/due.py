@@ -22,19 +22,18 @@ ZERO = timedelta(0)
 class Presence(msgspec.Struct, frozen=True, gc=False):
     """What the estimate says of the person at `now`, as far as breaks need it.
 
-    `bout` is when the current run of sitting began, None where it is over (rested);
-    `last_input` when input last ended; `is_here` whether they are more likely than not
-    seated at the machine at this very moment; `is_resting` whether the pause so far is
-    a rest that counts; `is_passive` whether a call or a video explains the pause.
+    `bout` is when the current run of sitting began, None where a rest that counts has
+    ended it; `last_input` when input last ended; `is_here` whether they are more likely
+    than not seated at the machine at this very moment; `is_explained` whether something
+    else (a call, a video, a blind sensor) explains why there is no input.
     """
 
     now: datetime
     bout: datetime | None
     last_input: datetime
     is_here: bool
-    is_resting: bool
     is_locked: bool
-    is_passive: bool
+    is_explained: bool
     in_call: bool
 
     @property

@@ -98,17 +98,23 @@ def waited(
     A rest that counts ends everything that was on its way; a hold starts the window
     anew.
     """
-    if presence.bout is None or presence.is_resting:
+    if presence.bout is None:
         return msgspec.structs.replace(
             breaks, waiting_since=None, snoozed_until=None, snoozes=0
         )
+    waits = _is_waiting(breaks, presence, local, policy)
+    since = (breaks.waiting_since or presence.now) if waits else None
+    return msgspec.structs.replace(breaks, waiting_since=since)
+
+
+def _is_waiting(
+    breaks: Breaks, presence: Presence, local: datetime, policy: Policy
+) -> bool:
+    """Tell whether a due prompt waits for nothing but a good moment."""
     target = _target(breaks, presence, policy)
-    is_open = target is not None and target <= presence.now
-    if not is_open or find_hold(presence, breaks.context, local, policy) is not None:
-        return msgspec.structs.replace(breaks, waiting_since=None)
-    return msgspec.structs.replace(
-        breaks, waiting_since=breaks.waiting_since or presence.now
-    )
+    if breaks.asking is not None or target is None or presence.now < target:
+        return False
+    return find_hold(presence, breaks.context, local, policy) is None
 
 
 def _while_asking(asking: Asking, presence: Presence, policy: Policy) -> Move:
@@ -136,5 +142,5 @@ def _end_of(asking: Asking, presence: Presence, policy: Policy) -> datetime:
     if asking.hidden is not None:
         return rested
     silent = asking.shown + timedelta(seconds=policy.breaks.ask_s)
-    is_quiet = presence.pause >= GOOD_PAUSE and not presence.is_passive
+    is_quiet = presence.pause >= GOOD_PAUSE and not presence.is_explained
     return max(silent, rested) if is_quiet else silent

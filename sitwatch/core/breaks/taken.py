@@ -23,16 +23,16 @@ SHORTEST_REST = timedelta(seconds=20)
 
 
 def judge_taken(
-    reply: Reply, *, rested: timedelta, counts: timedelta, is_passive: bool
+    reply: Reply, *, rested: timedelta, counts: timedelta, is_explained: bool
 ) -> Outcome:
     """Return what became of a prompt.
 
     `rested` is the longest time without input between asking and now; `counts` the
-    shortest rest that counts as a break by itself, unless a call or a video explains it
-    (`is_passive`).
+    shortest rest that counts as a break by itself, unless something else explains it (a
+    call, a video, a blind sensor).
     """
     if reply in ("done", "partial"):
         return reply if rested >= SHORTEST_REST else "typed_through"
-    if reply == "ignored" and rested >= counts and not is_passive:
+    if reply == "ignored" and rested >= counts and not is_explained:
         return "natural"
     return reply

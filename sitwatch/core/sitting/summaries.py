@@ -89,13 +89,13 @@ def interval_of(stretches: Sequence[Stretch], habits: Habits | None = None) -> I
     ]
     expected = mean + sum(_seconds(s) * s.p_seated for s in paused)
     noisy = [(w, m, sqrt(sd * sd + (RESIDUAL * m) ** 2)) for w, m, sd in points]
-    low, high = _quantile(noisy, TAIL), _quantile(noisy, 1 - TAIL)
-    ceiling = sum(_seconds(s) for s in stretches if s.state != "unknown")
+    floor = sum(_seconds(s) for s in stretches if s.p_seated == 1)
+    ceiling = sum(_seconds(s) for s in stretches if s.p_seated > 0)
     unseen = sum(_may_have_sat(s) for s in stretches)
     return Interval(
         expected,
-        max(0.0, min(low, expected)),
-        max(expected, min(high, ceiling)) + unseen,
+        low=max(floor, min(_quantile(noisy, TAIL), expected)),
+        high=max(expected, min(_quantile(noisy, 1 - TAIL), ceiling)) + unseen,
     )
 
 

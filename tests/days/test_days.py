@@ -1,0 +1,100 @@
+"""Whole days: what a trace comes to, beside what it must come to.
+
+Each day is a trace, as `sitwatch replay` takes it, and a table of the same name that
+says what it is about, under which settings it was lived, and what is expected of it:
+
+    spans     start, end, state, probability of sitting, evidence
+    bouts     start and end
+    prompts   when, what became of it, when it was over
+    days      figures by day; those that are named are looked at
+
+Times are local by the first line of the trace. Numbers in names are those of failures
+that people reported of programs like this one. A day in several traces (`.desk`,
+`.laptop`) is one of several computers.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable
+from datetime import datetime, tzinfo
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sitwatch.adapters.trace_file import Skipped, read_traces
+from sitwatch.core.facts import Recorded
+from sitwatch.core.policy import policy_from
+from sitwatch.core.sitting.verdicts import DaySummary, Report
+from sitwatch.runtime.replay import history, replay
+from tests.daylight import bout_line, lines_of, offer_line
+
+HERE = Path(__file__).parent
+NAMES = sorted(path.stem for path in HERE.glob("*.toml"))
+
+
+class Day:
+    """A day lived, and the table of what is expected of it."""
+
+    def __init__(self, name: str) -> None:
+        """Read the table, and the facts of all its traces."""
+        self.table = tomllib.loads((HERE / f"{name}.toml").read_text("utf-8"))
+        traces = {HERE / f"{name}.jsonl", *HERE.glob(f"{name}.*.jsonl")}
+        names = sorted(str(trace) for trace in traces if trace.exists())
+        self.facts: list[Recorded] = list(read_traces(names, Skipped()))
+        self.policy = policy_from(self.table.get("settings", {}))
+
+    @property
+    def zone(self) -> tzinfo:
+        """The local time of its first line."""
+        zone = self.facts[0].at.tzinfo
+        assert zone is not None
+        return zone
+
+    def replayed(self) -> Report:
+        """Return what it comes to."""
+        reply = self.table.get("reply", "ignore")
+        return replay(self.facts, self.policy, reply=reply)
+
+
+@pytest.fixture(params=NAMES)
+def day(request: pytest.FixtureRequest) -> Day:
+    return Day(request.param)
+
+
+def rows(text: str) -> list[str]:
+    """Return the lines of a text block, columns one space apart."""
+    return [" ".join(line.split()) for line in text.splitlines() if line.split()]
+
+
+TELL: dict[str, Callable[[Report, tzinfo], Iterable[str]]] = {
+    "spans": lambda report, zone: lines_of(report.stretches, zone),
+    "bouts": lambda report, zone: (bout_line(bout, zone) for bout in report.bouts),
+    "prompts": lambda report, zone: (offer_line(each, zone) for each in report.offers),
+}
+
+
+def figure(summary: DaySummary, name: str) -> Any:
+    """Return a figure of a day; durations as `7:05:00`."""
+    value = getattr(summary, name)
+    return value if isinstance(value, int) else str(value).partition(".")[0]
+
+
+def test_a_day_comes_out_as_expected(day: Day) -> None:
+    report = day.replayed()
+    expected = {key: rows(day.table[key]) for key in TELL if key in day.table}
+    found = {key: list(TELL[key](report, day.zone)) for key in expected}
+    assert found == expected
+    figures = {
+        str(each.day): {name: figure(each, name) for name in wanted}
+        for each in report.days
+        for wanted in [day.table.get("days", {}).get(str(each.day), {})]
+    }
+    assert figures == {**dict.fromkeys(figures, {}), **day.table.get("days", {})}
+
+
+def test_every_table_says_what_it_is_about_and_expects_something(day: Day) -> None:
+    assert day.table["what"].endswith(".")
+    assert {*TELL, "days"} & set(day.table)
