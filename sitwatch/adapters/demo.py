@@ -61,13 +61,12 @@ class SteppingClock:
         """Return the step that is being lived."""
         return self._at
 
-    def go_on(self) -> bool:
-        """Take one step towards the clock behind; tell whether there was one."""
-        ahead = self._clock.read().up_s - self._at.up_s
-        if ahead <= 0:
-            return False
-        self._at = _later(self._at, min(ahead, self._step.total_seconds()))
-        return True
+    def steps(self) -> Iterator[Reading]:
+        """Take the steps that lead to where the clock behind is now."""
+        until = self._clock.read().up_s
+        while (ahead := until - self._at.up_s) > 0:
+            self._at = _later(self._at, min(ahead, self._step.total_seconds()))
+            yield self._at
 
 
 class RecordedSource:
@@ -110,10 +109,15 @@ class RecordedSource:
 def moved_to(day: date, facts: Iterable[Recorded]) -> Iterator[Recorded]:
     """Yield a recording whose last day is `day`, at the same times of the local day.
 
-    The recorded wall times are kept; the offset becomes the one in force here then.
+    The recorded wall times are kept, also those that a fact speaks of; the offset
+    becomes the one in force here then.
     """
     recorded = list(facts)
     shift = day - recorded[-1].at.date() if recorded else timedelta(0)
     for fact in recorded:
-        local = (fact.at.replace(tzinfo=None) + shift).astimezone()
-        yield msgspec.structs.replace(fact, at=local, up=None)
+        moments = {
+            name: (moment.replace(tzinfo=None) + shift).astimezone()
+            for name in fact.__struct_fields__
+            if isinstance(moment := getattr(fact, name), datetime)
+        }
+        yield msgspec.structs.replace(fact, **moments, up=None)

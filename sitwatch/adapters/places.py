@@ -15,6 +15,8 @@ from platformdirs import PlatformDirs
 
 NAME = "sitwatch"
 
+HOME_VARIABLE = "SITWATCH_HOME"
+
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -66,7 +68,7 @@ def usual_places() -> Places:
 
     SITWATCH_HOME names one folder for everything instead: a demonstration, a test.
     """
-    if home := os.environ.get("SITWATCH_HOME"):
+    if home := os.environ.get(HOME_VARIABLE):
         return places_under(Path(home))
     folders = PlatformDirs(NAME, appauthor=False)
     return Places(

@@ -52,7 +52,7 @@ def joined(first: Input, then: Input) -> Input:
     """Return both as one; counts add up, and an unknown count stays unknown."""
     return msgspec.structs.replace(
         first,
-        for_s=(then.at - first.at).total_seconds() + then.for_s,
+        for_s=round((then.at - first.at).total_seconds() + then.for_s, 3),
         keys=_sum(first.keys, then.keys),
         pointer=_sum(first.pointer, then.pointer),
     )

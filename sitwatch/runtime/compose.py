@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
+from functools import partial
+from tempfile import TemporaryDirectory
 from types import FrameType
 
 import msgspec
@@ -22,7 +23,14 @@ from sitwatch.adapters.clock import SystemClock
 from sitwatch.adapters.input.pick import pick_input
 from sitwatch.adapters.journal.store import SqliteJournal, open_journal
 from sitwatch.adapters.notify.pick import pick_notifier
-from sitwatch.adapters.places import Places, prepare, resources, usual_places
+from sitwatch.adapters.places import (
+    HOME_VARIABLE,
+    Places,
+    prepare,
+    resources,
+    usual_places,
+)
+from sitwatch.adapters.session.none import NoSession
 from sitwatch.adapters.session.pick import pick_session
 from sitwatch.adapters.settings_file import read_settings
 from sitwatch.core.advance import State
@@ -31,6 +39,8 @@ from sitwatch.core.orders import Order
 from sitwatch.core.policy import Policy
 from sitwatch.ports import Clock, Finding, InputSource, Notifier, Session
 from sitwatch.runtime import channel
+from sitwatch.runtime.demo import BEAT_MS as DEMO_BEAT_MS
+from sitwatch.runtime.demo import DemoDay
 from sitwatch.runtime.engine import Engine, Parts
 from sitwatch.runtime.memory import Memory
 from sitwatch.runtime.menu import menu_of
@@ -63,6 +73,8 @@ class World(msgspec.Struct, frozen=True):
     notifier: Notifier
     journal: SqliteJournal
     policy: Policy
+    beat: Callable[[Engine], None] = Engine.beat
+    beat_ms: int = BEAT_MS
 
 
 class Assembly:
@@ -84,7 +96,7 @@ class Assembly:
         self.doorbell = _doorbell(places, self.house)
         self.screen.no_tray.connect(self.on_no_tray)
         self.beat = QTimer()
-        self.beat.timeout.connect(self.engine.beat)
+        self.beat.timeout.connect(partial(world.beat, self.engine))
 
     def run(self) -> int:
         """Live; return the exit status."""
@@ -101,7 +113,7 @@ class Assembly:
         self.alarm.open(lambda: self.inbox.run(self.engine.beat))
         self._world.session.open(self.inbox.post)
         self.screen.open(self.inbox.run)
-        self.beat.start(BEAT_MS)
+        self.beat.start(self._world.beat_ms)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._on_signal)
 
@@ -188,9 +200,38 @@ def run_resident(*, demo: bool = False) -> int:
     Raises `NoScreen`, `BadPolicy`, `JournalFailed`, `DoorbellFailed`.
     """
     app = open_application()
+    if demo:
+        return _run_demo(app)
     places = prepare(usual_places())
     status = Assembly(app, places, _world(places)).run()
     return _revived() if status == SCREEN_LOST else status
+
+
+def _run_demo(app: QApplication) -> int:
+    """Live through a recorded day in a folder that is thrown away; show the window."""
+    with TemporaryDirectory(prefix="sitwatch-demo-") as folder:
+        os.environ[HOME_VARIABLE] = folder
+        places = prepare(usual_places())
+        assembly = Assembly(app, places, _demo_world(places))
+        assembly.inbox.run(assembly.on_no_tray)
+        return assembly.run()
+
+
+def _demo_world(places: Places) -> World:
+    clock, policy = SystemClock(), Policy()
+    day = DemoDay(clock, policy)
+    journal = open_journal(places.journal_file)
+    journal.add_all(day.before)
+    return World(
+        clock=day.clock,
+        source=day.source,
+        session=NoSession(),
+        notifier=pick_notifier(),
+        journal=journal,
+        policy=policy,
+        beat=day.beat,
+        beat_ms=DEMO_BEAT_MS,
+    )
 
 
 def _revived() -> int:

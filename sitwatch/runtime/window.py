@@ -7,16 +7,15 @@ from sitwatch.adapters.places import Places, prepare
 from sitwatch.ports import Page
 from sitwatch.presenters.about import Product
 from sitwatch.runtime import channel
-from sitwatch.runtime.client import Client, usual_client
+from sitwatch.runtime.client import usual_client
 from sitwatch.runtime.window_source import ClientSource
-from sitwatch.ui import style
 from sitwatch.ui.application import open_application
 from sitwatch.ui.doorbell import Doorbell
 from sitwatch.ui.window import Window
 
 
 def run_window(page: Page) -> int:
-    """Show the window at a page, or turn the one that is open to it; raises `NoScreen`."""
+    """Show the window at a page, or turn the open one to it; raises `NoScreen`."""
     client = usual_client()
     places = prepare(client.places)
     if channel.ask(places.window_socket, channel.RaiseWindow(page)) is not None:

@@ -1,0 +1,60 @@
+"""A recorded day, lived in a minute: for a newcomer, in a throw-away journal.
+
+The fortnight before it is in the journal from the start, so that the week chart has
+something to show. Time runs 600 times as fast, slows down while a break is on offer,
+and keeps to a person's pace while an exercise is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from sitwatch.adapters.demo import DemoClock, RecordedSource, SteppingClock, moved_to
+from sitwatch.adapters.places import resources
+from sitwatch.adapters.trace_file import Skipped, read_traces
+from sitwatch.core.facts import Recorded
+from sitwatch.core.policy import Policy, clock_offset
+from sitwatch.core.timeline.ticks import Reading
+from sitwatch.ports import Clock
+from sitwatch.runtime.engine import Engine
+
+BEAT_MS = 50
+STEP = timedelta(seconds=10)
+"""How much of the day is lived at a time; shorter than what counts as starved."""
+
+FAST, ASKING, EXERCISING, OVER = 600.0, 6.0, 1.0, 1.0
+
+
+class DemoDay:
+    """The day to be lived, and what was before it."""
+
+    def __init__(self, real: Clock, policy: Policy) -> None:
+        """Read the recordings; the day becomes today."""
+        rollover = clock_offset(policy.day.rollover)
+        today = (real.read().wall - rollover).date()
+        recorded = list(moved_to(today, _recorded()))
+        self.before = [fact for fact in recorded if fact.at.date() < today]
+        day = [fact for fact in recorded if fact.at.date() >= today]
+        self._ends = day[-1].at
+        self.pace = DemoClock(real, day[0].at)
+        self.clock = SteppingClock(self.pace, STEP)
+        self.source = RecordedSource(day[1:-1])
+
+    def beat(self, engine: Engine) -> None:
+        """Live on to where the fast clock is by now."""
+        for _ in self.clock.steps():
+            engine.beat()
+        self.pace.run_at(self._rate(engine))
+
+    def _rate(self, engine: Engine) -> float:
+        asking = engine.state.breaks.asking
+        if asking is not None:
+            return EXERCISING if asking.begun is not None else ASKING
+        reading: Reading = self.clock.read()
+        return FAST if reading.wall < self._ends else OVER
+
+
+def _recorded() -> Iterator[Recorded]:
+    names = [str(resources() / f"demo-{part}.jsonl") for part in ("fortnight", "day")]
+    return iter(read_traces(names, Skipped()))
