@@ -100,6 +100,7 @@ def _removal(product: Product) -> Section:
         (
             words.format(folder=product.data),
             _("To begin anew without your settings, delete their folder as well."),
+            _("To delete single days, run “sitwatch forget” in a terminal."),
         ),
     )
 

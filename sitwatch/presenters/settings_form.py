@@ -32,6 +32,8 @@ _CHOICES = {
     "look.scheme=dark": N_("Dark"),
     "look.icon=colour": N_("In colour"),
     "look.icon=symbolic": N_("Symbolic"),
+    "look.prompt=card": N_("A card in a corner"),
+    "look.prompt=message": N_("A message of the desktop"),
 }
 _SECONDS_STEP = 10
 _FRACTION_STEP = 0.5

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone, tzinfo
 from gettext import gettext as _
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 import msgspec
 
@@ -106,6 +106,14 @@ def strip_of(
         ticks=_ticks(axis),
         now=axis.at(now),
     )
+
+
+def night_before(
+    stretches: tuple[Stretch, ...], since: datetime, until: datetime, state: State
+) -> timedelta:
+    """Return how much of a state lies before the first sign of anybody that day."""
+    night = takewhile(_is_idle, clipped(stretches, since, until))
+    return sum((s.length for s in night if s.state == state), timedelta())
 
 
 def clipped(

@@ -8,12 +8,12 @@ from gettext import gettext as _
 import msgspec
 
 from sitwatch.core.orders import ShowFace
-from sitwatch.core.sitting.verdicts import DaySummary, Report
+from sitwatch.core.sitting.verdicts import DaySummary, Report, Stretch
 from sitwatch.core.timeline.days import day_of, day_start
 from sitwatch.presenters.dates import day_words
 from sitwatch.presenters.durations import duration
 from sitwatch.presenters.face import coming_words
-from sitwatch.presenters.strip import Strip, strip_of
+from sitwatch.presenters.strip import Strip, night_before, strip_of
 from sitwatch.presenters.totals import (
     Part,
     Scale,
@@ -81,16 +81,30 @@ def today_of(
     if day is None:
         return _nothing_yet(today, is_begun=is_begun or bool(report.days))
     since = day_start(today, _offset(now), rollover)
+    awake = _without_night(day, report.stretches, since, now)
     return Today(
         heading=day_words(today),
         figure=_figure(day),
         likely=_likely(day),
         scale=None if is_blank(day) else scale_of(day),
-        parts=parts_of(day),
+        parts=parts_of(awake),
         strip=strip_of(report.stretches, since, now),
         tiles=_tiles(day),
         next_break=_coming(face, now),
         summary=_summary(day),
+    )
+
+
+def _without_night(
+    day: DaySummary, stretches: tuple[Stretch, ...], since: datetime, now: datetime
+) -> DaySummary:
+    """Leave out the time before the first sign of anybody, as the strip does."""
+    away = night_before(stretches, since, now, "away")
+    unknown = night_before(stretches, since, now, "unknown")
+    return msgspec.structs.replace(
+        day,
+        away=max(timedelta(), day.away - away),
+        unknown=max(timedelta(), day.unknown - unknown),
     )
 
 

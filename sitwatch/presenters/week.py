@@ -25,7 +25,7 @@ from sitwatch.presenters.totals import (
 )
 
 Kind = Literal["seen", "unknown", "none", "ahead"]
-"""`seen`: a bar; `unknown`: recorded, but nothing could be seen; `none`: no records."""
+"""`seen`: a bar; `unknown`: nothing but unknown time; `none`: no records at all."""
 
 HOUR = timedelta(hours=1)
 HEADROOM_H = 0.9
@@ -159,7 +159,7 @@ def _details(seen: DaySummary | None, kind: Kind) -> tuple[str, ...]:
     if seen is None:
         return (_("Nothing was recorded."),)
     if kind == "unknown":
-        return (_("sitwatch ran, but could not see input."),)
+        return (_("Nothing is known of this day."),)
     lines = [
         _("Seated {figure}, {likely}").format(
             figure=duration(seen.seated), likely=likely_words(seen)

@@ -110,13 +110,21 @@ class SettingsPage(QWidget):
             self._write(changes)
 
     def copy_monday(self, days: int) -> None:
-        """Give the hours of Monday to the days after it, `days` in all."""
-        monday, *others = [row for name, row in self.rows.items() if _is_hours(name)]
-        if not isinstance(monday.editor, HoursEditor):
+        """Give the hours of Monday to the days after it, `days` in all.
+
+        Hours that cannot be read are told of, and not copied.
+        """
+        lines = [
+            (row, row.editor)
+            for row in self.rows.values()
+            if isinstance(row.editor, HoursEditor)
+        ]
+        (monday, editor), *others = lines
+        editor.on_finished()
+        if monday.problem.text():
             return
-        monday.editor.on_finished()
-        for row in others[: days - 1]:
-            self.on_edited(row.name, list(monday.editor.ranges))
+        for row, _editor in others[: days - 1]:
+            self.on_edited(row.name, list(editor.ranges))
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.save()

@@ -7,7 +7,15 @@ import msgspec
 import pytest
 
 from sitwatch.core.sitting.verdicts import Because, State, Stretch
-from sitwatch.presenters.strip import Segment, Strip, clipped, fill_of, merged, strip_of
+from sitwatch.presenters.strip import (
+    Segment,
+    Strip,
+    clipped,
+    fill_of,
+    merged,
+    night_before,
+    strip_of,
+)
 from sitwatch.presenters.totals import Fill
 from tests.fakes.clock import CET
 
@@ -85,6 +93,19 @@ def test_the_night_before_the_first_input_is_left_out() -> None:
     )
     assert strip.ticks[0].words == "08:00"
     assert [segment.fill for segment in strip.segments] == ["seated", "away"]
+
+
+def test_the_night_can_be_counted_by_state() -> None:
+    day = (
+        stretch("01:00", "06:00", "away", "slept"),
+        stretch("06:00", "06:30", "unknown", "off"),
+        stretch("06:30", "07:00", "away", "locked"),
+        stretch("08:10", "09:00"),
+        stretch("09:00", "09:30", "away", "slept"),
+    )
+    assert night_before(day, SINCE, NOW, "away") == timedelta(hours=2, minutes=30)
+    assert night_before(day, SINCE, NOW, "unknown") == timedelta(minutes=30)
+    assert night_before((), SINCE, NOW, "away") == timedelta()
 
 
 def test_a_call_with_a_locked_screen_is_not_taken_for_the_night() -> None:

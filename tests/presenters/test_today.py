@@ -66,6 +66,17 @@ def test_the_strip_holds_today_alone() -> None:
     assert segment.title.startswith("04:00 – 12:38")
 
 
+def test_the_night_is_no_part_of_the_day() -> None:
+    begin, morning = NOW - timedelta(hours=12), NOW - timedelta(hours=8)
+    night = Stretch(begin, morning, "unknown", 0.0, "off")
+    work = Stretch(morning, NOW, "seated", 1.0, "input")
+    day = day_of_work(unknown=timedelta(hours=5))
+    view = today_of(report(day, stretches=(night, work)), NOW, ROLLOVER, None)
+    assert isinstance(view, Today)
+    amounts = {part.fill: part.amount for part in view.parts}
+    assert amounts == {"seated": "5 h 20", "away": "1 h", "unknown": "1 h"}
+
+
 def test_the_next_break_is_told_as_the_tray_tells_it() -> None:
     view = today_of(report(day_of_work()), NOW, ROLLOVER, face())
     assert isinstance(view, Today)

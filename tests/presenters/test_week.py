@@ -59,7 +59,7 @@ def test_a_day_has_its_figures_in_hours() -> None:
     ("day", "kind", "words"),
     [
         (THURSDAY, "seen", "Seated 5 h 20, likely 4 h 40 – 6 h 05"),
-        (MONDAY, "unknown", "sitwatch ran, but could not see input."),
+        (MONDAY, "unknown", "Nothing is known of this day."),
         (TUESDAY, "none", "Nothing was recorded."),
         (date(2026, 3, 13), "ahead", "Still to come."),
     ],

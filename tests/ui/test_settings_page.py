@@ -197,6 +197,25 @@ def test_the_hours_of_monday_can_be_copied(
     assert copied == list(range(days))
 
 
+def test_hours_that_cannot_be_read_are_not_copied(
+    page: SettingsPage, source: ValueSource
+) -> None:
+    hours(page, "mon").setText("nine to five")
+    press(page, "All days like Monday")
+    page.save()
+    assert source.changes == []
+    assert page.rows["hours.mon"].problem.text()
+
+
+def test_a_choice_shows_that_it_can_be_opened(page: SettingsPage) -> None:
+    editor = page.rows["look.icon"].editor
+    image = editor.grab().toImage()
+    y = image.height() // 2
+    row = [image.pixelColor(x, y).lightnessF() for x in range(image.width())]
+    ground = row[image.width() // 2]
+    assert max(abs(shade - ground) for shade in row[-26:-6]) > 0.4
+
+
 def test_every_row_goes_back_to_its_default(
     page: SettingsPage, source: ValueSource
 ) -> None:

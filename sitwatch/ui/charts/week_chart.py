@@ -200,7 +200,7 @@ def _ranges(bars: tuple[Bar, ...], palette: Palette, scale: float) -> Any:
 
 def _label(x: int, bar: Bar, palette: Palette, font: QFont) -> Any:
     """Return the figure above a bar, or a dash where there is no bar."""
-    signs = {"seen": bar.value, "unknown": "?", "none": "–", "ahead": ""}
+    signs = {"seen": bar.value, "unknown": "–", "none": "–", "ahead": ""}
     colour = QColor(palette.muted)
     if bar.kind == "seen":
         is_calm = bar.level == "calm"

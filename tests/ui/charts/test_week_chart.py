@@ -103,7 +103,7 @@ def test_figures_stand_above_bars_and_signs_where_there_are_none(
     chart: WeekChart,
 ) -> None:
     labels = [label.toPlainText() for label in items(chart, pg.TextItem)]
-    assert labels == ["7 h", "?", "–", "5 h", "", "", ""]
+    assert labels == ["7 h", "–", "–", "5 h", "", "", ""]
 
 
 def test_today_stands_in_a_pill(chart: WeekChart) -> None:
