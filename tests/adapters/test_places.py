@@ -39,12 +39,22 @@ def test_without_a_runtime_folder_the_socket_stays_in_the_home(
     assert usual_places().socket == tmp_path / "sitwatch/run/resident.socket"
 
 
+def test_one_folder_for_everything_may_be_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SITWATCH_HOME", str(tmp_path))
+
+    assert usual_places() == places_under(tmp_path)
+
+
 def test_a_demonstration_stays_in_its_folder(tmp_path: Path) -> None:
     found = places_under(tmp_path)
 
     files = (found.settings_file, found.journal_file, found.log_file, found.socket)
     assert all(file.is_relative_to(tmp_path) for file in files)
     assert len({file.parent for file in files}) == len(files)
+    assert found.window_socket.parent == found.socket.parent
+    assert found.window_socket != found.socket
 
 
 def test_prepared_folders_belong_to_the_user_alone(tmp_path: Path) -> None:
