@@ -64,7 +64,7 @@ def _connected(opener: partial[sqlite3.Connection], begin: str) -> Connection:
 
 def _open(name: str) -> sqlite3.Connection:
     # Without an isolation level sqlite3 leaves transactions to the hook above.
-    return sqlite3.connect(name, PATIENCE_S, isolation_level=None, uri=True)
+    return sqlite3.connect(name, timeout=PATIENCE_S, isolation_level=None, uri=True)
 
 
 def _open_to_write(name: str) -> sqlite3.Connection:

@@ -63,8 +63,8 @@ FAULTS: list[tuple[object, str]] = [
     ),
     ({"look": {"icon": 3}}, "look.icon: 3 is not one of colour, symbolic"),
     (
-        {"look": {"colour": "pink"}},
-        'look: no setting "colour"; there are scheme, icon',
+        {"estimate": {"colour": "pink"}},
+        'estimate: no setting "colour"; there are questions_per_day',
     ),
     (
         {"brakes": {}},
