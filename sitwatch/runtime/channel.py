@@ -62,7 +62,7 @@ class RaiseWindow(msgspec.Struct, frozen=True, tag_field="message", tag="raise_w
 
 
 class Flush(msgspec.Struct, frozen=True, tag_field="message", tag="flush"):
-    """Put on disk what the journal still holds back; `Done` once it is there."""
+    """Put on disk what the journal still holds back; `Flushed` once it is there."""
 
 
 class OfferBreak(msgspec.Struct, frozen=True, tag_field="message", tag="offer_break"):
@@ -83,10 +83,10 @@ class Quit(msgspec.Struct, frozen=True, tag_field="message", tag="quit"):
     """End properly; `Done` comes before the end."""
 
 
-Errand: TypeAlias = RaiseWindow | Flush | OfferBreak | Quit
+Errand: TypeAlias = RaiseWindow | OfferBreak | Quit
 """What the resident does and answers with `Done`."""
 
-Message: TypeAlias = AskStatus | AskFindings | PostFact | Forget | Errand
+Message: TypeAlias = AskStatus | AskFindings | PostFact | Flush | Forget | Errand
 """Whatever a client may say."""
 
 
@@ -113,6 +113,12 @@ class Forgotten(msgspec.Struct, frozen=True, tag_field="reply", tag="forgotten")
     facts: int
 
 
+class Flushed(msgspec.Struct, frozen=True, tag_field="reply", tag="flushed"):
+    """All is on disk, and tells of the time until then, on the resident's clock."""
+
+    until: Moment
+
+
 class Done(msgspec.Struct, frozen=True, tag_field="reply", tag="done"):
     """It was done."""
 
@@ -123,7 +129,7 @@ class Refused(msgspec.Struct, frozen=True, tag_field="reply", tag="refused"):
     why: str
 
 
-Reply: TypeAlias = Status | Findings | Forgotten | Done | Refused
+Reply: TypeAlias = Status | Findings | Flushed | Forgotten | Done | Refused
 """Whatever the resident may say."""
 
 Handler: TypeAlias = Callable[[Message], Reply]

@@ -23,6 +23,7 @@ from sitwatch.runtime.channel import (
     AskStatus,
     ChannelFailed,
     Flush,
+    Flushed,
     Forget,
     Forgotten,
     Message,
@@ -91,7 +92,7 @@ class Client:
         self, *, since: datetime | None = None, until: datetime | None = None
     ) -> Iterator[Recorded]:
         """Yield what is recorded, up to this second; raises `JournalFailed`."""
-        self._is_resident_written()
+        self._flushed()
         yield from self._read(since, until)
 
     def report(self, first: date | None = None) -> Report:
@@ -102,9 +103,7 @@ class Client:
         """
         from sitwatch.runtime.replay import history
 
-        policy, until = self.policy, None
-        if self._is_resident_written():
-            until = self.now
+        policy, until = self.policy, self._flushed()
         since, _end = self.days(first, None)
         begin = None if since is None else since - LOOK_BACK
         return history(self._read(begin, None), policy, until=until)
@@ -156,15 +155,19 @@ class Client:
         with closing(self._journal(read_only=False)) as journal:
             journal.add(fact)
 
-    def _is_resident_written(self) -> bool:
-        """Have what the resident holds back written; tell whether one runs.
+    def _flushed(self) -> datetime | None:
+        """Have what the resident holds back written; return until when it looked.
 
-        One that is silent is passed over: what it holds back is seconds.
+        None where no resident runs. One that is silent is passed over: what it holds
+        back is seconds.
         """
         try:
-            return self.order(Flush())
+            reply = self.ask(Flush())
         except ChannelFailed:
-            return True
+            return self.now
+        if reply is None:
+            return None
+        return reply.until if isinstance(reply, Flushed) else self.now
 
     def _journal(self, *, read_only: bool) -> SqliteJournal:
         from sitwatch.adapters.journal.store import open_journal

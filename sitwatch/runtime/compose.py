@@ -1,7 +1,7 @@
-"""Where concrete things get their names: the resident and the window put together.
+"""The resident, put together and kept alive.
 
 Nothing is decided here. What the program does with its parts stands in `engine` and
-`resident`; which part serves which need, in the `pick` of each home.
+`resident`, which part serves which need in the `pick` of each home.
 """
 
 from __future__ import annotations
@@ -13,16 +13,11 @@ from functools import partial
 from tempfile import TemporaryDirectory
 from types import FrameType
 
-import msgspec
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from sitwatch.adapters.alarm import SchedulerAlarm
 from sitwatch.adapters.catalogue_files import read_catalogue
-from sitwatch.adapters.clock import SystemClock
-from sitwatch.adapters.input.pick import pick_input
-from sitwatch.adapters.journal.store import SqliteJournal, open_journal
-from sitwatch.adapters.notify.pick import pick_notifier
 from sitwatch.adapters.places import (
     HOME_VARIABLE,
     Places,
@@ -30,82 +25,61 @@ from sitwatch.adapters.places import (
     resources,
     usual_places,
 )
-from sitwatch.adapters.session.none import NoSession
-from sitwatch.adapters.session.pick import pick_session
-from sitwatch.adapters.settings_file import read_settings
 from sitwatch.core.advance import State
 from sitwatch.core.facts import Fact
 from sitwatch.core.orders import Order
-from sitwatch.core.policy import Policy
-from sitwatch.ports import Clock, Finding, InputSource, Notifier, Session
+from sitwatch.core.policy import InputChoice, Policy
+from sitwatch.ports import Finding
 from sitwatch.runtime import channel
-from sitwatch.runtime.demo import BEAT_MS as DEMO_BEAT_MS
-from sitwatch.runtime.demo import DemoDay
 from sitwatch.runtime.engine import Engine, Parts
 from sitwatch.runtime.memory import Memory
 from sitwatch.runtime.menu import menu_of
 from sitwatch.runtime.perform import Performer
 from sitwatch.runtime.resident import House, Outside, launch, own_command
 from sitwatch.runtime.revival import await_screen
+from sitwatch.runtime.worlds import World, demo_world, machine_world, probed
 from sitwatch.ui import style
-from sitwatch.ui.application import (
-    NoScreen,
-    find_obstacle,
-    open_application,
-)
+from sitwatch.ui.application import NoScreen, find_obstacle, open_application
 from sitwatch.ui.doorbell import Doorbell
 from sitwatch.ui.inbox import Inbox
 from sitwatch.ui.screen import DesktopScreen
-
-BEAT_MS = 1000
-"""How often the engine looks; what was seen is on disk five seconds later at most."""
 
 SCREEN_LOST = 1
 """What Qt's loop returns where the connection to the X server broke."""
 
 
-class World(msgspec.Struct, frozen=True):
-    """What the resident lives in: the machine's own, or a recorded one."""
-
-    clock: Clock
-    source: InputSource
-    session: Session
-    notifier: Notifier
-    journal: SqliteJournal
-    policy: Policy
-    beat: Callable[[Engine], None] = Engine.beat
-    beat_ms: int = BEAT_MS
-
-
 class Assembly:
-    """The resident, put together; it lives from `run` to the end of `run`."""
+    """The resident's parts, wired; it lives from `run` to the end of `run`."""
 
-    def __init__(self, app: QApplication, places: Places, world: World) -> None:
+    def __init__(self, app: QApplication, world: World) -> None:
         """Wire everything; nothing moves yet."""
         self._app = app
         self._world = world
+        self._seeing: InputChoice = world.policy.input.source
         catalogue = read_catalogue(resources() / "exercises.toml")
         self.inbox = Inbox(self._take)
         self.alarm = SchedulerAlarm()
         self.memory = Memory(world.journal, self._say)
-        parts = Parts(world.clock, world.source, self.memory, self._perform)
+        source = world.source_of(self._seeing)
+        parts = Parts(world.clock, source, self.memory, self._perform)
         self.engine = Engine(parts, world.policy, menu_of(catalogue))
         self.house = House(self.engine, self._outside())
         self.screen = DesktopScreen(self.house, world.clock, catalogue, world.notifier)
-        self.performer = Performer(self.screen, self.memory, self.alarm)
-        self.doorbell = _doorbell(places, self.house)
         self.screen.no_tray.connect(self.on_no_tray)
+        self.performer = Performer(self.screen, self.memory, self.alarm)
         self.beat = QTimer()
         self.beat.timeout.connect(partial(world.beat, self.engine))
 
     def run(self) -> int:
-        """Live; return the exit status."""
-        if self.doorbell.open() == "taken":
-            return 0
+        """Live; return what Qt's loop ended with."""
         self._begin()
         status = self._app.exec()
-        self._end()
+        self._end(is_screen_lost=status == SCREEN_LOST)
         return status
+
+    def on_no_tray(self) -> None:
+        """Show the window where there is no tray to be found in."""
+        self.house.open_window("today")
 
     def _begin(self) -> None:
         self._obey(self._world.policy)
@@ -114,22 +88,18 @@ class Assembly:
         self._world.session.open(self.inbox.post)
         self.screen.open(self.inbox.run)
         self.beat.start(self._world.beat_ms)
-        for number in (signal.SIGTERM, signal.SIGINT):
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             signal.signal(number, self._on_signal)
 
-    def _end(self) -> None:
+    def _end(self, *, is_screen_lost: bool) -> None:
+        """Stop what brings facts, write the last one, and leave the screen."""
         self.beat.stop()
         self._world.session.close()
         self.alarm.close()
         self.inbox.close()
         self.engine.stop()
-        self._world.source.close()
-        self.screen.close()
-        self.doorbell.close()
-
-    def on_no_tray(self) -> None:
-        """Show the window where there is no tray to be found in."""
-        self.house.open_window("today")
+        if not is_screen_lost:
+            self.screen.close()
 
     def _outside(self) -> Outside:
         return Outside(
@@ -153,8 +123,12 @@ class Assembly:
 
     def _obey(self, policy: Policy) -> None:
         """Take on settings, at the start and whenever they change."""
-        style.apply(self._app, _choice(policy))
+        scheme = policy.look.scheme
+        style.apply(self._app, "system" if scheme == "auto" else scheme)
         self.screen.obey(policy)
+        if policy.input.source != self._seeing:
+            self._seeing = policy.input.source
+            self.engine.see_by(self._world.source_of(self._seeing))
 
     def _findings(self) -> Sequence[Finding]:
         world = self._world
@@ -169,31 +143,6 @@ class Assembly:
         self._app.quit()
 
 
-def _doorbell(places: Places, house: House) -> Doorbell:
-    return Doorbell(
-        channel.address(places.socket),
-        places.runtime / "resident.lock",
-        lambda line: channel.answer(line, house.handle),
-    )
-
-
-def _choice(policy: Policy) -> style.Choice:
-    return "system" if policy.look.scheme == "auto" else policy.look.scheme
-
-
-def _world(places: Places) -> World:
-    clock = SystemClock()
-    policy = read_settings(places.settings_file)
-    return World(
-        clock=clock,
-        source=pick_input(policy.input.source, os.environ),
-        session=pick_session(clock, os.environ),
-        notifier=pick_notifier(),
-        journal=open_journal(places.journal_file),
-        policy=policy,
-    )
-
-
 def run_resident(*, demo: bool = False) -> int:
     """Be the resident until it is told to end; return the exit status.
 
@@ -203,8 +152,33 @@ def run_resident(*, demo: bool = False) -> int:
     if demo:
         return _run_demo(app)
     places = prepare(usual_places())
-    status = Assembly(app, places, _world(places)).run()
+    status = _reside(app, places, machine_world)
     return _revived() if status == SCREEN_LOST else status
+
+
+def findings() -> tuple[Finding, ...]:
+    """Probe what would serve which need, where no resident runs to be asked."""
+    return probed(usual_places())
+
+
+def _reside(
+    app: QApplication, places: Places, world_of: Callable[[Places], World]
+) -> int:
+    """Live in a world, unless another resident does; only then is the journal ours."""
+    assembly: Assembly | None = None
+
+    def answered(line: bytes) -> bytes:
+        return b"" if assembly is None else channel.answer(line, assembly.house.handle)
+
+    address, lock = channel.address(places.socket), places.runtime / "resident.lock"
+    doorbell = Doorbell(address, lock, answered)
+    if doorbell.open() == "taken":
+        channel.ask(places.socket, channel.RaiseWindow("today"))
+        return 0
+    assembly = Assembly(app, world_of(places))
+    status = assembly.run()
+    doorbell.close()
+    return status
 
 
 def _run_demo(app: QApplication) -> int:
@@ -212,26 +186,8 @@ def _run_demo(app: QApplication) -> int:
     with TemporaryDirectory(prefix="sitwatch-demo-") as folder:
         os.environ[HOME_VARIABLE] = folder
         places = prepare(usual_places())
-        assembly = Assembly(app, places, _demo_world(places))
-        assembly.inbox.run(assembly.on_no_tray)
-        return assembly.run()
-
-
-def _demo_world(places: Places) -> World:
-    clock, policy = SystemClock(), Policy()
-    day = DemoDay(clock, policy)
-    journal = open_journal(places.journal_file)
-    journal.add_all(day.before)
-    return World(
-        clock=day.clock,
-        source=day.source,
-        session=NoSession(),
-        notifier=pick_notifier(),
-        journal=journal,
-        policy=policy,
-        beat=day.beat,
-        beat_ms=DEMO_BEAT_MS,
-    )
+        launch([*own_command(), "open", "today"])
+        return _reside(app, places, demo_world)
 
 
 def _revived() -> int:
@@ -240,15 +196,3 @@ def _revived() -> int:
         raise NoScreen(obstacle)
     command = own_command()
     os.execv(command[0], command)  # noqa: S606 - our own command, no shell
-
-
-def findings() -> tuple[Finding, ...]:
-    """Probe what would serve which need, where no resident runs to be asked."""
-    places = usual_places()
-    policy = read_settings(places.settings_file)
-    source = pick_input(policy.input.source, os.environ)
-    session = pick_session(SystemClock(), os.environ)
-    found = (source.finding, session.finding, pick_notifier().finding)
-    source.close()
-    session.close()
-    return found

@@ -58,18 +58,25 @@ class Engine:
     def start(self) -> None:
         """Read the journal of the last days, then begin to record."""
         reading = self._parts.clock.read()
-        for fact in self._parts.memory.facts(since=reading.wall - LOOK_BACK):
-            if not isinstance(fact, f.Unknown):
-                self.state, _ = advance(self.state, fact, self.policy)
+        self.read_again()
         self._last = self._flushed = reading
         self.take(f.Started(**reading.stamp, version=__version__))
 
+    def read_again(self) -> None:
+        """Let the state be what the journal of the last days comes to."""
+        since = self._parts.clock.read().wall - LOOK_BACK
+        self.state = State(menu=self.state.menu)
+        for fact in self._parts.memory.facts(since=since):
+            if not isinstance(fact, f.Unknown):
+                self.state, _ = advance(self.state, fact, self.policy)
+
     def stop(self) -> None:
-        """Record the end and put everything on disk."""
+        """Record the end, put everything on disk, and let go of the source."""
         reading = self._parts.clock.read()
         self._look(reading)
         self.take(f.Stopped(**reading.stamp, version=__version__))
         self._parts.memory.close()
+        self._parts.source.close()
 
     def beat(self) -> None:
         """Look at clocks and input, tick where a bell is due; about once a second.
@@ -101,9 +108,15 @@ class Engine:
         self._step(f.BreakWanted(**stamp))
         self._show_face(stamp["at"])
 
-    def flush(self) -> None:
-        """Have held input written now."""
+    def flush(self) -> datetime:
+        """Have held input written now; return until when that tells of the day."""
         self._parts.memory.flush()
+        return self._parts.clock.read().wall
+
+    @property
+    def trouble(self) -> str:
+        """What keeps facts from being written, in a line; empty: nothing."""
+        return self._parts.memory.trouble
 
     def see_by(self, source: InputSource) -> None:
         """See input by another source from now on."""

@@ -14,13 +14,13 @@ from sitwatch.ports import Journal, JournalFailed
 
 
 class Memory:
-    """Writes to a journal, and tells of its troubles as they come and go."""
+    """Writes to a journal; `trouble` is what is amiss now, in a line for the user."""
 
     def __init__(self, journal: Journal, on_trouble: Callable[[str], None]) -> None:
         """`on_trouble` is told of each change: a line for the user; empty: all well."""
         self._journal = journal
         self._on_trouble = on_trouble
-        self._trouble = ""
+        self.trouble = ""
 
     def add(self, fact: Recorded) -> None:
         """Write a fact."""
@@ -47,6 +47,6 @@ class Memory:
             self._say("")
 
     def _say(self, trouble: str) -> None:
-        if trouble != self._trouble:
-            self._trouble = trouble
+        if trouble != self.trouble:
+            self.trouble = trouble
             self._on_trouble(trouble)

@@ -74,7 +74,9 @@ class House:
             case channel.PostFact(fact):
                 return self._posted(fact)
             case channel.Forget():
-                return channel.Forgotten(self._outside.forget(message))
+                return self._forgotten(message)
+            case channel.Flush():
+                return channel.Flushed(self._engine.flush())
             case _:
                 self._obey(message)
                 return channel.Done()
@@ -85,8 +87,6 @@ class House:
                 self.open_window(page)
             case channel.OfferBreak():
                 self.offer_break()
-            case channel.Flush():
-                self._engine.flush()
             case channel.Quit():
                 self.quit()
             case _:
@@ -100,8 +100,15 @@ class House:
             except BadPolicy as error:
                 return channel.Refused(str(error))
         self.post(fact)
-        self._engine.flush()
+        if trouble := self._engine.trouble:
+            return channel.Refused(trouble)
         return channel.Done()
+
+    def _forgotten(self, asked: channel.Forget) -> channel.Reply:
+        """Delete, and think again from what is left."""
+        count = self._outside.forget(asked)
+        self._engine.read_again()
+        return channel.Forgotten(count)
 
 
 def own_command() -> list[str]:

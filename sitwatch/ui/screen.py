@@ -11,8 +11,8 @@ from sitwatch.core.facts import Answered
 from sitwatch.core.orders import ShowFace, ShowPrompt, WithdrawPrompt
 from sitwatch.core.policy import Policy
 from sitwatch.core.programme.catalogue import Catalogue
-from sitwatch.ports import Clock, Finding, Notifier, Resident
-from sitwatch.presenters.notices import TROUBLE, offer_notice, trouble_notice
+from sitwatch.ports import Clock, Finding, Notice, Notifier, Resident
+from sitwatch.presenters.notices import TROUBLE, Message, offer_message, trouble_message
 from sitwatch.presenters.prompt import SNOOZES
 from sitwatch.ui.prompt import Prompt
 from sitwatch.ui.tray import Tray
@@ -83,7 +83,7 @@ class DesktopScreen(QObject):
 
     def show_trouble(self, trouble: str) -> None:
         if trouble:
-            self._notifier.show(trouble_notice(trouble))
+            self._notifier.show(_notice(TROUBLE, trouble_message(trouble)))
         else:
             self._notifier.withdraw(TROUBLE)
 
@@ -95,7 +95,8 @@ class DesktopScreen(QObject):
 
     def _is_noticed(self, prompt: ShowPrompt) -> bool:
         exercise = self._catalogue.find(prompt.exercise)
-        return self._notifier.show(offer_notice(prompt, exercise)) == "shown"
+        message = offer_message(prompt, exercise)
+        return self._notifier.show(_notice(prompt.prompt, message)) == "shown"
 
     def _heard(self, key: str, answer: str) -> None:
         """Act on a button; a click on the message itself brings up the card."""
@@ -119,3 +120,7 @@ class DesktopScreen(QObject):
         self.prompt.show(asked)
         if begin and self.prompt.invitation is not None:
             self.prompt.invitation.on_started()
+
+
+def _notice(key: str, message: Message) -> Notice:
+    return Notice(key, message.title, message.body, message.buttons)

@@ -1,0 +1,85 @@
+"""The worlds in which the resident can live: the machine's own, or a recorded one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import msgspec
+
+from sitwatch.adapters.clock import SystemClock
+from sitwatch.adapters.input.pick import pick_input
+from sitwatch.adapters.journal.store import SqliteJournal, open_journal
+from sitwatch.adapters.notify.pick import pick_notifier
+from sitwatch.adapters.places import Places
+from sitwatch.adapters.session.none import NoSession
+from sitwatch.adapters.session.pick import pick_session
+from sitwatch.adapters.settings_file import read_settings
+from sitwatch.core.policy import InputChoice, Policy
+from sitwatch.ports import Clock, Finding, InputSource, Notifier, Session
+from sitwatch.runtime.demo import BEAT_MS as DEMO_BEAT_MS
+from sitwatch.runtime.demo import DemoDay
+from sitwatch.runtime.engine import Engine
+
+BEAT_MS = 1000
+"""How often the engine looks; what was seen is on disk five seconds later at most."""
+
+
+class World(msgspec.Struct, frozen=True):
+    """What the resident lives in.
+
+    `source_of` opens the input source that a setting names; `beat` is called every
+    `beat_ms`.
+    """
+
+    clock: Clock
+    source_of: Callable[[InputChoice], InputSource]
+    session: Session
+    notifier: Notifier
+    journal: SqliteJournal
+    policy: Policy
+    beat: Callable[[Engine], None] = Engine.beat
+    beat_ms: int = BEAT_MS
+
+
+def machine_world(places: Places) -> World:
+    """Return this machine; raises `BadPolicy` or `JournalFailed`."""
+    clock = SystemClock()
+    policy = read_settings(places.settings_file)
+    return World(
+        clock=clock,
+        source_of=lambda choice: pick_input(choice, os.environ),
+        session=pick_session(clock, os.environ),
+        notifier=pick_notifier(),
+        journal=open_journal(places.journal_file),
+        policy=policy,
+    )
+
+
+def demo_world(places: Places) -> World:
+    """Return a recorded day, with a fortnight before it in the journal of `places`."""
+    policy = Policy()
+    day = DemoDay(SystemClock(), policy)
+    journal = open_journal(places.journal_file)
+    journal.add_all(day.before)
+    return World(
+        clock=day.clock,
+        source_of=lambda _choice: day.source,
+        session=NoSession(),
+        notifier=pick_notifier(),
+        journal=journal,
+        policy=policy,
+        beat=day.beat,
+        beat_ms=DEMO_BEAT_MS,
+    )
+
+
+def probed(places: Places) -> tuple[Finding, ...]:
+    """Return what would serve which need, where no resident runs to be asked."""
+    policy = read_settings(places.settings_file)
+    source = pick_input(policy.input.source, os.environ)
+    session = pick_session(SystemClock(), os.environ)
+    found = (source.finding, session.finding, pick_notifier().finding)
+    source.close()
+    session.close()
+    return found
