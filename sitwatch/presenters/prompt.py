@@ -9,6 +9,7 @@ from datetime import timedelta
 from gettext import gettext as _
 from gettext import ngettext
 from math import ceil
+from typing import assert_never
 
 import msgspec
 
@@ -16,8 +17,8 @@ from sitwatch.core.facts import Effort
 from sitwatch.core.orders import ShowPrompt
 from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.presenters.durations import duration
-from sitwatch.presenters.pacing import Pace
-from sitwatch.presenters.stages import Plan, Side
+from sitwatch.presenters.pacing import Pace, pace_at
+from sitwatch.presenters.stages import Plan, Side, plan_pace
 
 LONG_HOLD_S = 10.0
 """A hold this long is counted in seconds instead of repetitions."""
@@ -26,6 +27,9 @@ SNOOZES = (timedelta(minutes=5), timedelta(minutes=10))
 """How long a break can be put off, the usual length first."""
 
 MOST_CUES = 3
+
+_GREEN, _AMBER = 3, 5
+"""Pain up to which to carry on, and to go easier: NHS physiotherapy's traffic light."""
 
 
 class Offer(msgspec.Struct, frozen=True):
@@ -125,6 +129,17 @@ def pace_words(plan: Plan, pace: Pace) -> PaceWords:
             return PaceWords(left, "", _change(plan, pace), _note(plan, pace))
         case "work":
             return _work_words(plan, pace, left)
+        case _:
+            assert_never(pace.stage.kind)
+
+
+def all_cues(exercise: Exercise) -> tuple[str, ...]:
+    """Return every cue that the pacer of an exercise may show in one of its moments."""
+    plan = plan_pace(exercise)
+    moments = (since for _stage, since in plan.timed)
+    waits = (pace_words(plan, pace_at(plan, moment)).cue for moment in moments)
+    poses = range(len(exercise.poses))
+    return (*waits, *(capitalised(_label(plan, pose)) for pose in poses))
 
 
 def _work_words(plan: Plan, pace: Pace, left: str) -> PaceWords:
@@ -193,3 +208,14 @@ def effort_choices() -> tuple[Choice, ...]:
 def held_s(plan: Plan) -> float | None:
     """Return the seconds that each repetition holds, None where holding is no aim."""
     return plan.exercise.dose.tempo_s[1] if plan.exercise.progress == "hold" else None
+
+
+def pain_words(pain: int) -> str:
+    """Return what a figure on the scale from 0 to 10 means, with the figure."""
+    if pain > _AMBER:
+        words = _("Pain {pain} of 10: leave this one out for now")
+    elif pain > _GREEN:
+        words = _("Pain {pain} of 10: go easier next time")
+    else:
+        words = _("Pain {pain} of 10: fine to carry on")
+    return words.format(pain=pain)

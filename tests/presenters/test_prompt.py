@@ -12,11 +12,13 @@ from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.presenters.pacing import pace_at
 from sitwatch.presenters.prompt import (
     PaceWords,
+    all_cues,
     dose_words,
     effort_choices,
     held_s,
     offer_of,
     pace_words,
+    pain_words,
 )
 from sitwatch.presenters.stages import CHANGE_S, READY_S, plan_pace
 from tests.shipped import shipped_catalogue
@@ -155,3 +157,26 @@ def test_effort_goes_from_easy_to_too_hard() -> None:
 def test_a_hold_is_recorded_where_holding_is_the_aim() -> None:
     assert held_s(plan_pace(CATALOGUE["wall-sit"])) == 25
     assert held_s(plan_pace(CATALOGUE["squat"])) is None
+
+
+@pytest.mark.parametrize("exercise", CATALOGUE.exercises, ids=lambda one: one.id)
+def test_room_is_kept_for_every_cue(exercise: Exercise) -> None:
+    plan = plan_pace(exercise)
+    longest = max(len(cue) for cue in all_cues(exercise))
+    for moment in range(int(plan.length_s)):
+        assert len(pace_words(plan, pace_at(plan, moment)).cue) <= longest
+
+
+@pytest.mark.parametrize(
+    ("pain", "words"),
+    [
+        (1, "Pain 1 of 10: fine to carry on"),
+        (3, "Pain 3 of 10: fine to carry on"),
+        (4, "Pain 4 of 10: go easier next time"),
+        (5, "Pain 5 of 10: go easier next time"),
+        (6, "Pain 6 of 10: leave this one out for now"),
+        (10, "Pain 10 of 10: leave this one out for now"),
+    ],
+)
+def test_pain_is_told_as_a_traffic_light(pain: int, words: str) -> None:
+    assert pain_words(pain) == words

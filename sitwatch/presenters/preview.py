@@ -1,0 +1,52 @@
+"""The figure on an offer: the movement once at its own pace, a rest, and again.
+
+It stops after a while, in the pose that shows the exercise best, since whoever has not
+answered by then is busy.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from sitwatch.core.programme.catalogue import Exercise
+from sitwatch.presenters.beats import beats_of, phases_of, turns_of
+
+REST_S = 1.5
+"""How long it rests in the first pose, and at most where the exercise holds."""
+
+ROUNDS = 4
+
+
+class Preview(msgspec.Struct, frozen=True):
+    """Points of (seconds, phase) to go through, over and over, and where to end."""
+
+    points: tuple[tuple[float, float], ...]
+    ends_at: float
+
+    @property
+    def round_s(self) -> float:
+        """How long one round takes."""
+        return self.points[-1][0]
+
+    def is_over(self, gone_s: float) -> bool:
+        """Return whether the figure has come to rest for good."""
+        return gone_s >= ROUNDS * self.round_s
+
+
+def plan_preview(exercise: Exercise) -> Preview:
+    """Return what the figure goes through for an exercise."""
+    now, points = REST_S, [(0.0, 0.0), (REST_S, 0.0)]
+    for beat in beats_of(exercise):
+        now += beat.length_s if beat.kind == "move" else min(beat.length_s, REST_S)
+        points.append((now, beat.last))
+    return Preview(tuple(points), phases_of(exercise)[turns_of(exercise)[0]])
+
+
+def preview_phase(preview: Preview, gone_s: float) -> float:
+    """Return the phase of the movement, 0..1, so long after the offer appeared."""
+    if preview.is_over(gone_s):
+        return preview.ends_at
+    within = gone_s % preview.round_s
+    index = max(at for at, point in enumerate(preview.points) if point[0] <= within)
+    (since, first), (until, last) = preview.points[index : index + 2]
+    return first + (last - first) * (within - since) / (until - since)

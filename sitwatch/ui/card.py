@@ -1,0 +1,188 @@
+"""The window of the prompt: a calm card in a corner that never takes the keyboard.
+
+It is shown without focus and refuses it, so every key goes on to where it was going. A
+click into it is a wish to use it: from then on it takes keys like any window. It locks
+nothing, covers no panel, and belongs to the screen on which the pointer is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QCloseEvent,
+    QColor,
+    QCursor,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from sitwatch.ui.card_page import CardPage
+from sitwatch.ui.shadow import SHADOW, rounded, shadow_of
+from sitwatch.ui.style import colours, give_role
+from sitwatch.ui.x11_hints import is_composited, keep_out_of_taskbar
+
+FIGURE_EM = 15
+"""How wide the figure is, in heights of a line."""
+
+LEAST_EM = 18
+"""How high the card is at least, which makes the figure large."""
+
+TEXT_EM = (18, 26, 36)
+"""How wide the words are: at least beside a figure, as a rule, and at most."""
+
+MARGIN = 20
+"""Between the card and the edges of the screen's free area."""
+
+PADDING = 18
+GAP = 24
+
+_FLAGS = (
+    Qt.WindowType.Tool
+    | Qt.WindowType.FramelessWindowHint
+    | Qt.WindowType.WindowStaysOnTopHint
+    | Qt.WindowType.WindowDoesNotAcceptFocus
+)
+
+
+class Card(QWidget):
+    """Holds the figure on the left and one page at a time on the right."""
+
+    escaped = Signal()
+    closed = Signal()
+    appeared = Signal()
+    gone = Signal()
+
+    def __init__(self, figure: QWidget, pages: Sequence[CardPage]) -> None:
+        super().__init__(None, _FLAGS)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
+        self._reach = SHADOW if is_composited() else 0
+        if self._reach:
+            self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._shadow = QPixmap()
+        self.figure = _framed(figure)
+        self._pages = tuple(pages)
+        self.page = self._pages[0]
+        self._stack = QStackedWidget()
+        for page in pages:
+            self._stack.addWidget(page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(self._reach + PADDING,) * 4)
+        row.setSpacing(GAP)
+        row.addWidget(self.figure)
+        row.addWidget(self._stack, 1)
+
+    def turn_to(self, page: CardPage) -> None:
+        """Show this page; no button of it is taken by a key that was meant before."""
+        self.setFocus()
+        self.page = page
+        self._stack.setCurrentWidget(page)
+        self.setWindowTitle(page.accessibleName())
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def bring_up(self) -> None:
+        """Show the card in the lower right of the screen with the pointer."""
+        screen = QGuiApplication.screenAt(QCursor.pos())
+        free = (screen or QGuiApplication.primaryScreen()).availableGeometry()
+        self.fit(free)
+        inset = MARGIN - self._reach
+        corner = free.adjusted(0, 0, -inset, -inset).bottomRight()
+        self.move(corner - self.rect().bottomRight())
+        keep_out_of_taskbar(int(self.winId()))
+        self._take_keys(wanted=False)
+        self.show()
+
+    def fit(self, free: QRect) -> None:
+        """Take the size that the words need; the figure goes where room is short."""
+        em = self.fontMetrics().height()
+        inset = MARGIN - self._reach
+        around, figure = 2 * (self._reach + PADDING), FIGURE_EM * em + GAP
+        most = free.adjusted(inset, inset, -inset, -inset).size()
+        most -= QSize(around, around)
+        least, usual, widest = (wide * em for wide in TEXT_EM)
+        wanted = min(max(usual, *(page.row_width for page in self._pages)), widest)
+        words = min(wanted, most.width() - figure)
+        has_figure = words >= least and self._needed(words) <= most.height()
+        if not has_figure:
+            words, figure = min(wanted, most.width()), 0
+        self.figure.setVisible(has_figure)
+        self.figure.setFixedWidth(FIGURE_EM * em)
+        height = min(self._needed(words), most.height())
+        self.setFixedSize(words + figure + around, height + around)
+
+    def _needed(self, width: int) -> int:
+        """Return the height of the highest page at this width, or of a good figure."""
+        least = LEAST_EM * self.fontMetrics().height()
+        return max(least, *(page.fit(width) for page in self._pages))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take keys from the first click on."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._take_keys(wanted=True)
+            self.windowHandle().requestActivate()
+        return super().eventFilter(watched, event)
+
+    def _take_keys(self, *, wanted: bool) -> None:
+        refusal = Qt.WindowType.WindowDoesNotAcceptFocus
+        self.windowHandle().setFlag(refusal, on=not wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.windowHandle().installEventFilter(self)
+        self.appeared.emit()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.gone.emit()
+        super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        palette, ratio = colours(self), self.devicePixelRatioF()
+        if self._reach:
+            self._shadow = shadow_of(self.size(), ratio, palette.shadow)
+        else:
+            outline = rounded(QRectF(self.rect())).toFillPolygon().toPolygon()
+            self.setMask(QRegion(outline))
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, palette = QPainter(self), colours(self)
+        painter.setClipRegion(event.region())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPixmap(0, 0, self._shadow)
+        inset = self._reach + 0.5
+        paper = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.setPen(QPen(QColor(palette.line), 1))
+        painter.setBrush(QColor(palette.raised))
+        painter.drawPath(rounded(paper))
+
+
+def _framed(figure: QWidget) -> QFrame:
+    frame = QFrame()
+    give_role(frame, "inset")
+    inside = QVBoxLayout(frame)
+    inside.setContentsMargins(8, 8, 8, 8)
+    inside.addWidget(figure)
+    return frame

@@ -1,0 +1,228 @@
+"""One prompt on the screen: from the offer through the exercise to the answer.
+
+It keeps its state while it is hidden (a lock takes cards away), and tells what was
+answered exactly once.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import cast
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from sitwatch.core.facts import Effort, Reply
+from sitwatch.core.orders import ShowPrompt
+from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.ports import Clock
+from sitwatch.presenters.answers import Reaction
+from sitwatch.presenters.beats import turns_of
+from sitwatch.presenters.prompt import all_cues, held_s, offer_of
+from sitwatch.presenters.stages import plan_pace
+from sitwatch.ui.card import Card
+from sitwatch.ui.effort_page import EffortPage
+from sitwatch.ui.figure import FigureView
+from sitwatch.ui.offer_page import OfferPage
+from sitwatch.ui.pace_page import PacePage
+from sitwatch.ui.player import PacePlayer, Player, PreviewPlayer, StillPlayer
+
+FRAME_MS = 50
+"""Twenty pictures a second: smooth for a body, light for a laptop."""
+
+PATIENCE_MS = 120_000
+"""How long the last question waits; whoever is done may have walked away."""
+
+TALL = "standing-squeeze"
+"""The exercise that is drawn where somebody shall stand tall."""
+
+
+class Invitation(QObject):
+    """Shows a prompt; `began` and then `answered` (a `Reaction`) come at most once."""
+
+    began = Signal()
+    answered = Signal(object)
+
+    def __init__(self, order: ShowPrompt, catalogue: Catalogue, clock: Clock) -> None:
+        super().__init__()
+        self.prompt = order.prompt
+        self._catalogue = catalogue
+        self._clock = clock
+        self._exercise = catalogue.find(order.exercise)
+        self._figure = FigureView()
+        self._player: Player = StillPlayer()
+        self._pacing: PacePlayer | None = None
+        self._is_open = True
+        self._frames = QTimer(self, interval=FRAME_MS)
+        self._frames.timeout.connect(self.on_frame)
+        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(self.on_passed_over)
+        self._build_pages(order)
+        self._show_offer()
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether pictures are being asked for."""
+        return self._frames.isActive()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the last question is being asked, for as long as patience lasts."""
+        return self._patience.isActive()
+
+    def show(self) -> None:
+        """Bring the card up, in the state in which it was taken away."""
+        self.card.bring_up()
+
+    def hide(self) -> None:
+        """Take the card away; whatever was going on stands still."""
+        self.card.hide()
+
+    def close(self) -> None:
+        """Take the card away for good; nothing is told any more."""
+        self._is_open = False
+        self.card.hide()
+        self.card.deleteLater()
+        self.deleteLater()
+
+    def on_appeared(self) -> None:
+        """Let the figure move while it can be seen."""
+        self._frames.start()
+        self.on_frame()
+        if self.card.page is self.effort.page:
+            self._patience.start()
+
+    def on_gone(self) -> None:
+        """Stop everything that moves or counts."""
+        self._frames.stop()
+        self._patience.stop()
+        self._player.halt(self._now_s)
+
+    def on_frame(self) -> None:
+        """Show the next moment; at the end of an exercise, ask how it was."""
+        if self._player.play(self._now_s):
+            return
+        self._frames.stop()
+        if self._pacing is not None and self._pacing.is_over(self._now_s):
+            self._ask_effort()
+
+    def on_started(self) -> None:
+        """Begin the exercise; without one, standing up is all there is to do."""
+        if self._exercise is None:
+            self._tell(Reaction("done"))
+        elif self._pacing is None:
+            self.began.emit()
+            plan, body = plan_pace(self._exercise), self._catalogue.body
+            self._pacing = PacePlayer(plan, body, self._figure, self.pace)
+            self._player = self._pacing
+            self.card.turn_to(self.pace.page)
+            self.pace.pause.setFocus()
+            self._go_on()
+
+    def on_put_off(self, minutes: int) -> None:
+        """Ask to be offered the break again, later."""
+        self._tell(Reaction("snoozed", snooze=timedelta(minutes=minutes)))
+
+    def on_declined(self) -> None:
+        """Leave this break out."""
+        self._tell(Reaction("skipped"))
+
+    def on_pause_wanted(self) -> None:
+        """Stand still, or go on."""
+        if self._pacing is not None and self._pacing.is_running:
+            self._frames.stop()
+            self._pacing.halt(self._now_s)
+        else:
+            self._go_on()
+
+    def on_end_wanted(self) -> None:
+        """End the exercise before its end."""
+        self._tell(self._done("partial"))
+
+    def on_effort(self, effort: str) -> None:
+        """Take the answer to the last question; empty: it was passed over."""
+        self._tell(self._done("done", cast("Effort | None", effort or None)))
+
+    def on_passed_over(self) -> None:
+        """End without an answer to the last question: what was done was done."""
+        self.on_effort("")
+
+    def on_escaped(self) -> None:
+        """Take the smallest step back that the moment knows."""
+        if self.card.page is self.effort.page:
+            self.on_passed_over()
+        elif self._pacing is None:
+            self.hide()
+        elif self._pacing.is_running:
+            self.on_pause_wanted()
+
+    def on_closed(self) -> None:
+        """Take note of a card closed by the window manager; only the last page says."""
+        if self.card.page is self.effort.page:
+            self.on_passed_over()
+
+    @property
+    def _now_s(self) -> float:
+        return self._clock.read().awake_s
+
+    def _go_on(self) -> None:
+        if self._pacing is not None:
+            self._pacing.resume(self._now_s)
+            self._frames.start()
+
+    def _ask_effort(self) -> None:
+        self._player = self._standing_tall()
+        self.card.turn_to(self.effort.page)
+        self._patience.start()
+
+    def _done(self, reply: Reply, effort: Effort | None = None) -> Reaction:
+        """Return what has become of the exercise that was begun."""
+        if self._pacing is None:
+            return Reaction(reply)
+        return Reaction(
+            reply,
+            reps=self._pacing.reps(self._now_s),
+            hold_s=held_s(self._pacing.plan),
+            effort=effort,
+            control=self.effort.control,
+            pain=self.effort.pain,
+        )
+
+    def _tell(self, reaction: Reaction) -> None:
+        if self._is_open:
+            self._is_open = False
+            self.answered.emit(reaction)
+
+    def _build_pages(self, order: ShowPrompt) -> None:
+        self.offer = OfferPage(offer_of(order, self._exercise), self)
+        cues = () if self._exercise is None else all_cues(self._exercise)
+        longest = max(cues, key=len, default="")
+        self.pace = PacePage(self.offer.title, longest, self)
+        self.effort = EffortPage(self)
+        pages = (self.offer.page, self.pace.page, self.effort.page)
+        self.card = Card(self._figure, pages)
+        self.offer.started.connect(self.on_started)
+        self.offer.put_off.connect(self.on_put_off)
+        self.offer.declined.connect(self.on_declined)
+        self.pace.pause_wanted.connect(self.on_pause_wanted)
+        self.pace.end_wanted.connect(self.on_end_wanted)
+        self.effort.chosen.connect(self.on_effort)
+        self.card.appeared.connect(self.on_appeared)
+        self.card.gone.connect(self.on_gone)
+        self.card.escaped.connect(self.on_escaped)
+        self.card.closed.connect(self.on_closed)
+
+    def _show_offer(self) -> None:
+        self.card.turn_to(self.offer.page)
+        if self._exercise is None:
+            self._player = self._standing_tall()
+        else:
+            body = self._catalogue.body
+            self._player = PreviewPlayer(self._exercise, body, self._figure)
+
+    def _standing_tall(self) -> Player:
+        """Draw somebody who stands tall and squeezes, where the catalogue has it."""
+        exercise = self._catalogue.find(TALL)
+        if exercise is not None:
+            self._figure.show_exercise(exercise, self._catalogue.body)
+            self._figure.set_pose(turns_of(exercise)[0])
+        return StillPlayer()

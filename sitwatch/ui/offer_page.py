@@ -1,0 +1,75 @@
+"""The first side of the card: what is offered, and three ways to answer."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+from gettext import gettext as _
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+
+from sitwatch.presenters.prompt import Offer
+from sitwatch.ui.card_page import CardPage
+from sitwatch.ui.style import give_role
+
+_MINUTE = timedelta(minutes=1)
+
+
+class OfferPage(QObject):
+    """Tells what was answered; `put_off` carries minutes."""
+
+    started = Signal()
+    put_off = Signal(int)
+    declined = Signal()
+
+    def __init__(self, offer: Offer, parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = offer.title
+        self.page = CardPage()
+        self.page.setAccessibleName(f"{offer.sat}. {offer.title}")
+        self._say(offer)
+        self.start = self.page.offer(offer.start, "primary", self.started.emit)
+        self.snoozes = [
+            self._offer_snooze(length, is_first=index == 0)
+            for index, length in enumerate(offer.snoozes)
+        ]
+        self.page.buttons.addStretch(1)
+        self.decline = self.page.offer(_("Not now"), "quiet", self.declined.emit)
+
+    def _say(self, offer: Offer) -> None:
+        self.page.say(offer.sat, "muted")
+        self.page.title(offer.title)
+        if offer.dose:
+            self.page.say(offer.dose, "muted")
+        self.page.column.addSpacing(8)
+        for cue in offer.cues:
+            self.page.column.addLayout(_marked(cue))
+        self.page.column.addStretch(1)
+
+    def _offer_snooze(self, length: timedelta, *, is_first: bool) -> QPushButton:
+        """Add a way to put it off; the first is said in full, another in short."""
+        minutes = length // _MINUTE
+        full = _("In {minutes} minutes").format(minutes=minutes)
+        short = _("or {minutes}").format(minutes=minutes)
+        button = self.page.offer(
+            full if is_first else short,
+            None if is_first else "quiet",
+            partial(self.put_off.emit, minutes),
+        )
+        button.setAccessibleName(full)
+        button.setToolTip(full)
+        return button
+
+
+def _marked(words: str) -> QHBoxLayout:
+    """Return a cue with a mark before it."""
+    mark, label = QLabel("•"), QLabel(words)
+    give_role(mark, "muted")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label, 1)
+    return row

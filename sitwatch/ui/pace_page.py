@@ -1,0 +1,94 @@
+"""The second side of the card: a large count, what to do now, and how far it has gone.
+
+It is read from two steps away, in the middle of a squat.
+"""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar
+
+from sitwatch.presenters.prompt import PaceWords
+from sitwatch.ui.card_page import CardPage, enlarged
+from sitwatch.ui.style import give_role
+
+_FIGURE_TIMES = 4.4
+_CUE_TIMES = 1.5
+_CUE_LINES = 2
+_STEPS = 200
+
+
+class PacePage(QObject):
+    """Shows the pacer's words; tells of a pause wanted, and of an early end."""
+
+    pause_wanted = Signal()
+    end_wanted = Signal()
+
+    def __init__(self, title: str, longest: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.page = CardPage()
+        self.page.setAccessibleName(title)
+        self._add_head(title)
+        self._add_count()
+        self.cue = self.page.say("")
+        enlarged(self.cue, _CUE_TIMES)
+        self.page.reserve(self.cue, longest)
+        self.cue.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.page.column.addStretch(1)
+        self._add_bar()
+        self.pause = self.page.offer("", "primary", self.pause_wanted.emit)
+        self.page.buttons.addStretch(1)
+        self.end = self.page.offer(_("End early"), "quiet", self.end_wanted.emit)
+        self.show_running(is_running=True)
+
+    def show_words(self, words: PaceWords) -> None:
+        """Show these words; what has not changed is not painted anew."""
+        self.figure.setText(words.figure)
+        self.counts.setText(words.counts)
+        self.cue.setText(words.cue)
+        note = words.note if self._is_running else _("Paused")
+        self.note.setText(note)
+        self.note.setVisible(note != "")
+
+    def show_share(self, share: float) -> None:
+        """Show how much of the whole is done, 0..1."""
+        self.bar.setValue(round(share * _STEPS))
+
+    def show_running(self, *, is_running: bool) -> None:
+        """Offer to pause, or to go on."""
+        self._is_running = is_running
+        self.pause.setText(_("Pause") if is_running else _("Go on"))
+
+    def _add_head(self, title: str) -> None:
+        head = QHBoxLayout()
+        name = QLabel(title)
+        name.setWordWrap(True)
+        give_role(name, "muted")
+        self.note = QLabel("")
+        give_role(self.note, "badge")
+        policy = self.note.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.note.setSizePolicy(policy)
+        head.addWidget(name, 1)
+        head.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)
+        self.page.column.addLayout(head)
+
+    def _add_count(self) -> None:
+        self.figure, self.counts = QLabel("0"), QLabel("")
+        enlarged(self.figure, _FIGURE_TIMES)
+        enlarged(self.counts, _CUE_TIMES)
+        give_role(self.counts, "muted")
+        count = QHBoxLayout()
+        count.setSpacing(10)
+        count.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignBaseline)
+        count.addWidget(self.counts, 1, Qt.AlignmentFlag.AlignBaseline)
+        self.page.column.addLayout(count)
+
+    def _add_bar(self) -> None:
+        self.bar = QProgressBar()
+        self.bar.setRange(0, _STEPS)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(_("How much is done"))
+        self.page.column.addWidget(self.bar)

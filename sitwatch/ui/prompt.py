@@ -1,0 +1,60 @@
+"""The prompt: shows what the core orders, and posts what the user answers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from sitwatch.core.facts import Began
+from sitwatch.core.orders import ShowPrompt, WithdrawPrompt
+from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.ports import Clock, Resident
+from sitwatch.presenters.answers import Reaction, answer_of
+from sitwatch.ui.invitation import Invitation
+
+
+class Prompt(QObject):
+    """One prompt at a time; a new one takes the place of the one before."""
+
+    def __init__(self, resident: Resident, clock: Clock, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._resident = resident
+        self._clock = clock
+        self._catalogue = catalogue
+        self.invitation: Invitation | None = None
+
+    def show(self, order: ShowPrompt) -> None:
+        """Show the card; one that was hidden comes back in the state it was in."""
+        if self.invitation is None or self.invitation.prompt != order.prompt:
+            self.close()
+            self.invitation = self._invite(order)
+        self.invitation.show()
+
+    def withdraw(self, order: WithdrawPrompt) -> None:
+        """Take the card away; a prompt that is not on the screen is none to take."""
+        if self.invitation is not None and self.invitation.prompt == order.prompt:
+            self.invitation.hide()
+
+    def close(self) -> None:
+        """Let go of the card; safe to call twice."""
+        if self.invitation is not None:
+            self.invitation.close()
+            self.invitation = None
+
+    def on_began(self) -> None:
+        """Tell that the exercise was begun."""
+        if self.invitation is not None:
+            stamp = self._clock.read().stamp
+            self._resident.post(Began(**stamp, prompt=self.invitation.prompt))
+
+    def on_answered(self, reaction: Reaction) -> None:
+        """Tell what was answered, and put the card away."""
+        if self.invitation is not None:
+            prompt = self.invitation.prompt
+            self.close()
+            self._resident.post(answer_of(prompt, reaction, self._clock.read()))
+
+    def _invite(self, order: ShowPrompt) -> Invitation:
+        invitation = Invitation(order, self._catalogue, self._clock)
+        invitation.began.connect(self.on_began)
+        invitation.answered.connect(self.on_answered)
+        return invitation
