@@ -8,6 +8,7 @@ from queue import SimpleQueue
 
 import pytest
 
+from sitwatch.adapters.notify import line
 from sitwatch.adapters.notify.freedesktop import FreedesktopNotifier
 from sitwatch.adapters.notify.plyer_toast import load_backend
 from sitwatch.ports import Notice
@@ -25,13 +26,19 @@ from tests.daemons.notification_desktop import (
     program,
     running_desktop,
 )
-from tests.daemons.session_bus import wait_until
+from tests.daemons.session_bus import ENOUGH_S, wait_until
 
 BUTTONS = (("stood", "I stood"), ("walked", "I walked"))
 NOTICE = Notice("back", "Back again?", "You were away for 45 min & more.", BUTTONS)
 OTHER = Notice("news", "Well", "done <so far>")
 
 Answers = SimpleQueue[tuple[str, str]]
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Real services on a busy machine may take longer than a user would wait."""
+    monkeypatch.setattr(line, "PATIENCE_S", ENOUGH_S)
 
 
 @pytest.fixture(scope="module")
@@ -175,7 +182,7 @@ def _click(case: Case, answers: Answers, answer: str) -> None:
     case.notifier.show(NOTICE)
     wait_until(lambda: case.count() == 1)
     case.press(answer)
-    assert answers.get(timeout=5) == ("back", answer)
+    assert answers.get(timeout=ENOUGH_S) == ("back", answer)
     wait_until(lambda: case.count() == 0)
     assert answers.empty()
 
