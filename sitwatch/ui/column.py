@@ -32,8 +32,9 @@ class Column(QScrollArea):
 
     widened = Signal(bool)
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, *, widest: int = WIDEST) -> None:
+        super().__init__()
+        self._widest = widest
         self._is_wide: bool | None = None
         self.title = QLabel(title)
         give_role(self.title, "headline")
@@ -60,7 +61,7 @@ class Column(QScrollArea):
     def _centred(self, inside: QVBoxLayout) -> QWidget:
         ground, column = QWidget(), QWidget()
         column.setLayout(inside)
-        column.setMaximumWidth(WIDEST)
+        column.setMaximumWidth(self._widest)
         column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         around = QHBoxLayout(ground)
         around.setContentsMargins(0, 0, 0, 0)

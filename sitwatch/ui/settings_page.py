@@ -23,6 +23,9 @@ from sitwatch.ui.sources import SourceFailed, WindowSource
 
 GATHER_MS = 400
 SAID_MS = 4000
+_WIDEST = 880
+"""The eye has to find its way from the words to the editor."""
+
 _WORKDAYS, _ALL_DAYS = 5, 7
 
 
@@ -75,7 +78,7 @@ class SettingsPage(QWidget):
         self._is_wide = True
         self.rows: dict[str, SettingRow] = {}
         self.status = label(role="muted")
-        self.column = Column(_("Settings"))
+        self.column = Column(_("Settings"), widest=_WIDEST)
         self.gathering = _timer(GATHER_MS, self.save)
         self.said = _timer(SAID_MS, self.status.clear)
         self.setStyleSheet(_SHEET)

@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from sitwatch.core.policy import Policy, changed, settings
-from sitwatch.ui.setting_editors import (
-    ChoiceEditor,
-    ClockEditor,
-    HoursEditor,
-    NumberEditor,
-)
+from sitwatch.ui.setting_editors import ChoiceEditor, ClockEditor, NumberEditor
 from sitwatch.ui.settings_page import GATHER_MS, SettingsPage
 from tests.fakes.window_source import ValueSource
-from tests.ui.gestures import put_away, wheeled
+from tests.ui.gestures import wheeled
+from tests.ui.settings_pages import number, opened
 from tests.ui.window_days import nothing
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -34,35 +28,9 @@ def source() -> ValueSource:
 
 @pytest.fixture
 def page(qapp: QApplication, source: ValueSource) -> Iterator[SettingsPage]:
-    made = SettingsPage(source)
-    made.resize(900, 700)
-    made.refresh()
-    made.show()
-    qapp.processEvents()
-    yield made
-    put_away(made)
-
-
-def number(page: SettingsPage, name: str) -> NumberEditor:
-    editor = page.rows[name].editor
-    assert isinstance(editor, NumberEditor)
-    return editor
-
-
-def hours(page: SettingsPage, day: str) -> HoursEditor:
-    editor = page.rows[f"hours.{day}"].editor
-    assert isinstance(editor, HoursEditor)
-    return editor
-
-
-def write(editor: HoursEditor, words: str) -> None:
-    editor.setText(words)
-    QTest.keyClick(editor, Qt.Key.Key_Return)
-
-
-def press(page: SettingsPage, words: str) -> None:
-    (button,) = [b for b in page.findChildren(QPushButton) if b.text() == words]
-    button.click()
+    with opened(source) as made:
+        qapp.processEvents()
+        yield made
 
 
 def test_every_setting_has_a_row(page: SettingsPage) -> None:
@@ -133,78 +101,6 @@ def test_a_choice_is_written_as_its_value(
     editor.activated.emit(editor.currentIndex())
     page.save()
     assert source.kept.look.scheme == "dark"
-
-
-def test_hours_are_tidied_and_written(page: SettingsPage, source: ValueSource) -> None:
-    write(hours(page, "mon"), "9-12, 13:30 – 17")
-    page.save()
-    assert source.kept.hours.mon == ("09:00-12:00", "13:30-17:00")
-    assert hours(page, "mon").text() == "09:00-12:00, 13:30-17:00"
-
-
-def test_a_day_may_have_no_hours(page: SettingsPage, source: ValueSource) -> None:
-    write(hours(page, "sun"), "")
-    page.save()
-    assert source.kept.hours.sun == ()
-
-
-def test_hours_that_cannot_be_read_are_refused_in_place(
-    page: SettingsPage, source: ValueSource
-) -> None:
-    write(hours(page, "mon"), "nine to five")
-    number(page, "breaks.after_min").box.setValue(60)
-    page.save()
-    row = page.rows["hours.mon"]
-    assert row.problem.isVisible()
-    assert "“nine to five” is no span of time" in row.problem.text()
-    assert hours(page, "mon").text() == "nine to five"
-    assert source.changes == [{"breaks.after_min": 60}]
-    write(hours(page, "mon"), "9-17")
-    assert not row.problem.isVisible()
-
-
-def test_leaving_hours_unchanged_writes_nothing(
-    page: SettingsPage, source: ValueSource
-) -> None:
-    write(hours(page, "mon"), "0-24")
-    page.save()
-    assert source.changes == []
-
-
-def test_refused_hours_go_back_to_the_default(
-    page: SettingsPage, source: ValueSource
-) -> None:
-    write(hours(page, "mon"), "nine to five")
-    row = page.rows["hours.mon"]
-    row.back.click()
-    page.save()
-    assert hours(page, "mon").text() == "00:00-24:00"
-    assert not row.problem.isVisible()
-    assert source.kept == Policy()
-
-
-@pytest.mark.parametrize(
-    ("words", "days"),
-    [("Workdays like Monday", 5), ("All days like Monday", 7)],
-)
-def test_the_hours_of_monday_can_be_copied(
-    page: SettingsPage, source: ValueSource, words: str, days: int
-) -> None:
-    hours(page, "mon").setText("9-17")
-    press(page, words)
-    page.save()
-    copied = [day for day in range(7) if source.kept.hours.of(day) == ("09:00-17:00",)]
-    assert copied == list(range(days))
-
-
-def test_hours_that_cannot_be_read_are_not_copied(
-    page: SettingsPage, source: ValueSource
-) -> None:
-    hours(page, "mon").setText("nine to five")
-    press(page, "All days like Monday")
-    page.save()
-    assert source.changes == []
-    assert page.rows["hours.mon"].problem.text()
 
 
 def test_a_choice_shows_that_it_can_be_opened(page: SettingsPage) -> None:
