@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtGui import QImage, QPainter
 
 from sitwatch.core.programme.catalogue import Catalogue
-from sitwatch.core.programme.figure import figure_at, figure_of_pose, frame_of
+from sitwatch.core.programme.figure import figure_at, frame_of
 from sitwatch.core.programme.motion import Motion, plan_motion
 from sitwatch.presenters.colours import DARK, LIGHT, Palette
-from sitwatch.ui import style
-from sitwatch.ui.figure import FigureView, paint_figure
+from sitwatch.ui.figure import paint_figure
 from tests.shipped import shipped_catalogue
 from tests.ui.contact_sheet import CELL, COLUMNS, drawings, paint_sheet
+from tests.ui.pictures import amount, near, pixels, rgb
 
 BOTH = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+BLACK = (0, 0, 0)
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -42,30 +41,6 @@ def painted(
 
 def moved(catalogue: Catalogue, name: str, *, mirrored: bool = False) -> Motion:
     return plan_motion(catalogue[name], catalogue.body, mirrored=mirrored)
-
-
-def pixels(image: QImage) -> list[tuple[int, int, QColor]]:
-    """Return every pixel with something on it."""
-    everywhere = (
-        (x, y, image.pixelColor(x, y))
-        for y in range(image.height())
-        for x in range(image.width())
-    )
-    return [(x, y, colour) for x, y, colour in everywhere if colour.alpha()]
-
-
-def near(colour: QColor, wanted: str, within: int = 24) -> bool:
-    other = QColor(wanted)
-    pairs = (
-        (colour.red(), other.red()),
-        (colour.green(), other.green()),
-        (colour.blue(), other.blue()),
-    )
-    return all(abs(one - two) <= within for one, two in pairs)
-
-
-def amount(image: QImage, wanted: str, within: int = 24) -> int:
-    return sum(near(colour, wanted, within) for _, _, colour in pixels(image))
 
 
 @pytest.mark.parametrize("mirrored", [False, True])
@@ -105,20 +80,40 @@ def test_the_muscle_glows_as_it_works(
 
 def test_the_glow_is_on_the_buttock(catalogue: Catalogue) -> None:
     image = painted(moved(catalogue, "standing-squeeze"), 0.34)
-    lit = [(x, y) for x, y, colour in pixels(image) if near(colour, LIGHT.glow_core)]
+    lit = [
+        (x, y) for x, y, colour in pixels(image) if near(colour, rgb(LIGHT.glow_core))
+    ]
     middle = sum(x for x, _ in lit) / len(lit), sum(y for _, y in lit) / len(lit)
     assert 120 < middle[0] < 145
     assert 120 < middle[1] < 160
+
+
+def test_a_far_buttock_that_works_alone_shines_through(catalogue: Catalogue) -> None:
+    motion = moved(catalogue, "standing-march")
+    both_feet, far_leg = motion.starts[2], motion.starts[3]
+    assert amount(painted(motion, both_feet), LIGHT.glow_core, within=8) == 0
+    assert amount(painted(motion, far_leg), LIGHT.glow_core, within=8) > 20
+
+
+@pytest.mark.parametrize("name", ["goblet-squat", "loaded-hinge", "hip-thrust"])
+def test_weights_are_seen(catalogue: Catalogue, name: str) -> None:
+    image = painted(moved(catalogue, name))
+    assert amount(image, LIGHT.weight, within=10) > 60
+
+
+@pytest.mark.parametrize("name", ["band-bridge", "band-squat"])
+def test_bands_are_seen(catalogue: Catalogue, name: str) -> None:
+    assert amount(painted(moved(catalogue, name)), LIGHT.band, within=10) > 20
 
 
 @pytest.mark.parametrize("name", ["chair-rise", "band-standing-abduction"])
 def test_a_mirrored_figure_is_the_mirror_image(catalogue: Catalogue, name: str) -> None:
     plain = painted(moved(catalogue, name), 0.4)
     turned = painted(moved(catalogue, name, mirrored=True), 0.4)
-    back = turned.flipped(Qt.Orientation.Horizontal)
     assert turned != plain
+    back = {(x, y): c for x, y, c in pixels(turned.flipped(Qt.Orientation.Horizontal))}
     spots = pixels(plain)
-    differing = sum(not near(back.pixelColor(x, y), c.name()) for x, y, c in spots)
+    differing = sum(not near(back.get((x, y), BLACK), c) for x, y, c in spots)
     assert differing < len(spots) / 100
 
 
@@ -152,80 +147,7 @@ def test_whoever_lies_does_not_sink_into_the_floor(catalogue: Catalogue) -> None
     floor = 260 - scale * 0.04 + scale * 0.0145
     below = [c for _, y, c in pixels(painted(motion)) if y > floor + 1]
     assert below
-    assert not any(near(colour, LIGHT.trousers) for colour in below)
-
-
-@pytest.fixture
-def view(qtbot: QtBot, catalogue: Catalogue) -> FigureView:
-    widget = FigureView()
-    qtbot.addWidget(widget)
-    widget.resize(200, 200)
-    widget.show_exercise(catalogue["chair-rise"], catalogue.body)
-    return widget
-
-
-def test_a_view_without_exercise_is_empty(qtbot: QtBot) -> None:
-    empty = FigureView()
-    qtbot.addWidget(empty)
-    empty.resize(80, 80)
-    empty.set_pose(2)
-    image = empty.grab().toImage()
-    ground = image.pixelColor(0, 0)
-    assert {image.pixelColor(x, y).name() for x in range(80) for y in range(80)} == {
-        ground.name()
-    }
-    assert empty.motion is None
-    assert empty.accessibleDescription() == ""
-
-
-def test_the_picture_follows_the_phase(view: FigureView) -> None:
-    seated = view.grab().toImage()
-    view.set_phase(0.4)
-    assert view.grab().toImage() != seated
-    view.set_phase(3.0)
-    assert view.phase == 0.0
-    assert view.grab().toImage() == seated
-
-
-def test_stills_show_key_poses(view: FigureView, catalogue: Catalogue) -> None:
-    motion = plan_motion(catalogue["chair-rise"], catalogue.body)
-    for index in (3, 8):
-        view.set_pose(index)
-        assert view.motion is not None
-        assert figure_at(view.motion, view.phase) == figure_of_pose(motion, 3)
-        assert view.accessibleDescription() == "stand tall, squeeze"
-
-
-def test_words_tell_which_pose_is_under_way(view: FigureView) -> None:
-    assert view.accessibleDescription() == "sit near the front edge"
-    view.set_phase(0.99)
-    assert view.accessibleDescription() == "hips reach back on the way down"
-
-
-def test_the_other_side_can_be_shown(view: FigureView, catalogue: Catalogue) -> None:
-    plain = view.grab().toImage()
-    view.show_exercise(catalogue["chair-rise"], catalogue.body, mirrored=True)
-    assert view.grab().toImage() != plain
-
-
-def test_the_wrong_way_can_be_shown(view: FigureView, catalogue: Catalogue) -> None:
-    contrast = catalogue.contrast_of("chair-rise")
-    assert contrast is not None
-    view.show_exercise(contrast, catalogue.body)
-    assert view.accessibleDescription() == "slumped at the back of the seat"
-
-
-def test_it_dresses_for_the_scheme(view: FigureView, qapp: QApplication) -> None:
-    for palette in (LIGHT, DARK):
-        style.apply(qapp, palette.scheme)
-        image = view.grab().toImage()
-        assert image.pixelColor(1, 1).name() == palette.surface
-        assert amount(image, palette.trousers, within=4) > 60
-    style.apply(qapp, "system")
-
-
-def test_it_asks_for_room(view: FigureView) -> None:
-    assert view.sizeHint().width() > view.minimumSizeHint().width() == 120
+    assert not any(near(colour, rgb(LIGHT.trousers)) for colour in below)
 
 
 @BOTH

@@ -211,6 +211,17 @@ def test_the_cycle_closes(motion: Motion) -> None:
     assert (last.pelvis - first.pelvis).length < 1e-6
 
 
+def test_a_cycle_that_drifts_is_led_back_gently(catalogue: Catalogue) -> None:
+    """Down with the feet fixed and up with the seat fixed leads elsewhere."""
+    squat = catalogue["goblet-squat"]
+    up, down = squat.poses
+    drifting = replace(squat, poses=(replace(up, fixed="seat"), down))
+    motion = plan_motion(drifting, catalogue.body)
+    heights = [posture_at(motion, step / 60).pelvis.up for step in range(61)]
+    assert heights[-1] == pytest.approx(heights[0])
+    assert max(abs(b - a) for a, b in pairwise(heights)) < 0.03
+
+
 def test_key_poses_are_reached_as_they_are_written(motion: Motion) -> None:
     for key, start in zip(motion.keys, motion.starts, strict=True):
         reached = posture_at(motion, start)

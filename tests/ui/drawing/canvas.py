@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from sitwatch.core.programme.figure import Figure
 from sitwatch.presenters.colours import LIGHT
 from sitwatch.ui.drawing.easel import Easel
+from tests.ui.pictures import near, pixels, rgb
 
 SCALE, MIDDLE, FLOOR = 200, 250, 350
 ROUNDING = 2
@@ -35,24 +36,20 @@ class Canvas:
 
     def shows(self, x: float, y: float, colour: str) -> bool:
         """Return whether that colour is there, but for rounding."""
-        seen, wanted = QColor(self.colour(x, y) or "#000000"), QColor(colour)
-        return (
-            abs(seen.red() - wanted.red()) <= ROUNDING
-            and abs(seen.green() - wanted.green()) <= ROUNDING
-            and abs(seen.blue() - wanted.blue()) <= ROUNDING
-        )
+        seen = self.colour(x, y)
+        return seen is not None and near(rgb(seen), rgb(colour), ROUNDING)
 
     def extent(self) -> QRectF:
         """Return the area that was painted, `y` upwards."""
-        spots = [
-            ((x - MIDDLE) / SCALE, (FLOOR - y) / SCALE)
-            for y in range(self.image.height())
-            for x in range(self.image.width())
-            if self.image.pixelColor(x, y).alpha()
-        ]
-        left, right = min(x for x, _ in spots), max(x for x, _ in spots)
-        bottom, top = min(y for _, y in spots), max(y for _, y in spots)
-        return QRectF(left, bottom, right - left, top - bottom)
+        spots = pixels(self.image)
+        left, right = min(x for x, _, _ in spots), max(x for x, _, _ in spots)
+        top, bottom = min(y for _, y, _ in spots), max(y for _, y, _ in spots)
+        return QRectF(
+            (left - MIDDLE) / SCALE,
+            (FLOOR - bottom) / SCALE,
+            (right - left) / SCALE,
+            (bottom - top) / SCALE,
+        )
 
 
 CanvasOf = Callable[..., Canvas]

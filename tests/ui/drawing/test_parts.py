@@ -67,6 +67,14 @@ def test_a_weak_muscle_stays_dark_and_a_strong_one_shines_wide(
     assert dark.colour(0, 0.5) is None
 
 
+def test_the_glow_never_leaves_the_body(canvas_of: CanvasOf) -> None:
+    canvas = canvas_of("squat")
+    body = disc(QPointF(0, 0.5), 0.05)
+    paint_glow(canvas.easel, body, QPointF(0.03, 0.5), 1.0)
+    assert canvas.shows(0.03, 0.5, LIGHT.glow_core)
+    assert canvas.extent().width() == pytest.approx(0.1, abs=0.015)
+
+
 def test_the_band_reaches_around_both_legs(canvas_of: CanvasOf) -> None:
     canvas = canvas_of("band-side-step", 1)
     paint_band(canvas.easel)
