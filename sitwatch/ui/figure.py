@@ -6,6 +6,8 @@ movement, or pose by pose for stills.
 
 from __future__ import annotations
 
+from gettext import gettext as _
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -119,4 +121,4 @@ class FigureView(QWidget):
             return ""
         starts = self._motion.starts
         reached = max(at for at, start in enumerate(starts) if start <= self._phase)
-        return self._motion.keys[reached].pose.label
+        return _(self._motion.keys[reached].pose.label)
