@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from sitwatch.core.facts import Paused, PostureTold, Resumed
 from sitwatch.core.orders import ShowFace
 from sitwatch.core.policy import Day, Look, Policy
-from sitwatch.ui.panel_watch import WATCHER, PanelWatch
+from sitwatch.ui.panel_watch import PanelWatch
 from sitwatch.ui.tray import Tray
 from tests.fakes.clock import MONDAY, HandClock
 from tests.fakes.resident import RecordingResident
@@ -224,18 +224,6 @@ def test_a_panel_that_comes_gets_an_icon_of_its_own_kind(
     [after] = icons(tray)
     assert after.isVisible()
     assert after.toolTip() == tray._tooltip  # noqa: SLF001 - the words given before
-
-
-def test_a_panel_is_told_of_once_it_has_settled(
-    qtbot: QtBot, panel: PanelWatch
-) -> None:
-    panel._settled.setInterval(0)  # noqa: SLF001 - rung, not waited for
-    came: list[int] = []
-    panel.came.connect(lambda: came.append(1))
-    panel.on_registered(WATCHER)
-    panel.on_registered(WATCHER)
-    assert came == []
-    qtbot.waitUntil(lambda: came == [1])
 
 
 def test_no_tray_is_told_once_and_ends_nothing(tray: Tray) -> None:

@@ -1,0 +1,59 @@
+"""A room in which a prompt is shown: a resident, a clock, and a user who clicks."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QPushButton
+
+from sitwatch.core.facts import Answered
+from sitwatch.core.orders import ShowPrompt, WithdrawPrompt
+from sitwatch.ui.invitation import Invitation
+from sitwatch.ui.prompt import Prompt
+from tests.fakes.clock import HandClock
+from tests.fakes.resident import RecordingResident
+from tests.shipped import shipped_catalogue
+
+ORDER = ShowPrompt(
+    prompt="p1",
+    exercise="chair-rise",
+    why="seated 45 min",
+    seated=timedelta(minutes=45),
+    snoozes_left=2,
+)
+AWAY = WithdrawPrompt(prompt="p1")
+
+
+class Room:
+    """The prompt with a resident and a clock, and a user who looks and clicks."""
+
+    def __init__(self) -> None:
+        self.resident = RecordingResident()
+        self.clock = HandClock()
+        self.prompt = Prompt(self.resident, self.clock, shipped_catalogue())
+
+    @property
+    def card(self) -> Invitation:
+        assert self.prompt.invitation is not None
+        return self.prompt.invitation
+
+    def click(self, button: QPushButton) -> None:
+        assert button.isVisible()
+        button.click()
+
+    def watch(self, seconds: float) -> None:
+        """Let time pass; one picture at its end shows the same as all before."""
+        self.clock.go_on(seconds)
+        self.card.on_frame()
+
+    @property
+    def answer(self) -> Answered:
+        answer = self.resident.posted[-1]
+        assert isinstance(answer, Answered)
+        return answer
+
+
+def begun(room: Room, seconds: float) -> Invitation:
+    room.click(room.card.offer.start)
+    room.watch(seconds)
+    return room.card
