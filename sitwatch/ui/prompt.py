@@ -13,12 +13,23 @@ from sitwatch.ui.invitation import Invitation
 
 
 class Prompt(QObject):
-    """One prompt at a time; a new one takes the place of the one before."""
+    """One prompt at a time; a new one takes the place of the one before.
 
-    def __init__(self, resident: Resident, clock: Clock, catalogue: Catalogue) -> None:
+    Exercises are paced by `pace_by`, where the clock that stamps facts runs at a pace
+    of its own: a recorded day that is shown in a minute.
+    """
+
+    def __init__(
+        self,
+        resident: Resident,
+        clock: Clock,
+        catalogue: Catalogue,
+        pace_by: Clock | None = None,
+    ) -> None:
         super().__init__()
         self._resident = resident
         self._clock = clock
+        self._pace_by = pace_by or clock
         self._catalogue = catalogue
         self.invitation: Invitation | None = None
 
@@ -54,7 +65,7 @@ class Prompt(QObject):
             self._resident.post(answer_of(prompt, reaction, self._clock.read()))
 
     def _invite(self, order: ShowPrompt) -> Invitation:
-        invitation = Invitation(order, self._catalogue, self._clock)
+        invitation = Invitation(order, self._catalogue, self._pace_by)
         invitation.began.connect(self.on_began)
         invitation.answered.connect(self.on_answered)
         return invitation

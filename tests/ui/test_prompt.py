@@ -11,6 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from sitwatch.core.facts import Answered
 from sitwatch.core.orders import WithdrawPrompt
+from sitwatch.ui.prompt import Prompt
+from tests.fakes.clock import HandClock
+from tests.fakes.resident import RecordingResident
+from tests.shipped import shipped_catalogue
 from tests.ui.prompt_room import AWAY, ORDER, Room, begun
 
 pytestmark = [
@@ -115,6 +119,21 @@ def test_without_an_exercise_it_invites_to_stand_up(exercise: str) -> None:
     assert room.card.offer.start.text() == "I am up"
     room.click(room.card.offer.start)
     assert (room.answer.reply, room.answer.reps_work) == ("done", None)
+
+
+def test_a_clock_that_runs_fast_does_not_hurry_the_exercise() -> None:
+    fast, steady = HandClock(), HandClock()
+    resident = RecordingResident()
+    prompt = Prompt(resident, fast, shipped_catalogue(), pace_by=steady)
+    prompt.show(ORDER)
+    assert prompt.invitation is not None
+    prompt.invitation.on_started()
+    fast.go_on(500)
+    steady.go_on(12)
+    prompt.invitation.on_frame()
+    assert prompt.invitation.pace.figure.text() == "2"
+    prompt.invitation.on_end_wanted()
+    assert resident.posted[-1].at == fast.wall
 
 
 def test_no_window_is_left_behind(qapp: QApplication, room: Room) -> None:
