@@ -47,6 +47,7 @@ _REASONS: dict[Because, str] = {
     "blind": N_("input could not be seen"),
 }
 _WORK: set[Because] = {"input", "short_gap"}
+_TOLD: set[Because] = {"said", "corrected", "declared"}
 _NOBODY_THERE: tuple[Because, ...] = ("off", "slept", "locked")
 
 
@@ -213,7 +214,7 @@ def _title(stretch: Stretch, zone: tzinfo) -> str:
 
 def _details(stretch: Stretch) -> Iterator[str]:
     yield _("Because {reason}.").format(reason=_(_REASONS[stretch.because]))
-    if stretch.state != "unknown":
+    if stretch.state != "unknown" and stretch.because not in _TOLD:
         yield _("Chance that you sat here: {percent} %.").format(
             percent=round(stretch.p_seated * 100)
         )

@@ -27,6 +27,8 @@ _WORDS: tuple[tuple[Posture, str], ...] = (
 )
 
 _WIDE_FROM = 520
+_LINES = 3
+"""As many as a piece may need, so that the page keeps still when one is chosen."""
 
 
 class Correction(QWidget):
@@ -76,6 +78,7 @@ class Correction(QWidget):
             row.addWidget(button)
             button.setSizePolicy(_staying(button.sizePolicy()))
         self._line.setContentsMargins(0, 0, 0, 0)
+        self.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
         self._line.addLayout(words, 1)
         self._line.addLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

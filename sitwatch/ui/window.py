@@ -46,6 +46,8 @@ REFRESH_MS = 10_000
 SMALLEST = QSize(440, 420)
 USUAL = QSize(1000, 780)
 _BESIDE_FROM = 720
+_SHARE = 0.9
+"""At most this much of a small screen, which has a panel too."""
 
 
 class Window(QWidget):
@@ -192,7 +194,7 @@ class Window(QWidget):
     def _lay_out(self) -> None:
         self.setWindowTitle("sitwatch")
         self.setMinimumSize(SMALLEST)
-        self.resize(USUAL)
+        self.resize(USUAL.boundedTo(self.screen().availableSize() * _SHARE))
         self._lay_out_trouble()
         right = QVBoxLayout()
         right.setSpacing(0)

@@ -196,9 +196,20 @@ def test_a_piece_tells_when_what_why_and_how_sure() -> None:
     assert (segment.since, segment.until) == (at("09:22"), at("09:58"))
 
 
-def test_unknown_time_has_no_chance() -> None:
-    segment = only(drawn(stretch("09:00", "10:00", "unknown", "blind", 0.0)))
-    assert segment.details == ("Because input could not be seen.",)
+@pytest.mark.parametrize(
+    ("state", "because", "why"),
+    [
+        ("unknown", "blind", "Because input could not be seen."),
+        ("standing", "said", "Because you said so at the time."),
+        ("away", "corrected", "Because you said so afterwards."),
+        ("seated", "declared", "Because you added it."),
+    ],
+)
+def test_what_is_unknown_or_told_has_no_chance(
+    state: State, because: Because, why: str
+) -> None:
+    segment = only(drawn(stretch("09:00", "10:00", state, because, 0.0)))
+    assert segment.details == (why,)
 
 
 def test_every_reason_and_state_has_words() -> None:

@@ -129,7 +129,9 @@ class DayStrip(QWidget):
             QToolTip.hideText()
             return
         lines = "<br>".join(escape(line) for line in segment.details)
-        words = f"<b>{escape(segment.title)}</b><br>{lines}"
+        words = (
+            f"<p style='white-space:pre'><b>{escape(segment.title)}</b><br>{lines}</p>"
+        )
         QToolTip.showText(event.globalPos(), words, self, self.rect())
 
     def _band(self) -> QRectF:
