@@ -113,7 +113,8 @@ class Bus:
         reply = self._connection.send_and_get_reply(call, timeout=ANSWER_S)
         if reply.header.message_type is MessageType.error:
             name = reply.header.fields.get(HeaderFields.error_name, "")
-            raise BusRefused(f"{name}: {' '.join(map(str, reply.body))}")
+            words = " ".join(map(str, reply.body)).splitlines()
+            raise BusRefused(": ".join([name, *words[:1]]))
         body: tuple[Any, ...] = reply.body
         return body
 

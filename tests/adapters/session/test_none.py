@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from sitwatch.adapters.session.none import NoSession
+from sitwatch.core.facts import Fact
+
+
+def test_it_posts_nothing_and_says_so() -> None:
+    told: list[Fact] = []
+    session = NoSession()
+    session.open(told.append)
+    session.close()
+    session.close()
+    assert told == []
+    assert (session.finding.part, session.finding.used) == ("session", "")
+    assert session.finding.why

@@ -1,0 +1,148 @@
+"""What every session promises, held against the fake and logind on a private bus."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import timedelta
+from pathlib import Path
+from queue import Queue
+from typing import Protocol, TypeAlias
+
+import msgspec
+import pytest
+
+from sitwatch.adapters.session.logind import LogindSession
+from sitwatch.core.facts import (
+    Fact,
+    Locked,
+    Slept,
+    Unlocked,
+    UserLeft,
+    UserReturned,
+    Woke,
+)
+from sitwatch.ports import Session
+from tests.daemons.system_bus import (
+    needs_system_bus,
+    running_logind,
+    running_system_bus,
+)
+from tests.fakes.clock import MONDAY, HandClock
+from tests.fakes.session import FakeSession
+
+PATIENCE_S = 20
+
+
+class Desktop(Protocol):
+    """What happens to a session."""
+
+    def lock(self) -> None: ...
+    def unlock(self) -> None: ...
+    def sleep(self) -> None: ...
+    def wake(self) -> None: ...
+    def bring_to_front(self, *, ours: bool) -> None: ...
+
+
+class Case(msgspec.Struct, frozen=True):
+    """A session not yet opened, and the desktop that it tells of."""
+
+    session: Session
+    desktop: Desktop
+
+
+Make: TypeAlias = Callable[[pytest.MonkeyPatch], "Iterator[Case]"]
+
+
+@contextmanager
+def _fake(_patch: pytest.MonkeyPatch) -> Iterator[Case]:
+    session = FakeSession(HandClock())
+    yield Case(session, session)
+
+
+@contextmanager
+def _logind(patch: pytest.MonkeyPatch) -> Iterator[Case]:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running_system_bus(Path(folder)) as bus,
+        running_logind(bus) as logind,
+    ):
+        patch.setenv("DBUS_SYSTEM_BUS_ADDRESS", bus.address)
+        session = LogindSession(HandClock(), {"XDG_SESSION_ID": logind.session})
+        yield Case(session, logind)
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(_fake, id="fake"),
+        pytest.param(_logind, id="logind", marks=needs_system_bus),
+    ]
+)
+def case(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Case]:
+    with request.param(monkeypatch) as case, closing(case.session):
+        yield case
+
+
+class Told:
+    """The facts that a session posted."""
+
+    def __init__(self, case: Case) -> None:
+        self._facts: Queue[Fact] = Queue()
+        case.session.open(self._facts.put)
+        case.desktop.lock()
+        assert self.next() is Locked
+        case.desktop.unlock()
+        assert self.next() is Unlocked
+
+    def next(self) -> type[Fact]:
+        fact = self._facts.get(timeout=PATIENCE_S)
+        assert fact.at - MONDAY < timedelta(seconds=1)
+        assert fact.up == HandClock().up_s
+        return type(fact)
+
+    @property
+    def is_over(self) -> bool:
+        return self._facts.empty()
+
+
+def test_each_thing_is_told_once_in_its_order(case: Case) -> None:
+    told, desktop = Told(case), case.desktop
+    desktop.lock()
+    desktop.lock()
+    desktop.sleep()
+    assert [told.next() for _ in range(2)] == [Locked, Slept]
+    desktop.wake()
+    desktop.unlock()
+    assert [told.next() for _ in range(2)] == [Woke, Unlocked]
+    desktop.bring_to_front(ours=False)
+    desktop.bring_to_front(ours=False)
+    desktop.bring_to_front(ours=True)
+    assert [told.next() for _ in range(2)] == [UserLeft, UserReturned]
+    assert told.is_over
+
+
+def test_a_lock_from_before_is_told_at_once(case: Case) -> None:
+    case.desktop.lock()
+    facts: Queue[Fact] = Queue()
+    case.session.open(facts.put)
+    assert isinstance(facts.get(timeout=PATIENCE_S), Locked)
+
+
+def test_the_finding_names_it(case: Case) -> None:
+    Told(case)
+    finding = case.session.finding
+    assert finding.part == "session"
+    assert finding.used
+    assert finding.why
+    assert finding.remedy == ""
+
+
+def test_after_closing_nothing_is_told(case: Case) -> None:
+    told = Told(case)
+    case.session.close()
+    case.session.close()
+    case.desktop.lock()
+    assert told.is_over
