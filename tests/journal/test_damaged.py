@@ -60,6 +60,12 @@ def test_a_damaged_file_is_named_and_left_untouched(
     assert path.read_bytes() == spoilt
 
 
+def test_a_damaged_file_is_not_even_opened_to_be_written(path: Path) -> None:
+    _spoil(path, 5)
+    with pytest.raises(JournalFailed, match="is damaged"):
+        open_journal(path)
+
+
 @WAYS
 def test_a_cut_file_is_damaged(path: Path, *, read_only: bool) -> None:
     cut = path.read_bytes()[: 7 * PAGE_SIZE + 100]
