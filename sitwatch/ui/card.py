@@ -171,7 +171,11 @@ class Card(QWidget):
         painter, palette = QPainter(self), colours(self)
         painter.setClipRegion(event.region())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPixmap(0, 0, self._shadow)
+        if self._reach:
+            painter.drawPixmap(0, 0, self._shadow)
+        else:
+            # The mask has whole pixels: what it leaves beyond the curve is border.
+            painter.fillRect(self.rect(), QColor(palette.line))
         inset = self._reach + 0.5
         paper = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.setPen(QPen(QColor(palette.line), 1))

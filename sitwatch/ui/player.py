@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from PySide6.QtWidgets import QStyle, QWidget
+
 from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.core.programme.poses import Body
 from sitwatch.presenters.pacing import Pace, Reps, pace_at, reps_done
@@ -31,6 +33,12 @@ class Player(Protocol):
         ...
 
 
+def is_motion_reduced(widget: QWidget) -> bool:
+    """Return whether the user has asked the desktop for less movement."""
+    duration = QStyle.StyleHint.SH_Widget_Animation_Duration
+    return widget.style().styleHint(duration, None, widget) == 0
+
+
 class StillPlayer:
     """Shows the figure as it stands."""
 
@@ -42,7 +50,7 @@ class StillPlayer:
 
 
 class PreviewPlayer:
-    """Shows an offered exercise a few times over."""
+    """Shows an offered exercise a few times over; or its best pose, without motion."""
 
     def __init__(self, exercise: Exercise, body: Body, figure: FigureView) -> None:
         self._preview = plan_preview(exercise)
@@ -53,6 +61,9 @@ class PreviewPlayer:
     def play(self, now_s: float) -> bool:
         self._watch = self._watch.started(now_s)
         gone_s = self._watch.gone_s(now_s)
+        if is_motion_reduced(self._figure):
+            move(self._figure, self._preview.ends_at)
+            return False
         move(self._figure, preview_phase(self._preview, gone_s))
         return not self._preview.is_over(gone_s)
 
@@ -61,7 +72,7 @@ class PreviewPlayer:
 
 
 class PacePlayer:
-    """Leads through a plan; a halt stays until `resume`."""
+    """Leads through a plan, pose by pose without motion; a halt stays till `resume`."""
 
     def __init__(
         self, plan: Plan, body: Body, figure: FigureView, page: PacePage
@@ -99,7 +110,9 @@ class PacePlayer:
     def play(self, now_s: float) -> bool:
         pace = pace_at(self.plan, self._watch.gone_s(now_s))
         self._turn(pace)
-        move(self._figure, pace.phase)
+        still = pace.beat.last if pace.stage.kind == "work" else pace.beat.first
+        reduced = is_motion_reduced(self._figure)
+        move(self._figure, still if reduced else pace.phase)
         self._page.show_words(pace_words(self.plan, pace))
         self._page.show_share(pace.gone)
         return self.is_running and not pace.is_over
