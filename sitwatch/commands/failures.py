@@ -30,7 +30,7 @@ EXPECTED = {
     "sitwatch.core.policy.faults:BadPolicy": MISUSED,
     "sitwatch.ports:JournalFailed": MISSING,
     "sitwatch.presenters.hour_ranges:UnreadableHours": MISUSED,
-    "sitwatch.runtime.channel:ChannelFailed": MISSING,
+    "sitwatch.runtime.channel.messages:ChannelFailed": MISSING,
     "sitwatch.ui.application:NoScreen": MISSING,
     "sitwatch.ui.doorbell:DoorbellFailed": MISSING,
 }

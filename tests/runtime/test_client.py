@@ -11,7 +11,6 @@ import pytest
 
 from sitwatch.adapters.places import places_under, prepare
 from sitwatch.core.facts import Fact, Input, Locked, Started
-from sitwatch.runtime import channel
 from sitwatch.runtime.channel import (
     ChannelFailed,
     Done,
@@ -22,6 +21,7 @@ from sitwatch.runtime.channel import (
     Refused,
     Reply,
     answer,
+    line,
 )
 from sitwatch.runtime.client import Client, day_begins
 from tests.fakes.clock import MONDAY, HandClock
@@ -80,7 +80,7 @@ def test_a_silent_resident_does_not_keep_the_journal_from_being_read(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client.post(Input(at=MONDAY, for_s=60))
-    monkeypatch.setattr(channel, "LIMIT", timedelta(milliseconds=50))
+    monkeypatch.setattr(line, "LIMIT", timedelta(milliseconds=50))
     with closing(FakeDoorbell(client.places.socket, lambda _: None)):
         assert len(list(client.facts())) == 1
         assert client.status() is None
@@ -90,7 +90,7 @@ def test_a_silent_resident_does_not_keep_the_journal_from_being_read(
 def test_a_fact_that_a_silent_resident_may_have_taken_is_not_written_twice(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(channel, "LIMIT", timedelta(milliseconds=50))
+    monkeypatch.setattr(line, "LIMIT", timedelta(milliseconds=50))
     bell = FakeDoorbell(client.places.socket, lambda _: None)
     with closing(bell), pytest.raises(ChannelFailed):
         client.post(Locked(at=MONDAY))

@@ -1,0 +1,123 @@
+"""What the user said or did, and what was offered to them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import msgspec
+
+from sitwatch.core.facts.terms import (
+    Control,
+    Count,
+    Effort,
+    Moment,
+    Posture,
+    Reply,
+    Seconds,
+    Seen,
+    Share,
+)
+
+
+class PostureTold(
+    Seen, frozen=True, tag="posture", kw_only=True, gc=False, omit_defaults=True
+):
+    """The user (or a desk sensor) says what posture is held from now on.
+
+    Holds until the next one, until the machine sleeps or until a new day.
+    """
+
+    posture: Posture = msgspec.field(name="is")
+
+
+class Corrected(
+    Seen, frozen=True, tag="corrected", kw_only=True, gc=False, omit_defaults=True
+):
+    """The user says what a stretch of the past was: the last word on it.
+
+    `asked` is True where it answers the question on return.
+    """
+
+    start: Moment
+    end: Moment
+    posture: Posture = msgspec.field(name="is")
+    asked: bool = False
+
+
+class Declared(
+    Seen, frozen=True, tag="declared", kw_only=True, gc=False, omit_defaults=True
+):
+    """Seated time away from the computer: the drive, lunch, the sofa."""
+
+    start: Moment
+    end: Moment
+    label: str = ""
+    share: Share = 1.0
+
+
+class Prompted(
+    Seen, frozen=True, tag="prompted", kw_only=True, gc=False, omit_defaults=True
+):
+    """A break was offered."""
+
+    prompt: str
+    exercise: str = ""
+    why: str = ""
+
+
+class Began(Seen, frozen=True, tag="began", kw_only=True, gc=False, omit_defaults=True):
+    """The user started the exercise of a prompt."""
+
+    prompt: str
+
+
+class Answered(
+    Seen, frozen=True, tag="answered", kw_only=True, gc=False, omit_defaults=True
+):
+    """What became of a prompt; `until` says when a snoozed one may return."""
+
+    prompt: str
+    reply: Reply
+    until: Moment | None = None
+    reps_work: Count | None = None
+    reps_other: Annotated[int, msgspec.Meta(ge=-1)] | None = None
+    hold_s: Seconds | None = None
+    load_kg: Seconds | None = None
+    band_level: Count | None = None
+    effort: Effort | None = None
+    control: Control | None = None
+    pain: Annotated[int, msgspec.Meta(ge=0, le=10)] | None = None
+
+
+class Paused(
+    Seen, frozen=True, tag="paused", kw_only=True, gc=False, omit_defaults=True
+):
+    """The user stopped prompts, until a moment or (None) until `resumed`."""
+
+    until: Moment | None = None
+    why: str = ""
+
+
+class Resumed(
+    Seen, frozen=True, tag="resumed", kw_only=True, gc=False, omit_defaults=True
+):
+    """Prompts may come again."""
+
+    until: Moment | None = None
+    why: str = ""
+
+
+class PolicyChanged(
+    Seen, frozen=True, tag="policy", kw_only=True, gc=False, omit_defaults=True
+):
+    """Settings that changed then, by dotted name."""
+
+    changes: dict[str, Any]
+
+
+class ProfileChanged(
+    Seen, frozen=True, tag="profile", kw_only=True, gc=False, omit_defaults=True
+):
+    """Programme facts that changed then: equipment, places, flags, steps."""
+
+    changes: dict[str, Any]

@@ -1,0 +1,36 @@
+"""What facts are made of: measures, words, and what each of them carries."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+import msgspec
+
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Seconds = Annotated[float, msgspec.Meta(ge=0)]
+Count = Annotated[int, msgspec.Meta(ge=0)]
+Posture = Literal["sitting", "standing", "away"]
+Reply = Literal["done", "partial", "snoozed", "skipped", "ignored"]
+Effort = Literal["easy", "right", "hard", "too_hard"]
+Control = Literal["clean", "shaky"]
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+
+
+class Seen(
+    msgspec.Struct,
+    frozen=True,
+    tag_field="fact",
+    kw_only=True,
+    gc=False,
+    omit_defaults=True,
+):
+    """What every fact carries.
+
+    `at` is the wall clock with its offset; `up` is seconds on the sleep-inclusive
+    clock; `device` names the recording computer where several are merged.
+    """
+
+    at: Moment
+    up: Seconds | None = None
+    device: str | None = None

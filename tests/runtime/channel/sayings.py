@@ -1,0 +1,63 @@
+"""Something of everything that may be said on the line."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from sitwatch.core.facts import Paused, PostureTold
+from sitwatch.core.orders import ShowFace
+from sitwatch.ports import Finding
+from sitwatch.runtime.channel import (
+    AskFindings,
+    AskStatus,
+    Done,
+    Findings,
+    Flush,
+    Flushed,
+    Forget,
+    Forgotten,
+    Message,
+    OfferBreak,
+    PostFact,
+    Quit,
+    RaiseWindow,
+    Refused,
+    Reply,
+    Status,
+)
+
+NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
+FACE = ShowFace(
+    mood="growing",
+    held="call",
+    filled=0.5,
+    seated=timedelta(minutes=95),
+    low=timedelta(minutes=80),
+    high=timedelta(minutes=110),
+    bout=timedelta(minutes=20),
+    due_in=timedelta(minutes=25),
+    paused_until=None,
+)
+SENSOR = Finding("input", "x11_counters", "the X server counts idle time")
+
+MESSAGES: tuple[Message, ...] = (
+    AskStatus(),
+    AskFindings(),
+    PostFact(Paused(at=NOW, up=5.0, until=NOW + timedelta(hours=1))),
+    PostFact(PostureTold(at=NOW, posture="standing")),
+    RaiseWindow("settings"),
+    Flush(),
+    Forget(NOW, NOW + timedelta(days=1)),
+    Forget(None, None),
+    OfferBreak(),
+    Quit(),
+)
+REPLIES: tuple[Reply, ...] = (
+    Status("1.0.0", SENSOR, FACE),
+    Status("1.0.0", SENSOR, None),
+    Findings((SENSOR, Finding("tray", "", "no tray", "add a tray to the panel"))),
+    Forgotten(12),
+    Flushed(NOW),
+    Done(),
+    Refused("the disk is full"),
+)
