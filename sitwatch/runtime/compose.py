@@ -42,6 +42,7 @@ from sitwatch.ui import style
 from sitwatch.ui.application import NoScreen, find_obstacle, open_application
 from sitwatch.ui.doorbell import Doorbell
 from sitwatch.ui.inbox import Inbox
+from sitwatch.ui.prompt import Prompt
 from sitwatch.ui.screen import DesktopScreen
 
 SCREEN_LOST = 1
@@ -64,7 +65,10 @@ class Assembly:
         parts = Parts(world.clock, source, self.memory, self._perform)
         self.engine = Engine(parts, world.policy, menu_of(catalogue))
         self.house = House(self.engine, self._outside())
-        self.screen = DesktopScreen(self.house, world.clock, catalogue, world.notifier)
+        prompt = Prompt(self.house, world.clock, catalogue, world.pace)
+        self.screen = DesktopScreen(
+            self.house, world.clock, catalogue, world.notifier, prompt
+        )
         self.screen.no_tray.connect(self.on_no_tray)
         self.performer = Performer(self.screen, self.memory, self.alarm)
         self.beat = QTimer()

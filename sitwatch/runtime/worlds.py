@@ -29,10 +29,11 @@ class World(msgspec.Struct, frozen=True):
     """What the resident lives in.
 
     `source_of` opens the input source that a setting names; `beat` is called every
-    `beat_ms`.
+    `beat_ms`; `pace` is the clock by which a person does an exercise.
     """
 
     clock: Clock
+    pace: Clock
     source_of: Callable[[InputChoice], InputSource]
     session: Session
     notifier: Notifier
@@ -48,6 +49,7 @@ def machine_world(places: Places) -> World:
     policy = read_settings(places.settings_file)
     return World(
         clock=clock,
+        pace=clock,
         source_of=lambda choice: pick_input(choice, os.environ),
         session=pick_session(clock, os.environ),
         notifier=pick_notifier(),
@@ -58,12 +60,13 @@ def machine_world(places: Places) -> World:
 
 def demo_world(places: Places) -> World:
     """Return a recorded day, with a fortnight before it in the journal of `places`."""
-    policy = Policy()
-    day = DemoDay(SystemClock(), policy)
+    policy, clock = Policy(), SystemClock()
+    day = DemoDay(clock, policy)
     journal = open_journal(places.journal_file)
     journal.add_all(day.before)
     return World(
         clock=day.clock,
+        pace=clock,
         source_of=lambda _choice: day.source,
         session=NoSession(),
         notifier=pick_notifier(),

@@ -36,11 +36,12 @@ class DesktopScreen(QObject):
         clock: Clock,
         catalogue: Catalogue,
         notifier: Notifier,
+        prompt: Prompt,
     ) -> None:
         super().__init__()
         self.tray = Tray(resident, clock)
         self.tray.no_tray.connect(self.no_tray)
-        self.prompt = Prompt(resident, clock, catalogue)
+        self.prompt = prompt
         self._resident = resident
         self._clock = clock
         self._catalogue = catalogue
