@@ -59,6 +59,7 @@ class ShowFace(msgspec.Struct, frozen=True, gc=False):
 
     `filled` is the seated load as a share of the interval, 0..1 in steps of 1/32.
     Durations are whole minutes. `due_in` is None where no prompt is on its way.
+    `is_standing` is the user's word, which the mood may hide: paused, blind, asking.
     """
 
     mood: Mood
@@ -70,6 +71,7 @@ class ShowFace(msgspec.Struct, frozen=True, gc=False):
     bout: timedelta
     due_in: timedelta | None
     paused_until: datetime | None
+    is_standing: bool
 
 
 Order: TypeAlias = ShowPrompt | WithdrawPrompt | Record | WakeAt | ShowFace

@@ -84,7 +84,7 @@ def _step(face: ShowFace) -> int:
 def words_of(face: ShowFace, now: datetime) -> FaceWords:
     """Return the words; `now` carries the local offset, in which times are told."""
     today, coming = _today(face), coming_words(face, now)
-    standing = face.mood == "standing"
+    standing = face.is_standing
     return FaceWords(
         tooltip=_("{today} · {coming}").format(today=today, coming=coming),
         today=today,

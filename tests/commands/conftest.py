@@ -50,6 +50,7 @@ FACE = ShowFace(
     bout=timedelta(minutes=20),
     due_in=timedelta(minutes=25),
     paused_until=None,
+    is_standing=False,
 )
 
 

@@ -24,6 +24,7 @@ SITTING = ShowFace(
     bout=timedelta(minutes=33),
     due_in=timedelta(minutes=12),
     paused_until=None,
+    is_standing=False,
 )
 
 
@@ -99,9 +100,10 @@ def test_who_has_paused_is_offered_to_resume(changes: dict[str, Any]) -> None:
     assert not words_of(SITTING, NOW).is_paused
 
 
-def test_the_posture_entry_offers_the_other_posture() -> None:
-    sitting = words_of(SITTING, NOW)
-    standing = words_of(face(mood="standing"), NOW)
+@pytest.mark.parametrize("mood", get_args(Mood))
+def test_the_posture_entry_offers_the_other_posture(mood: Mood) -> None:
+    sitting = words_of(face(mood=mood), NOW)
+    standing = words_of(face(mood=mood, is_standing=True), NOW)
     assert (sitting.posture, sitting.posture_words) == ("standing", "I am standing")
     assert (standing.posture, standing.posture_words) == ("sitting", "I am sitting")
 

@@ -35,6 +35,7 @@ SITTING = ShowFace(
     bout=timedelta(minutes=33),
     due_in=timedelta(minutes=12),
     paused_until=None,
+    is_standing=False,
 )
 
 
@@ -133,7 +134,7 @@ def test_the_posture_entry_switches_with_the_posture(
     stamp = clock.read().stamp
     tray.show(SITTING)
     entry(tray, "I am standing").trigger()
-    tray.show(face(mood="standing"))
+    tray.show(face(mood="paused", is_standing=True))
     entry(tray, "I am sitting").trigger()
     assert resident.posted == [
         PostureTold(**stamp, posture="standing"),

@@ -127,6 +127,7 @@ def face() -> ShowFace:
         bout=timedelta(minutes=25),
         due_in=timedelta(minutes=20),
         paused_until=None,
+        is_standing=False,
     )
 
 

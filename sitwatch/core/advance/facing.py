@@ -48,6 +48,7 @@ def face_of(state: State, now: datetime, policy: Policy) -> ShowFace | None:
         bout=_minutes(now - presence.bout if presence.bout else ZERO),
         due_in=_due_in(state, presence, held, policy),
         paused_until=None if until is None else _wall(state, until),
+        is_standing=state.sitting.told == "standing",
     )
 
 

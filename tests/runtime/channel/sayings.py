@@ -37,6 +37,7 @@ FACE = ShowFace(
     bout=timedelta(minutes=20),
     due_in=timedelta(minutes=25),
     paused_until=None,
+    is_standing=False,
 )
 SENSOR = Finding("input", "x11_counters", "the X server counts idle time")
 
