@@ -11,6 +11,8 @@ import click
 from sitwatch.commands.output import json_option, print_json, print_table
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sitwatch.ports import Finding
     from sitwatch.runtime.client import Client
 
@@ -54,10 +56,16 @@ def _journal(client: Client) -> Finding:
     words = _("{count} facts, {size} kB, the last of {last}")
     why = words.format(
         count=len(facts),
-        size=round(file.stat().st_size / 1000),
+        size=round(_size(file) / 1000),
         last=f"{facts[-1].at:%Y-%m-%d %H:%M}",
     )
     return Finding("journal", str(file), why)
+
+
+def _size(journal: Path) -> int:
+    """Return the bytes on disk; the newest facts lie in SQLite's log beside the file."""
+    log = journal.with_name(f"{journal.name}-wal")
+    return sum(file.stat().st_size for file in (journal, log) if file.exists())
 
 
 def _show(findings: Sequence[Finding]) -> None:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
 
+from sitwatch.adapters.journal.store import open_journal
 from sitwatch.adapters.places import Places
 from sitwatch.core.facts import Locked, Started
 from sitwatch.ports import Finding
@@ -68,6 +70,21 @@ def test_the_journal_is_told_by_its_size_and_its_last_fact(
     (found,) = typed("doctor", "--json").json["findings"]
     assert found["why"].startswith("2 facts, ")
     assert found["why"].endswith(" kB, the last of 2026-03-02 10:00")
+
+
+@pytest.mark.usefixtures("compose")
+def test_what_is_not_yet_in_the_journal_proper_counts_as_well(
+    typed: Typed, places: Places
+) -> None:
+    file = places.journal_file
+    with closing(open_journal(file)) as held:
+        for minute in range(60):
+            held.add(Locked(at=MONDAY + timedelta(minutes=minute)))
+        (found,) = typed("doctor", "--json").json["findings"]
+        log = file.with_name("journal.sqlite-wal").stat().st_size
+        whole = round((file.stat().st_size + log) / 1000)
+    assert log > 2000
+    assert found["why"].startswith(f"60 facts, {whole} kB")
 
 
 @pytest.mark.usefixtures("compose")
