@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib import metadata
+
+import pytest
 
 from sitwatch.presenters.about import LIBRARIES, Product, about_of
 from tests.tracked import TOP
@@ -18,6 +21,16 @@ def test_every_library_that_is_shipped_is_named_with_its_licence() -> None:
     needed = {re.split(r"[<>=!~; ]", each)[0] for each in project["dependencies"]}
     assert {name.lower() for name, _licence in LIBRARIES} == needed
     assert all(f"{name} ({licence})" in words() for name, licence in LIBRARIES)
+
+
+@pytest.mark.parametrize(("name", "licence"), LIBRARIES)
+def test_a_licence_is_the_one_that_the_library_states(name: str, licence: str) -> None:
+    stated = metadata.metadata(name)
+    words = stated.get("License-Expression") or stated.get("License")
+    if not words:
+        pytest.skip(f"{name} states its licence in no field of its metadata")
+    family, *version = re.findall(r"[A-Z]+|\d", licence)[:2]
+    assert re.search(rf"\b{family}.*{''.join(version)}", words)
 
 
 def test_the_places_and_the_version_are_told() -> None:
