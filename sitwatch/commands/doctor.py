@@ -63,7 +63,7 @@ def _journal(client: Client) -> Finding:
 
 
 def _size(journal: Path) -> int:
-    """Return the bytes on disk; the newest facts lie in SQLite's log beside the file."""
+    """Return the bytes on disk; the newest facts lie in a log beside the file."""
     log = journal.with_name(f"{journal.name}-wal")
     return sum(file.stat().st_size for file in (journal, log) if file.exists())
 

@@ -82,8 +82,16 @@ def level_words(day: DaySummary) -> str:
 
 
 def is_blank(day: DaySummary) -> bool:
-    """Return whether nothing is known of a day: all of it is unknown time."""
-    return not (day.seated or day.high or day.standing or day.away)
+    """Return whether nothing is known of a day: all of it is unknown time.
+
+    `high` is no knowledge: it counts what may have been while nothing could be seen.
+    """
+    return not (day.seated or day.standing or day.away)
+
+
+def was_off(day: DaySummary) -> bool:
+    """Return whether sitwatch did not run: nothing was seen, nor could have been."""
+    return is_blank(day) and not day.high
 
 
 def likely_words(day: DaySummary) -> str:

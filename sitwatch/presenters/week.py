@@ -22,10 +22,11 @@ from sitwatch.presenters.totals import (
     is_blank,
     likely_words,
     measured,
+    was_off,
 )
 
 Kind = Literal["seen", "unknown", "none", "ahead"]
-"""`seen`: a bar; `unknown`: nothing but unknown time; `none`: no records at all."""
+"""`seen`: a bar; `unknown`: sitwatch ran and saw nothing; `none`: it did not run."""
 
 HOUR = timedelta(hours=1)
 HEADROOM_H = 0.9
@@ -95,7 +96,7 @@ class Calendar(msgspec.Struct, frozen=True):
 
 def week_view(days: Sequence[DaySummary], calendar: Calendar, goal_h: float) -> Week:
     """Tell the week that `calendar.shown` lies in; `days` may hold others as well."""
-    known = {day.day: day for day in days}
+    known = {day.day: day for day in days if not was_off(day)}
     dates = week_of(calendar.shown)
     bars = tuple(_bar(day, known.get(day), calendar.today) for day in dates)
     recorded = [known[day] for day in dates if day in known]
@@ -159,7 +160,7 @@ def _details(seen: DaySummary | None, kind: Kind) -> tuple[str, ...]:
     if seen is None:
         return (_("Nothing was recorded."),)
     if kind == "unknown":
-        return (_("Nothing is known of this day."),)
+        return (_("sitwatch ran, but could not see input."),)
     lines = [
         _("Seated {figure}, {likely}").format(
             figure=duration(seen.seated), likely=likely_words(seen)

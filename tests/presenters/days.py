@@ -40,7 +40,12 @@ def day_of_work(day: date = THURSDAY, **changes: Any) -> DaySummary:
 
 
 def blank_day(day: date = THURSDAY) -> DaySummary:
-    """Return a day on which sitwatch ran and saw nothing."""
-    parts = dict.fromkeys(("seated", "low", "high", "away", "longest_bout"), NONE)
+    """Return a day on which sitwatch ran for three hours and saw nothing."""
+    parts = dict.fromkeys(("seated", "low", "away", "longest_bout"), NONE)
     counts = dict.fromkeys(("bouts", "rises", "prompts", "breaks", "done"), 0)
-    return day_of_work(day, unknown=hours(3), **parts, **counts)
+    return day_of_work(day, unknown=hours(3), high=hours(3), **parts, **counts)
+
+
+def day_off(day: date = THURSDAY) -> DaySummary:
+    """Return a day between others on which sitwatch did not run."""
+    return msgspec.structs.replace(blank_day(day), unknown=hours(24), high=NONE)

@@ -14,8 +14,9 @@ from sitwatch.presenters.totals import (
     measured,
     parts_of,
     scale_of,
+    was_off,
 )
-from tests.presenters.days import NONE, blank_day, day_of_work, hours
+from tests.presenters.days import NONE, blank_day, day_of_work, day_off, hours
 
 
 @pytest.mark.parametrize(
@@ -50,13 +51,20 @@ def test_a_total_lies_in_one_zone(day: DaySummary, level: Level, words: str) -> 
     assert level_words(day).startswith(words)
 
 
-@pytest.mark.parametrize("known", ["seated", "high", "standing", "away"])
+@pytest.mark.parametrize("known", ["seated", "standing", "away"])
 def test_a_day_is_blank_where_nothing_but_unknown_time_is_in_it(known: str) -> None:
     seen: dict[str, Any] = {known: hours(1)}
     assert is_blank(blank_day())
+    assert is_blank(day_off())
     assert not is_blank(
         day_of_work(**{"seated": NONE, "low": NONE, "away": NONE} | seen)
     )
+
+
+def test_a_day_on_which_sitwatch_ran_blind_is_no_day_off() -> None:
+    assert was_off(day_off())
+    assert not was_off(blank_day())
+    assert not was_off(day_of_work(high=NONE))
 
 
 def test_the_range_is_told_as_likely() -> None:

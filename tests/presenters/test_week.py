@@ -14,10 +14,11 @@ from sitwatch.presenters.week import (
     week_before,
     week_view,
 )
-from tests.presenters.days import THURSDAY, blank_day, day_of_work, hours
+from tests.presenters.days import THURSDAY, blank_day, day_of_work, day_off, hours
 
 MONDAY = date(2026, 3, 9)
 TUESDAY = date(2026, 3, 10)
+WEDNESDAY = date(2026, 3, 11)
 LAST_MONTH = date(2026, 2, 2)
 
 
@@ -59,14 +60,15 @@ def test_a_day_has_its_figures_in_hours() -> None:
     ("day", "kind", "words"),
     [
         (THURSDAY, "seen", "Seated 5 h 20, likely 4 h 40 – 6 h 05"),
-        (MONDAY, "unknown", "Nothing is known of this day."),
+        (MONDAY, "unknown", "sitwatch ran, but could not see input."),
         (TUESDAY, "none", "Nothing was recorded."),
+        (WEDNESDAY, "none", "Nothing was recorded."),
         (date(2026, 3, 13), "ahead", "Still to come."),
     ],
-    ids=["seen", "unknown", "none", "ahead"],
+    ids=["seen", "unknown", "none", "off", "ahead"],
 )
 def test_a_day_without_figures_is_not_a_zero(day: date, kind: Kind, words: str) -> None:
-    bar = bar_of(told(blank_day(MONDAY), day_of_work()), day)
+    bar = bar_of(told(blank_day(MONDAY), day_off(WEDNESDAY), day_of_work()), day)
     assert (bar.kind, bar.details[0], bool(bar.value)) == (kind, words, kind == "seen")
 
 
@@ -128,8 +130,9 @@ def test_the_mean_is_that_of_days_that_are_over(
     assert (mean.value, mean.note) == (value, note)
 
 
-def test_an_empty_week_says_so_and_claims_nothing() -> None:
-    week = told()
+@pytest.mark.parametrize("days", [[], [day_off()]], ids=["no records", "off"])
+def test_an_empty_week_says_so_and_claims_nothing(days: list[DaySummary]) -> None:
+    week = told(*days)
     assert week.note == "Nothing was recorded in this week."
     assert {tile.value for tile in week.tiles} == {"–"}
     assert told(day_of_work()).note == ""
