@@ -25,8 +25,8 @@ def test_every_library_that_is_shipped_is_named_with_its_licence() -> None:
 
 @pytest.mark.parametrize(("name", "licence"), LIBRARIES)
 def test_a_licence_is_the_one_that_the_library_states(name: str, licence: str) -> None:
-    stated = metadata.metadata(name)
-    words = stated.get("License-Expression") or stated.get("License")
+    stated = metadata.metadata(name).json
+    words = str(stated.get("license_expression") or stated.get("license") or "")
     if not words:
         pytest.skip(f"{name} states its licence in no field of its metadata")
     family, *version = re.findall(r"[A-Z]+|\d", licence)[:2]
