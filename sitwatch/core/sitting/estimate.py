@@ -61,7 +61,8 @@ class Sitting(msgspec.Struct, frozen=True):
     """What is open: activity since `active_from`, a pause since `active_to`.
 
     `marks` say what spoke since `active_to`; their last one speaks now. `told` is the
-    user's word on posture now, `exercising` whether a break's exercise is under way.
+    user's word on posture now, `asked` since when a break is on offer, `exercising`
+    whether its exercise is under way.
     """
 
     active_from: datetime
@@ -69,6 +70,7 @@ class Sitting(msgspec.Struct, frozen=True):
     marks: tuple[Mark, ...]
     machines: Machines = msgspec.field(default_factory=dict)
     told: f.Posture = "sitting"
+    asked: datetime | None = None
     exercising: bool = False
     blip: Blip | None = None
     habits: Habits = msgspec.field(default_factory=prior)
@@ -96,6 +98,7 @@ def noted(sitting: Sitting, fact: f.Step, at: datetime) -> tuple[Sitting, Settle
     """Return the fold after a fact that is no input, and what that settled."""
     if isinstance(fact, f.PostureTold):
         return told(sitting, fact.posture, at)
+    sitting = _offered(sitting, fact, at)
     before = sitting.machines.get(fact.device, FRESH)
     after = changed_by(before, fact)
     exercising = _is_exercising(sitting, fact)
@@ -106,6 +109,26 @@ def noted(sitting: Sitting, fact: f.Step, at: datetime) -> tuple[Sitting, Settle
         sitting = replace(sitting, machines=machines)
     sitting, settled = _laid_down(replace(sitting, exercising=exercising), fact, at)
     return _marked(sitting, at), settled
+
+
+def _offered(sitting: Sitting, fact: f.Step, at: datetime) -> Sitting:
+    """Return the fold with what the fact says of the break on offer.
+
+    One that is said to be done, and whose beginning nobody told, fills the quiet since
+    it was offered.
+    """
+    match fact:
+        case f.Prompted():
+            return replace(sitting, asked=at)
+        case f.Answered() if sitting.asked is not None:
+            since = max(sitting.asked, sitting.active_to)
+            done = fact.reply in ("done", "partial") or sitting.exercising
+            sitting = replace(sitting, asked=None, exercising=done)
+            return _marked(sitting, since) if done else sitting
+        case f.Started():
+            return replace(sitting, asked=None)
+        case _:
+            return sitting
 
 
 def _is_exercising(sitting: Sitting, fact: f.Step) -> bool:
