@@ -51,6 +51,8 @@ class WitnessedSource:
             self._amount = _sum(self._amount, beat)
             return facts
         self._weigh(seen[0], beat)
+        if self._suspicion.mood != "trusting" and self._witness is None:
+            self._summon(reading)
         if self._suspicion.mood == "doubting":
             return tuple(each for each in facts if not isinstance(each, Input))
         return facts
@@ -65,8 +67,6 @@ class WitnessedSource:
         self._amount = beat
         if self._suspicion.mood == "trusting":
             self._dismiss()
-        elif self._witness is None:
-            self._summon()
 
     def _count(self, reading: Reading) -> Amount | None:
         """Return what the witness counted in this beat, None where there is none."""
@@ -79,11 +79,12 @@ class WitnessedSource:
         seen = [each for each in facts if isinstance(each, Input)]
         return sum(e.keys or 0 for e in seen), sum(e.pointer or 0 for e in seen)
 
-    def _summon(self) -> None:
+    def _summon(self, reading: Reading) -> None:
         witness = None if self._is_alone else self._call()
         if witness is None or isinstance(witness, Finding):
             self._is_alone = True
         else:
+            witness.look(reading)  # from now on it counts
             self._witness = witness
 
     def _dismiss(self) -> None:

@@ -75,6 +75,23 @@ def test_the_witness_is_called_late_and_sent_away_early() -> None:
     assert not scene.is_watched
 
 
+def test_events_that_the_witness_hears_of_late_count_for_the_same_input() -> None:
+    """All moves are one at a time, but some heard of in the beat after."""
+    scene = Scene()
+    scene.jiggle(6)
+    scene.use()
+    passed = []
+    for late in (True, False, True, False, True, False):
+        for _ in range(58):
+            scene.use()
+        scene.cheap.moves += 1
+        scene.witnesses[0].moves += not late
+        passed.append(bool(scene.use()))
+        scene.witnesses[0].moves += late
+        scene.use()
+    assert passed == [True, True, True, False, False, False]
+
+
 def test_work_is_never_watched() -> None:
     scene = Scene()
     for n in range(600):

@@ -89,6 +89,14 @@ def test_one_lock_is_told_once_however_often_it_is_said(logind: Logind) -> None:
         assert "c1" in heard.session.finding.used
 
 
+def test_a_locker_that_gives_no_hint_is_believed_its_signals(logind: Logind) -> None:
+    with listening() as heard:
+        logind.ask_to_lock()
+        assert heard.next() is Locked
+        logind.ask_to_unlock()
+        assert heard.next() is Unlocked
+
+
 def test_sleep_and_waking_are_told(logind: Logind) -> None:
     with listening() as heard:
         logind.sleep()
