@@ -19,25 +19,33 @@ from sitwatch.ports import Clock, Finding
 
 
 class DemoClock:
-    """A clock that starts at a moment of its own and runs `rate` times as fast."""
+    """A clock that starts at a moment of its own, and goes on in small steps.
 
-    def __init__(self, real: Clock, start: datetime) -> None:
-        """Start now; the rate is 1 until it is set."""
+    It runs `rate` times as fast as the real one, and stands still while that sleeps.
+    Each step is small enough to be lived; the rate may change after any of them.
+    """
+
+    def __init__(self, real: Clock, start: datetime, step: timedelta) -> None:
+        """Begin now, at `start`."""
         self._real = real
-        self._base = real.read()
-        self._shown = Reading(start, self._base.up_s, self._base.awake_s)
-        self._rate = 1.0
+        self._step_s = step.total_seconds()
+        self._lived = real.read()
+        self._at = Reading(start, self._lived.up_s, self._lived.awake_s)
+        self.rate = 1.0
 
     def read(self) -> Reading:
-        """Return the three clocks of the recorded day."""
-        passed = (self._real.read().up_s - self._base.up_s) * self._rate
-        return _later(self._shown, passed)
+        """Return the three clocks at the step that is being lived."""
+        return self._at
 
-    def run_at(self, rate: float) -> None:
-        """Run at this rate from now on."""
-        if rate != self._rate:
-            self._shown, self._base = self.read(), self._real.read()
-            self._rate = rate
+    def steps(self) -> Iterator[Reading]:
+        """Take the steps for the real time that passed since those before."""
+        now = self._real.read()
+        left_s, self._lived = now.awake_s - self._lived.awake_s, now
+        while left_s > 0:
+            ahead_s = min(left_s * self.rate, self._step_s)
+            left_s -= ahead_s / self.rate
+            self._at = _later(self._at, ahead_s)
+            yield self._at
 
 
 def _later(reading: Reading, seconds: float) -> Reading:
@@ -46,27 +54,6 @@ def _later(reading: Reading, seconds: float) -> Reading:
         reading.up_s + seconds,
         reading.awake_s + seconds,
     )
-
-
-class SteppingClock:
-    """Reads a clock that is far ahead in steps that are small enough to be lived."""
-
-    def __init__(self, clock: Clock, step: timedelta) -> None:
-        """Begin where `clock` is now."""
-        self._clock = clock
-        self._step = step
-        self._at = clock.read()
-
-    def read(self) -> Reading:
-        """Return the step that is being lived."""
-        return self._at
-
-    def steps(self) -> Iterator[Reading]:
-        """Take the steps that lead to where the clock behind is now."""
-        until = self._clock.read().up_s
-        while (ahead := until - self._at.up_s) > 0:
-            self._at = _later(self._at, min(ahead, self._step.total_seconds()))
-            yield self._at
 
 
 class RecordedSource:
@@ -94,11 +81,12 @@ class RecordedSource:
             yield msgspec.structs.replace(fact, up=reading.up_s - early)
 
     def _so_far(self, fact: Input, now: datetime) -> Input:
-        """Return the input up to now, and leave the rest to come."""
+        """Return the input up to now, and leave the rest to come, counted already."""
         seen = (now - fact.at).total_seconds()
         if fact.for_s <= seen:
             return fact
-        rest = msgspec.structs.replace(fact, at=now, for_s=fact.for_s - seen)
+        left = fact.for_s - seen
+        rest = msgspec.structs.replace(fact, at=now, for_s=left, keys=0, pointer=0)
         self._coming.appendleft(rest)
         return msgspec.structs.replace(fact, for_s=seen)
 

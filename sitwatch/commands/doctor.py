@@ -24,7 +24,9 @@ def doctor(*, as_json: bool) -> None:
     from sitwatch.runtime.client import usual_client
 
     client = usual_client()
-    findings = (*_findings(client), _journal(client))
+    findings = _findings(client)
+    if not any(finding.part == "journal" for finding in findings):
+        findings = (*findings, _journal(client))
     if as_json:
         print_json({"findings": findings})
     else:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from gettext import gettext as _
 from tempfile import TemporaryDirectory
 from types import FrameType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sitwatch.adapters.alarm import SchedulerAlarm
@@ -31,11 +32,12 @@ from sitwatch.core.orders import Order
 from sitwatch.core.policy import InputChoice, Policy
 from sitwatch.ports import Finding
 from sitwatch.runtime import channel
+from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.engine import Engine, Parts
 from sitwatch.runtime.memory import Memory
 from sitwatch.runtime.menu import menu_of
-from sitwatch.runtime.perform import Performer
-from sitwatch.runtime.resident import House, Outside, launch, own_command
+from sitwatch.runtime.perform import DarkScreen, Performer
+from sitwatch.runtime.resident import House, Outside, own_command
 from sitwatch.runtime.revival import await_screen
 from sitwatch.runtime.worlds import World, demo_world, machine_world, probed
 from sitwatch.ui import style
@@ -47,6 +49,13 @@ from sitwatch.ui.screen import DesktopScreen
 
 SCREEN_LOST = 1
 """What Qt's loop returns where the connection to the X server broke."""
+
+ENDINGS = tuple(
+    getattr(signal, name)
+    for name in ("SIGTERM", "SIGINT", "SIGHUP")
+    if hasattr(signal, name)
+)
+"""The signals that mean: end properly; Windows knows fewer."""
 
 
 class Assembly:
@@ -87,16 +96,23 @@ class Assembly:
 
     def _begin(self) -> None:
         self._obey(self._world.policy)
-        self.engine.start()
-        self.alarm.open(lambda: self.inbox.run(self.engine.beat))
-        self._world.session.open(self.inbox.post)
         self.screen.open(self.inbox.run)
+        self.alarm.open(lambda: self.inbox.run(self.engine.beat))
+        self.engine.start()
+        self._world.session.open(self.inbox.post)
         self.beat.start(self._world.beat_ms)
-        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        for number in ENDINGS:
             signal.signal(number, self._on_signal)
 
     def _end(self, *, is_screen_lost: bool) -> None:
-        """Stop what brings facts, write the last one, and leave the screen."""
+        """Stop what brings facts, write the last one, and leave the screen.
+
+        A window whose server is gone is not touched any more.
+        """
+        for number in ENDINGS:
+            signal.signal(number, signal.SIG_DFL)
+        if is_screen_lost:
+            self.performer.screen = DarkScreen()
         self.beat.stop()
         self._world.session.close()
         self.alarm.close()
@@ -112,7 +128,7 @@ class Assembly:
             forget=lambda asked: self._world.journal.forget(
                 since=asked.since, until=asked.until
             ),
-            launch=launch,
+            launch=_launch,
             quit=self._app.quit,
         )
 
@@ -123,7 +139,7 @@ class Assembly:
         self.performer.perform(order, state)
 
     def _say(self, trouble: str) -> None:
-        self.screen.show_trouble(trouble)
+        self.performer.screen.show_trouble(trouble)
 
     def _obey(self, policy: Policy) -> None:
         """Take on settings, at the start and whenever they change."""
@@ -134,14 +150,14 @@ class Assembly:
             self._seeing = policy.input.source
             self.engine.see_by(self._world.source_of(self._seeing))
 
-    def _findings(self) -> Sequence[Finding]:
-        world = self._world
-        return (
-            self.engine.sensor,
-            world.session.finding,
-            self.screen.finding,
-            world.notifier.finding,
-        )
+    def _findings(self) -> Iterator[Finding]:
+        yield self.engine.sensor
+        yield self._world.session.finding
+        yield self.screen.finding
+        yield self._world.notifier.finding
+        if trouble := self.engine.trouble:
+            why = _("what is recorded waits in memory to be written")
+            yield Finding("journal", "", why, trouble)
 
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
         self._app.quit()
@@ -152,7 +168,7 @@ def run_resident(*, demo: bool = False) -> int:
 
     Raises `NoScreen`, `BadPolicy`, `JournalFailed`, `DoorbellFailed`.
     """
-    app = open_application()
+    app = open_application(emblem())
     if demo:
         return _run_demo(app)
     places = prepare(usual_places())
@@ -190,8 +206,13 @@ def _run_demo(app: QApplication) -> int:
     with TemporaryDirectory(prefix="sitwatch-demo-") as folder:
         os.environ[HOME_VARIABLE] = folder
         places = prepare(usual_places())
-        launch([*own_command(), "open", "today"])
+        _launch([*own_command(), "open", "today"])
         return _reside(app, places, demo_world)
+
+
+def _launch(command: Sequence[str]) -> None:
+    """Start a program that lives on its own, also when this one ends."""
+    QProcess.startDetached(command[0], list(command[1:]))
 
 
 def _revived() -> int:

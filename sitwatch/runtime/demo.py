@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from sitwatch.adapters.demo import DemoClock, RecordedSource, SteppingClock, moved_to
+from sitwatch.adapters.demo import DemoClock, RecordedSource, moved_to
 from sitwatch.adapters.places import resources
 from sitwatch.adapters.trace_file import Skipped, read_traces
 from sitwatch.core.facts import Recorded
 from sitwatch.core.policy import Policy, clock_offset
-from sitwatch.core.timeline.ticks import Reading
 from sitwatch.ports import Clock
 from sitwatch.runtime.engine import Engine
 
@@ -37,22 +36,21 @@ class DemoDay:
         self.before = [fact for fact in recorded if fact.at.date() < today]
         day = [fact for fact in recorded if fact.at.date() >= today]
         self._ends = day[-1].at
-        self.pace = DemoClock(real, day[0].at)
-        self.clock = SteppingClock(self.pace, STEP)
+        self.clock = DemoClock(real, day[0].at, STEP)
+        self.clock.rate = FAST
         self.source = RecordedSource(day[1:-1])
 
     def beat(self, engine: Engine) -> None:
-        """Live on to where the fast clock is by now."""
+        """Live through the steps since the last beat, each at the pace that fits."""
         for _ in self.clock.steps():
             engine.beat()
-        self.pace.run_at(self._rate(engine))
+            self.clock.rate = self._rate(engine)
 
     def _rate(self, engine: Engine) -> float:
         asking = engine.state.breaks.asking
-        if asking is not None:
+        if asking is not None and asking.hidden is None:
             return EXERCISING if asking.begun is not None else ASKING
-        reading: Reading = self.clock.read()
-        return FAST if reading.wall < self._ends else OVER
+        return FAST if self.clock.read().wall < self._ends else OVER
 
 
 def _recorded() -> Iterator[Recorded]:

@@ -18,8 +18,9 @@ from sitwatch.core.orders import Order, ShowFace
 from sitwatch.core.policy import Policy, changed
 from sitwatch.core.programme.pick import Menu
 from sitwatch.core.timeline.line import moment_at
-from sitwatch.core.timeline.ticks import Reading, Stamp, classify_tick
+from sitwatch.core.timeline.ticks import Reading, classify_tick
 from sitwatch.ports import HOLD, Clock, Finding, InputSource
+from sitwatch.runtime.guarded import GuardedSource
 from sitwatch.runtime.memory import Memory
 
 LOOK_BACK = timedelta(days=7)
@@ -49,57 +50,67 @@ class Engine:
         self.state = State(menu=menu)
         self.policy = policy
         self._parts = parts
+        self._source = GuardedSource(parts.source)
         self._last: Reading | None = None
         self._flushed: Reading | None = None
         self._face: ShowFace | None = None
         self._faced: datetime | None = None
         self._sleep_told = False
+        self._is_blind = False
 
     def start(self) -> None:
         """Read the journal of the last days, then begin to record."""
         reading = self._parts.clock.read()
-        self.read_again()
+        self._remember(reading)
         self._last = self._flushed = reading
         self.take(f.Started(**reading.stamp, version=__version__))
 
     def read_again(self) -> None:
-        """Let the state be what the journal of the last days comes to."""
-        since = self._parts.clock.read().wall - LOOK_BACK
-        self.state = State(menu=self.state.menu)
-        for fact in self._parts.memory.facts(since=since):
-            if not isinstance(fact, f.Unknown):
-                self.state, _ = advance(self.state, fact, self.policy)
+        """Think again from what was left of the journal.
+
+        The record begins anew where nothing was left, and what was forgotten does not
+        make the blind see.
+        """
+        reading = self._parts.clock.read()
+        self._remember(reading)
+        self._face = self._faced = None
+        if self.state.sitting is None:
+            self.take(f.Started(**reading.stamp, version=__version__))
+        if self._is_blind:
+            self.take(f.Blinded(**reading.stamp))
 
     def stop(self) -> None:
-        """Record the end, put everything on disk, and let go of the source."""
+        """Record the end, put everything on disk, and let go of the source.
+
+        Nothing follows from the end any more: no prompt, no face, no bell.
+        """
         reading = self._parts.clock.read()
         self._look(reading)
-        self.take(f.Stopped(**reading.stamp, version=__version__))
+        self._parts.memory.add(f.Stopped(**reading.stamp, version=__version__))
         self._parts.memory.close()
-        self._parts.source.close()
+        self._source.close()
 
     def beat(self) -> None:
         """Look at clocks and input, tick where a bell is due; about once a second.
 
         The alarm calls it as well: the core shall never judge a pause by input that is
-        not in yet.
+        not in yet. A fault in thinking does not keep what was seen from the disk.
         """
         reading = self._parts.clock.read()
-        self._look(reading)
-        self._tick_if_due(reading.stamp)
-        self._flush(reading)
+        try:
+            self._look(reading)
+            self._tick_if_due(reading.wall, reading.up_s)
+        finally:
+            self._flush(reading)
         self._follow_clock(reading.wall)
 
     def take(self, fact: f.Fact) -> None:
         """Take in a fact: write it down, then think."""
-        if isinstance(fact, f.Slept | f.Woke):
-            self._sleep_told = True
-        if isinstance(fact, f.PolicyChanged):
-            self.policy = changed(self.policy, fact.changes)
+        self._note(fact)
         self._parts.memory.add(fact)
         self._step(fact)
         if not isinstance(fact, f.Input):
-            self._tick_if_due({"at": fact.at, "up": fact.up or 0.0})
+            self._tick_if_due(fact.at, fact.up)
             self._show_face(fact.at)
 
     def want_break(self) -> None:
@@ -120,18 +131,39 @@ class Engine:
 
     def see_by(self, source: InputSource) -> None:
         """See input by another source from now on."""
-        self._parts.source.close()
-        self._parts = msgspec.structs.replace(self._parts, source=source)
+        self._source.close()
+        self._source = GuardedSource(source)
+        if self._is_blind:
+            self.take(f.Sighted(**self._parts.clock.read().stamp))
 
     @property
     def sensor(self) -> Finding:
         """What sees input."""
-        return self._parts.source.finding
+        return self._source.finding
 
     def face(self) -> ShowFace | None:
         """Return what the tray shows at this moment."""
         wall = self._parts.clock.read().wall
         return face_of(self.state, self._on_line(wall), self.policy)
+
+    def _remember(self, reading: Reading) -> None:
+        """Let the state be what the journal of the last days comes to."""
+        self.state = State(menu=self.state.menu)
+        for fact in self._parts.memory.facts(since=reading.wall - LOOK_BACK):
+            if not isinstance(fact, f.Unknown):
+                self.state, _ = advance(self.state, fact, self.policy)
+
+    def _note(self, fact: f.Fact) -> None:
+        """Keep what the engine itself has to know of a fact."""
+        match fact:
+            case f.Slept() | f.Woke():
+                self._sleep_told = True
+            case f.Blinded() | f.Sighted():
+                self._is_blind = isinstance(fact, f.Blinded)
+            case f.PolicyChanged():
+                self.policy = changed(self.policy, fact.changes)
+            case _:
+                pass
 
     def _look(self, reading: Reading) -> None:
         """Take in what passed since the last look: sleep, starvation, input."""
@@ -140,7 +172,7 @@ class Engine:
             for fact in self._told_by_clocks(last, reading):
                 self.take(fact)
         self._sleep_told = False
-        for fact in self._parts.source.look(reading):
+        for fact in self._source.look(reading):
             self.take(fact)
 
     def _told_by_clocks(self, last: Reading, reading: Reading) -> tuple[f.Fact, ...]:
@@ -148,16 +180,16 @@ class Engine:
         match classify_tick(last, reading):
             case "slept" if not self._sleep_told:
                 return f.Slept(**last.stamp), f.Woke(**reading.stamp)
-            case "starved":
+            case "starved" if not self._is_blind:
                 blind = f.Blinded(**last.stamp, source="sitwatch")
                 return blind, f.Sighted(**reading.stamp, source="sitwatch")
             case _:
                 return ()
 
-    def _tick_if_due(self, stamp: Stamp) -> None:
+    def _tick_if_due(self, at: datetime, up: float | None) -> None:
         bell = self.state.bell
-        if bell is not None and bell <= self._on_line(stamp["at"]):
-            self._step(f.Ticked(**stamp))
+        if bell is not None and bell <= self._on_line(at):
+            self._step(f.Ticked(at=at, up=up))
 
     def _step(self, step: f.Step) -> None:
         self.state, orders = advance(self.state, step, self.policy)

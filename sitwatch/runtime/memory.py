@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from sitwatch.core.facts import Recorded
+from sitwatch.core.facts import Input, Recorded
 from sitwatch.ports import Journal, JournalFailed
 
 
@@ -23,12 +23,14 @@ class Memory:
         self.trouble = ""
 
     def add(self, fact: Recorded) -> None:
-        """Write a fact."""
-        self._tried(lambda: self._journal.add(fact))
+        """Write a fact; input is held back, which says nothing of the disk."""
+        if self._try(lambda: self._journal.add(fact)) and not isinstance(fact, Input):
+            self._say("")
 
     def flush(self) -> None:
-        """Put on disk what is held back."""
-        self._tried(self._journal.flush)
+        """Put on disk what is held back; where that works, all is well."""
+        if self._try(self._journal.flush):
+            self._say("")
 
     def facts(self, *, since: datetime) -> Iterable[Recorded]:
         """Yield what was written since then; raises `JournalFailed`."""
@@ -36,15 +38,16 @@ class Memory:
 
     def close(self) -> None:
         """Flush, and let go of the file."""
-        self._tried(self._journal.close)
+        self._try(self._journal.close)
 
-    def _tried(self, write: Callable[[], None]) -> None:
+    def _try(self, write: Callable[[], None]) -> bool:
+        """Write; return whether that worked, having said why not."""
         try:
             write()
         except JournalFailed as failure:
             self._say(str(failure))
-        else:
-            self._say("")
+            return False
+        return True
 
     def _say(self, trouble: str) -> None:
         if trouble != self.trouble:

@@ -23,8 +23,8 @@ class Performer:
     """Knows who does what: the screen shows, the memory keeps, the alarm rings."""
 
     def __init__(self, screen: Screen, memory: Memory, alarm: Alarm) -> None:
-        """Take the three that do things."""
-        self._screen = screen
+        """Take the three that do things; the screen may go before the others."""
+        self.screen = screen
         self._memory = memory
         self._alarm = alarm
 
@@ -32,15 +32,15 @@ class Performer:
         """Carry out one order; `state` is the one that gave it."""
         match order:
             case ShowPrompt():
-                self._screen.show_prompt(order)
+                self.screen.show_prompt(order)
             case WithdrawPrompt(prompt):
-                self._screen.withdraw_prompt(prompt)
+                self.screen.withdraw_prompt(prompt)
             case Record(fact):
                 self._memory.add(fact)
             case WakeAt(at):
                 self._alarm.set(_wall(at, state))
             case ShowFace():
-                self._screen.show_face(order)
+                self.screen.show_face(order)
             case _:
                 assert_never(order)
 
@@ -48,3 +48,19 @@ class Performer:
 def _wall(at: datetime | None, state: State) -> datetime | None:
     """Return when the wall clock will show a moment of the line of time."""
     return None if at is None else labels_at(state.anchors, at, state.offset)["at"]
+
+
+class DarkScreen:
+    """`ports.Screen` where there is none any more: nothing is shown to nobody."""
+
+    def show_face(self, face: ShowFace) -> None:
+        """Show nothing."""
+
+    def show_prompt(self, prompt: ShowPrompt) -> None:
+        """Offer nothing."""
+
+    def withdraw_prompt(self, prompt: str) -> None:
+        """There is nothing to take away."""
+
+    def show_trouble(self, trouble: str) -> None:
+        """Nobody could read it; `doctor` tells."""

@@ -6,9 +6,8 @@ the engine, an errand is done, a question is answered from the state.
 
 from __future__ import annotations
 
-import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import assert_never
 
 import msgspec
@@ -31,7 +30,7 @@ class Outside(msgspec.Struct, frozen=True):
     """
 
     obey: Callable[[Policy], None]
-    findings: Callable[[], Sequence[Finding]]
+    findings: Callable[[], Iterable[Finding]]
     forget: Forgetter
     launch: Callable[[Sequence[str]], None]
     quit: Callable[[], None]
@@ -76,7 +75,7 @@ class House:
             case channel.Forget():
                 return self._forgotten(message)
             case channel.Flush():
-                return channel.Flushed(self._engine.flush())
+                return self._unless_troubled(channel.Flushed(self._engine.flush()))
             case _:
                 self._obey(message)
                 return channel.Done()
@@ -100,9 +99,12 @@ class House:
             except BadPolicy as error:
                 return channel.Refused(str(error))
         self.post(fact)
-        if trouble := self._engine.trouble:
-            return channel.Refused(trouble)
-        return channel.Done()
+        return self._unless_troubled(channel.Done())
+
+    def _unless_troubled(self, reply: channel.Reply) -> channel.Reply:
+        """Refuse where the disk did not take it; it is kept, and written later."""
+        trouble = self._engine.trouble
+        return channel.Refused(trouble) if trouble else reply
 
     def _forgotten(self, asked: channel.Forget) -> channel.Reply:
         """Delete, and think again from what is left."""
@@ -116,12 +118,3 @@ def own_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable]
     return [sys.executable, "-m", "sitwatch"]
-
-
-def launch(command: Sequence[str]) -> None:
-    """Start a program that lives on its own."""
-    subprocess.Popen(  # noqa: S603 - our own command, no shell
-        command,
-        stdin=subprocess.DEVNULL,
-        start_new_session=True,
-    )

@@ -8,6 +8,7 @@ from sitwatch.ports import Page
 from sitwatch.presenters.about import Product
 from sitwatch.runtime import channel
 from sitwatch.runtime.client import usual_client
+from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.window_source import ClientSource
 from sitwatch.ui.application import open_application
 from sitwatch.ui.doorbell import Doorbell
@@ -20,7 +21,7 @@ def run_window(page: Page) -> int:
     places = prepare(client.places)
     if channel.ask(places.window_socket, channel.RaiseWindow(page)) is not None:
         return 0
-    app = open_application()
+    app = open_application(emblem())
     app.setQuitOnLastWindowClosed(True)
     window = Window(ClientSource(client), _product(places))
     bell = _doorbell(places, window)

@@ -19,6 +19,7 @@ from sitwatch.core.policy import InputChoice, Policy
 from sitwatch.ports import Clock, Finding, InputSource, Notifier, Session
 from sitwatch.runtime.demo import BEAT_MS as DEMO_BEAT_MS
 from sitwatch.runtime.demo import DemoDay
+from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.engine import Engine
 
 BEAT_MS = 1000
@@ -52,7 +53,7 @@ def machine_world(places: Places) -> World:
         pace=clock,
         source_of=lambda choice: pick_input(choice, os.environ),
         session=pick_session(clock, os.environ),
-        notifier=pick_notifier(),
+        notifier=pick_notifier(icon=emblem()),
         journal=open_journal(places.journal_file),
         policy=policy,
     )
@@ -69,7 +70,7 @@ def demo_world(places: Places) -> World:
         pace=clock,
         source_of=lambda _choice: day.source,
         session=NoSession(),
-        notifier=pick_notifier(),
+        notifier=pick_notifier(icon=emblem()),
         journal=journal,
         policy=policy,
         beat=day.beat,

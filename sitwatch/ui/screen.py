@@ -79,10 +79,13 @@ class DesktopScreen(QObject):
         self.prompt.show(prompt)
 
     def withdraw_prompt(self, prompt: str) -> None:
+        if self._asked is not None and self._asked.prompt == prompt:
+            self._asked = None
         self._notifier.withdraw(prompt)
         self.prompt.withdraw(WithdrawPrompt(prompt))
 
     def show_trouble(self, trouble: str) -> None:
+        self.tray.warn(trouble)
         if trouble:
             self._notifier.show(_notice(TROUBLE, trouble_message(trouble)))
         else:

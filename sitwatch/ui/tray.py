@@ -41,6 +41,7 @@ class Tray(QObject):
         self._face: ShowFace | None = None
         self._ring: Ring | None = None
         self._tooltip = ""
+        self._warning = ""
         self.menu = self._built_menu()
         self._icon: QSystemTrayIcon | None = None
         self._panel = panel or PanelWatch(self)
@@ -66,6 +67,12 @@ class Tray(QObject):
         if self._icon is None:
             self._build_icon()
             self._patience.start(PATIENCE_MS)
+
+    def warn(self, words: str) -> None:
+        """Say what is amiss, in tooltip and menu; empty: nothing is."""
+        self._warning = words
+        self.menu.warn(words)
+        self._refresh()
 
     def close(self) -> None:
         """Leave the tray; safe to call twice."""
@@ -115,13 +122,14 @@ class Tray(QObject):
         self.menu.word(words)
         ring = ring_of(self._face, self._policy.look.icon)
         is_new_ring, self._ring = ring != self._ring, ring
-        is_new_tooltip, self._tooltip = words.tooltip != self._tooltip, words.tooltip
+        tooltip = "\n".join(filter(None, (self._warning, words.tooltip)))
+        is_new_tooltip, self._tooltip = tooltip != self._tooltip, tooltip
         if self._icon is None:
             return
         if is_new_ring:
             self._icon.setIcon(icon_of(ring))
         if is_new_tooltip:
-            self._icon.setToolTip(words.tooltip)
+            self._icon.setToolTip(tooltip)
 
     def _build_icon(self) -> None:
         icon = QSystemTrayIcon(self)

@@ -29,6 +29,8 @@ class TrayMenu(QMenu):
         self._told: Posture = "standing"
         self.today = self._line()
         self.coming = self._line()
+        self.warning = self._line()
+        self.warning.setVisible(False)
         self.addSeparator()
         self._add_doings()
         self._add_pauses(pauses)
@@ -46,6 +48,11 @@ class TrayMenu(QMenu):
         self.posture.setText(words.posture_words)
         self.pauses.menuAction().setVisible(not words.is_paused)
         self.resume.setVisible(words.is_paused)
+
+    def warn(self, words: str) -> None:
+        """Say what is amiss; empty: nothing is."""
+        self.warning.setText(words)
+        self.warning.setVisible(bool(words))
 
     def on_posture(self) -> None:
         """Tell the posture that the entry named when it was chosen."""
