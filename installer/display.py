@@ -11,8 +11,8 @@ _LOCAL_X = re.compile(r"(?:unix)?:(\d+)(?:\.\d+)?$")
 
 NO_SCREEN = """\
 No screen here: neither DISPLAY nor WAYLAND_DISPLAY names one that answers.
-Without one, `.venv/bin/sitwatch replay FILE` tells what it makes of a recorded day.
-On a virtual desktop: `tests/desktop/desktop.sh .venv/bin/sitwatch --demo`."""
+Without one, `.venv/bin/sitwatch replay FILE` tells what it makes of a recorded day;
+`Xvfb :9 & DISPLAY=:9 .venv/bin/sitwatch --demo` plays one on a virtual screen."""
 
 
 def sockets(environment: Mapping[str, str]) -> tuple[str, ...]:
