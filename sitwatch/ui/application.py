@@ -17,6 +17,7 @@ from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import QLoggingCategory
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 DESKTOP_ID = "sitwatch"
@@ -37,8 +38,11 @@ class NoScreen(Exception):
     """There is no screen to draw on; the message says why and what to do."""
 
 
-def open_application() -> QApplication:
-    """Return the application, which stays when its windows close; raises `NoScreen`."""
+def open_application(icon: str = "") -> QApplication:
+    """Return the application, which stays when its windows close; raises `NoScreen`.
+
+    `icon` is the path of the picture that its windows carry.
+    """
     if obstacle := find_obstacle(os.environ):
         raise NoScreen(obstacle)
     QLoggingCategory.setFilterRules(_QUIET)
@@ -47,6 +51,7 @@ def open_application() -> QApplication:
     app.setApplicationName(DESKTOP_ID)
     app.setApplicationDisplayName("sitwatch")
     app.setDesktopFileName(DESKTOP_ID)
+    app.setWindowIcon(QIcon(icon))
     app.setQuitOnLastWindowClosed(False)
     return app
 

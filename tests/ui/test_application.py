@@ -11,16 +11,18 @@ from pathlib import Path
 import pytest
 
 from sitwatch.ui.application import find_obstacle, first_missing, theme_for
+from tests.tracked import TOP
 
 START = """
 import os
 from PySide6.QtGui import QGuiApplication
 from sitwatch.ui.application import NoScreen, open_application
 try:
-    app = open_application()
+    app = open_application(os.environ["ICON"])
 except NoScreen as error:
     print(error)
     raise SystemExit(3)
+print(app.windowIcon().availableSizes()[0].width())
 print(app.platformName(), app.desktopFileName(), app.quitOnLastWindowClosed())
 print(os.environ.get("QT_QPA_PLATFORMTHEME", "as before"))
 """
@@ -28,6 +30,7 @@ print(os.environ.get("QT_QPA_PLATFORMTHEME", "as before"))
 
 def start(**surroundings: str) -> subprocess.CompletedProcess[str]:
     kept = {name: os.environ[name] for name in ("HOME", "PATH", "XDG_RUNTIME_DIR")}
+    kept |= {"ICON": str(TOP / "resources" / "icons" / "sitwatch.png")}
     return subprocess.run(
         [sys.executable, "-c", START],
         env=kept | {"PYTHONPATH": os.pathsep.join(sys.path)} | surroundings,
@@ -59,7 +62,7 @@ def test_a_screen_that_is_gone_is_named() -> None:
 def test_the_application_stays_and_leaves_the_surroundings_as_they_were() -> None:
     started = start(QT_QPA_PLATFORM="offscreen", XDG_CURRENT_DESKTOP="XFCE")
     assert (started.returncode, started.stderr) == (0, "")
-    assert started.stdout == "offscreen sitwatch False\nas before\n"
+    assert started.stdout == "128\noffscreen sitwatch False\nas before\n"
 
 
 @on_linux
