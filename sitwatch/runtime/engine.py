@@ -17,7 +17,7 @@ from sitwatch.core.advance import State, advance, face_of
 from sitwatch.core.orders import Order, ShowFace
 from sitwatch.core.policy import Policy, changed
 from sitwatch.core.programme.pick import Menu
-from sitwatch.core.timeline.line import moment_at
+from sitwatch.core.timeline.line import place
 from sitwatch.core.timeline.ticks import Reading, classify_tick
 from sitwatch.ports import HOLD, Clock, Finding, InputSource
 from sitwatch.runtime.guarded import GuardedSource
@@ -99,10 +99,10 @@ class Engine:
         reading = self._parts.clock.read()
         try:
             self._look(reading)
-            self._tick_if_due(reading.wall, reading.up_s)
+            self._tick_if_due(f.Ticked(**reading.stamp))
         finally:
             self._flush(reading)
-        self._follow_clock(reading.wall)
+        self._follow_clock(f.Ticked(**reading.stamp))
 
     def take(self, fact: f.Fact) -> None:
         """Take in a fact: write it down, then think."""
@@ -110,14 +110,15 @@ class Engine:
         self._parts.memory.add(fact)
         self._step(fact)
         if not isinstance(fact, f.Input):
-            self._tick_if_due(fact.at, fact.up)
-            self._show_face(fact.at)
+            tick = f.Ticked(at=fact.at, up=fact.up)
+            self._tick_if_due(tick)
+            self._show_face(tick)
 
     def want_break(self) -> None:
         """Offer a break at once, because the user asks for it."""
         stamp = self._parts.clock.read().stamp
         self._step(f.BreakWanted(**stamp))
-        self._show_face(stamp["at"])
+        self._show_face(f.Ticked(**stamp))
 
     def flush(self) -> datetime:
         """Have held input written now; return until when that tells of the day."""
@@ -143,8 +144,8 @@ class Engine:
 
     def face(self) -> ShowFace | None:
         """Return what the tray shows at this moment."""
-        wall = self._parts.clock.read().wall
-        return face_of(self.state, self._on_line(wall), self.policy)
+        tick = f.Ticked(**self._parts.clock.read().stamp)
+        return face_of(self.state, self._on_line(tick), self.policy)
 
     def _remember(self, reading: Reading) -> None:
         """Let the state be what the journal of the last days comes to."""
@@ -186,19 +187,19 @@ class Engine:
             case _:
                 return ()
 
-    def _tick_if_due(self, at: datetime, up: float | None) -> None:
+    def _tick_if_due(self, tick: f.Ticked) -> None:
         bell = self.state.bell
-        if bell is not None and bell <= self._on_line(at):
-            self._step(f.Ticked(at=at, up=up))
+        if bell is not None and bell <= self._on_line(tick):
+            self._step(tick)
 
     def _step(self, step: f.Step) -> None:
         self.state, orders = advance(self.state, step, self.policy)
         for order in orders:
             self._parts.perform(order, self.state)
 
-    def _on_line(self, wall: datetime) -> datetime:
-        """Return where a moment of the wall clock lies on the line of time."""
-        return moment_at(self.state.anchors, wall)
+    def _on_line(self, tick: f.Ticked) -> datetime:
+        """Return where a moment lies on the line of time, also if clocks were set."""
+        return place(self.state.anchors, tick).at
 
     def _flush(self, reading: Reading) -> None:
         """Have held input written, often enough that little can be lost."""
@@ -207,16 +208,16 @@ class Engine:
             self._flushed = reading
             self._parts.memory.flush()
 
-    def _follow_clock(self, wall: datetime) -> None:
+    def _follow_clock(self, tick: f.Ticked) -> None:
         """Let the figures follow the clock while somebody is there to see them."""
-        sitting, now = self.state.sitting, self._on_line(wall)
+        sitting, now = self.state.sitting, self._on_line(tick)
         if sitting is None or now - sitting.active_to > FACE_LEFT:
             return
         if self._faced is None or now - self._faced >= FACE_EVERY:
-            self._show_face(wall)
+            self._show_face(tick)
 
-    def _show_face(self, wall: datetime) -> None:
-        self._faced = self._on_line(wall)
+    def _show_face(self, tick: f.Ticked) -> None:
+        self._faced = self._on_line(tick)
         face = face_of(self.state, self._faced, self.policy)
         if face is not None and face != self._face:
             self._face = face

@@ -45,7 +45,7 @@ class FakeInput:
 
 
 def _input(last: Reading, now: Reading, keys: int, moves: int) -> Input:
-    length = min(now.wall - last.wall, LONGEST)
+    length = min(timedelta(seconds=now.up_s - last.up_s), LONGEST)
     for_s = length.total_seconds()
     up = max(0.0, now.up_s - for_s)
     return Input(at=now.wall - length, up=up, for_s=for_s, keys=keys, pointer=moves)

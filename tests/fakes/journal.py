@@ -52,6 +52,11 @@ class FakeJournal:
             ]
         )
 
+    def forget(self) -> None:
+        """Lose everything."""
+        self._kept.clear()
+        self.on_disk = ()
+
     def close(self) -> None:
         self.is_closed = True
         self.flush()

@@ -1,0 +1,277 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from sitwatch.core import facts as f
+from sitwatch.ports import HOLD
+from tests.fakes.clock import MONDAY
+from tests.fakes.input import FakeInput
+from tests.runtime.desk import Desk
+
+MINUTE = 60
+
+
+def test_the_start_is_recorded_and_faced(desk: Desk) -> None:
+    assert desk.kinds == ["Started"]
+    assert len(desk.screen.faces) == 1
+
+
+def test_what_the_journal_knows_is_known_after_the_start() -> None:
+    sat = f.Input(at=MONDAY - timedelta(minutes=31), up=3000.0, for_s=1800.0)
+    long_ago = f.Paused(at=MONDAY - timedelta(days=8))
+    strange = f.Unknown(at=MONDAY - timedelta(hours=1), body={"fact": "later"})
+    desk = Desk([long_ago, strange, sat])
+    desk.engine.start()
+    desk.type_for(5)
+    assert desk.face.bout >= timedelta(minutes=30)
+    assert desk.face.mood != "paused"
+
+
+def test_no_orders_of_the_past_are_carried_out() -> None:
+    sat = f.Input(at=MONDAY - timedelta(hours=3), up=0.0, for_s=3 * 3600.0)
+    desk = Desk([sat])
+    desk.engine.read_again()
+    assert desk.screen.offers == []
+
+
+def test_input_is_on_disk_within_the_promised_time(desk: Desk) -> None:
+    desk.type_for(30)
+    written = desk.kept(f.Input)[-1]
+    late = desk.clock.wall - (written.at + written.length)
+    assert late <= HOLD + timedelta(seconds=1)
+    assert len(desk.kept(f.Input)) == 1
+
+
+def test_what_is_held_back_is_written_when_somebody_asks(desk: Desk) -> None:
+    desk.type_for(2)
+    assert desk.kept(f.Input) == []
+    assert desk.engine.flush() == desk.clock.wall
+    assert len(desk.kept(f.Input)) == 1
+
+
+def test_a_break_is_offered_when_it_is_due(desk: Desk) -> None:
+    desk.type_for(60 * MINUTE)
+    assert len(desk.kept(f.Prompted)) == 1
+    assert [offer.prompt for offer in desk.screen.offers] == [
+        desk.kept(f.Prompted)[0].prompt
+    ]
+
+
+def test_the_bell_is_set_for_the_break_to_come(desk: Desk) -> None:
+    desk.type_for(10)
+    desk.engine.take(f.ScreenCameOn(**desk.clock.read().stamp))
+    bell = desk.engine.state.bell
+    assert bell is not None
+    assert desk.alarm.at == bell
+
+
+def test_a_fact_that_comes_when_a_break_is_due_brings_it(desk: Desk) -> None:
+    desk.type_for(59)
+    desk.engine.take(f.Answered(**desk.clock.read().stamp, prompt="p0", reply="done"))
+    desk.clock.go_on(20)
+    desk.clock.wall += timedelta(hours=1)
+    desk.engine.take(f.MediaBegan(at=desk.clock.wall))
+    bell = desk.engine.state.bell
+    assert bell is None or bell > desk.clock.wall
+
+
+def test_a_break_is_offered_at_once_where_the_user_wants_one(desk: Desk) -> None:
+    desk.type_for(5)
+    desk.engine.want_break()
+    assert len(desk.screen.cards) == 1
+    assert desk.face.mood == "asking"
+    assert desk.kept(f.Prompted)[0].why == "you asked"
+
+
+def test_sleep_that_nobody_told_of_is_told_by_the_clocks(desk: Desk) -> None:
+    desk.type_for(5)
+    slept_at = desk.clock.wall
+    desk.clock.sleep(3600)
+    desk.engine.beat()
+    assert [fact.at for fact in desk.kept(f.Slept)] == [slept_at]
+    assert [fact.at for fact in desk.kept(f.Woke)] == [desk.clock.wall]
+
+
+def test_sleep_that_the_session_told_of_is_told_once(desk: Desk) -> None:
+    desk.engine.take(f.Slept(**desk.clock.read().stamp))
+    desk.clock.sleep(3600)
+    desk.engine.take(f.Woke(**desk.clock.read().stamp))
+    desk.engine.beat()
+    assert desk.kinds == ["Started", "Slept", "Woke"]
+    desk.clock.sleep(600)
+    desk.engine.beat()
+    assert desk.kinds[3:] == ["Slept", "Woke"]
+
+
+def test_while_nobody_looked_nothing_is_known(desk: Desk) -> None:
+    desk.clock.go_on(60)
+    desk.engine.beat()
+    (blind,), (sighted,) = desk.kept(f.Blinded), desk.kept(f.Sighted)
+    assert sighted.at - blind.at == timedelta(seconds=60)
+    assert blind.source == sighted.source == "sitwatch"
+
+
+def test_the_blind_do_not_see_again_because_nobody_looked(desk: Desk) -> None:
+    desk.source.is_lost = True
+    desk.idle_for(2)
+    desk.clock.go_on(60)
+    desk.engine.beat()
+    assert desk.kept(f.Sighted) == []
+    assert desk.face.mood == "blind"
+
+
+def test_a_clock_that_is_set_is_no_fact_and_costs_no_time(desk: Desk) -> None:
+    desk.type_for(20 * MINUTE)
+    desk.clock.wall -= timedelta(hours=3)
+    desk.type_for(5 * MINUTE)
+    assert set(desk.kinds) == {"Started", "Input"}
+    face = desk.engine.face()
+    assert face is not None
+    assert face.bout == timedelta(minutes=25)
+
+
+@pytest.mark.parametrize("hours", [-3, 3])
+def test_the_face_is_right_while_a_set_clock_is_all_that_was_seen(
+    desk: Desk, hours: int
+) -> None:
+    desk.type_for(20 * MINUTE)
+    desk.clock.wall += timedelta(hours=hours)
+    desk.idle_for(MINUTE)
+    face = desk.engine.face()
+    assert face is not None
+    assert face.bout == timedelta(minutes=21)
+
+
+def test_a_fact_told_late_turns_nothing_back(desk: Desk) -> None:
+    desk.type_for(3)
+    late = desk.clock.read().stamp
+    desk.type_for(3)
+    now = desk.engine.state.now
+    assert now is not None
+    desk.engine.take(f.Locked(**late))
+    assert desk.engine.state.now == now
+    assert desk.face.held == "locked"
+    desk.engine.take(f.Unlocked(**desk.clock.read().stamp))
+    desk.type_for(1)
+    assert desk.engine.state.now >= now
+
+
+def test_new_settings_hold_at_once(desk: Desk) -> None:
+    changes = {"breaks.after_min": 30}
+    desk.engine.take(f.PolicyChanged(**desk.clock.read().stamp, changes=changes))
+    assert desk.engine.policy.breaks.after_min == 30
+    desk.type_for(46 * MINUTE)
+    assert len(desk.screen.offers) == 1
+
+
+def test_the_figures_follow_the_clock_while_somebody_is_there(desk: Desk) -> None:
+    desk.type_for(10 * MINUTE)
+    assert desk.face.bout == timedelta(minutes=10)
+    shown = len(desk.screen.faces)
+    assert 8 <= shown <= 12
+    desk.idle_for(20 * MINUTE)
+    assert len(desk.screen.faces) - shown <= 7
+
+
+def test_before_the_start_there_is_no_face() -> None:
+    desk = Desk()
+    desk.idle_for(2)
+    assert desk.engine.face() is None
+    assert desk.screen.faces == []
+
+
+def test_a_fault_in_thinking_keeps_nothing_from_the_disk(desk: Desk) -> None:
+    desk.is_out_of_order = True
+    for _ in range(60 * MINUTE):
+        desk.clock.go_on(1)
+        desk.source.keys = 1
+        try:
+            desk.engine.beat()
+        except ZeroDivisionError:
+            continue
+    (written,) = desk.kept(f.Input)
+    assert written.length >= timedelta(minutes=59)
+
+
+def test_another_source_takes_over(desk: Desk) -> None:
+    other = FakeInput()
+    desk.engine.see_by(other)
+    assert desk.source.is_closed
+    desk.idle_for(1)
+    other.keys = 3
+    desk.idle_for(5)
+    assert desk.kept(f.Input)[0].keys == 3
+    assert desk.kept(f.Sighted) == []
+    assert desk.engine.sensor == other.finding
+
+
+def test_another_source_ends_the_blindness_of_the_one_before(desk: Desk) -> None:
+    desk.source.is_lost = True
+    desk.idle_for(1)
+    assert desk.face.mood == "blind"
+    desk.engine.see_by(FakeInput())
+    assert desk.face.mood != "blind"
+    assert len(desk.kept(f.Sighted)) == 1
+
+
+def test_where_all_was_forgotten_the_record_begins_anew(desk: Desk) -> None:
+    desk.type_for(10 * MINUTE)
+    desk.journal.forget()
+    desk.engine.read_again()
+    assert desk.kinds == ["Started"]
+    assert desk.face.seated == timedelta(0)
+    desk.engine.want_break()
+    assert len(desk.screen.cards) == 1
+
+
+def test_what_was_forgotten_does_not_make_the_blind_see(desk: Desk) -> None:
+    desk.source.is_lost = True
+    desk.idle_for(1)
+    desk.journal.forget()
+    desk.engine.read_again()
+    assert desk.kinds == ["Started", "Blinded"]
+    assert desk.face.mood == "blind"
+
+
+def test_where_some_was_forgotten_the_rest_is_thought_of_again(desk: Desk) -> None:
+    desk.type_for(20 * MINUTE)
+    desk.engine.read_again()
+    assert desk.kinds.count("Started") == 1
+    face = desk.engine.face()
+    assert face is not None
+    assert face.bout == timedelta(minutes=20)
+
+
+def test_the_end_is_recorded_last_and_lets_go_of_everything(desk: Desk) -> None:
+    desk.type_for(2)
+    faces = len(desk.screen.faces)
+    desk.engine.stop()
+    assert desk.kinds == ["Started", "Input", "Stopped"]
+    assert desk.source.is_closed
+    assert desk.journal.is_closed
+    assert len(desk.screen.faces) == faces
+
+
+def test_what_keeps_facts_from_the_disk_is_told(desk: Desk) -> None:
+    assert desk.engine.trouble == ""
+    desk.journal.fault = "the disk is full"
+    desk.engine.take(f.Locked(**desk.clock.read().stamp))
+    assert desk.engine.trouble == "the disk is full"
+
+
+@pytest.mark.logs
+def test_a_source_at_fault_is_blind_and_the_day_goes_on(desk: Desk) -> None:
+    desk.engine.see_by(Faulty())
+    desk.idle_for(3)
+    assert desk.kinds == ["Started", "Blinded"]
+    assert desk.face.mood == "blind"
+    assert "ZeroDivisionError" in desk.engine.sensor.why
+
+
+class Faulty(FakeInput):
+    """A source with a fault of ours."""
+
+    def look(self, reading: object) -> tuple[f.Fact, ...]:
+        raise ZeroDivisionError
