@@ -228,28 +228,3 @@ def test_the_finding_names_it(case: Case) -> None:
 def test_closing_twice_is_once(case: Case) -> None:
     case.source.close()
     case.source.close()
-
-
-@needs_x_server
-@pytest.mark.parametrize("move", ["mousemove_relative 1 0", "mousemove 30 30"])
-def test_a_jiggler_is_found_out_and_a_person_is_not(
-    lasting_server: XServer, monkeypatch: pytest.MonkeyPatch, move: str
-) -> None:
-    monkeypatch.setenv("DISPLAY", lasting_server.display)
-    clock = HandClock()
-    source = WitnessedSource(X11Counters(lasting_server.display), PynputListener)
-
-    def told_after(seconds: float, *commands: str) -> bool:
-        lasting_server.use(*commands)
-        Event().wait(0.05)
-        clock.go_on(seconds)
-        return bool(source.look(clock.read()))
-
-    with closing(source):
-        source.look(clock.read())
-        told = [told_after(60, *move.split()) for _ in range(14)]
-        assert told[:9] == [True] * 9
-        assert told[-1] is False
-        work = ["key", "a", "mousemove_relative", "2", "1", "click", "1"]
-        assert [told_after(1, *work[: 2 + n]) for n in (0, 3, 5)][-1]
-    lasting_server.revive()

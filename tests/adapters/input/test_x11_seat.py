@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-import struct
-
 import msgspec
 import pytest
 
 from sitwatch.adapters.input.x11_connection import XLost, XRefused, XSilent
 from sitwatch.adapters.input.x11_seat import Seat, Touch, is_later, newest, oldest
 from sitwatch.adapters.input.x11_wire import Device
-from tests.daemons.x_paper import counter, device, reply
+from tests.daemons.x_paper import PaperServer
 from tests.daemons.x_server import XServer, needs_x_server
 
 DAY_MS = 24 * 3600 * 1000
@@ -101,63 +99,6 @@ def test_real_input_is_seen_beside_a_program_that_resets(x_server: XServer) -> N
         x_server.use("key", "a", "mousemove_relative", "1", "1")
         assert touched(seat) == (True, True)
     seat.close()
-
-
-class PaperServer:
-    """A server on paper: its clock, its devices, and when each was last set."""
-
-    def __init__(self) -> None:
-        self.now = 10_000
-        self.extensions = {"SYNC": 134, "XInputExtension": 131}
-        self.devices: tuple[Device, ...] = (
-            Device(2, "pointer", "Virtual core pointer", enabled=True),
-            Device(3, "keyboard", "Virtual core keyboard", enabled=True),
-            Device(4, "part of one", "Virtual core XTEST pointer", enabled=True),
-            Device(8, "part of one", "Keyboard", enabled=True),
-            Device(9, "part of one", "Touchpad", enabled=True),
-        )
-        self.set_at = dict.fromkeys((2, 3, 4, 8, 9), 0)
-        self.counted = {2, 3, 4, 8, 9}
-        self.is_silent = False
-        self.is_closed = False
-
-    def connect(self, display: str) -> PaperServer:
-        return self
-
-    def ask(self, *requests: bytes, patience_ms: int = 0) -> list[bytes]:
-        if self.is_silent:
-            raise XSilent("the X server :9 does not answer")
-        return [self._reply(each) for each in requests]
-
-    def close(self) -> None:
-        self.is_closed = True
-
-    def use(self, *numbers: int) -> None:
-        """Let devices be used now, and everything be a second later."""
-        self.set_at.update(dict.fromkeys(numbers, self.now))
-        self.now = (self.now + 1000) % 2**32
-
-    def _reply(self, request: bytes) -> bytes:
-        match request[0], request[1]:
-            case 98, _:
-                name = request[8:].rstrip(b"\0").decode()
-                opcode = self.extensions.get(name, 0)
-                return reply(bytes([opcode > 0, opcode]))
-            case 134, 1:
-                names = {each: b"DEVICEIDLETIME %d" % each for each in self.counted}
-                body = b"".join(counter(*each) for each in names.items())
-                clock = counter(1, b"SERVERTIME")
-                return reply(struct.pack("=i", 1 + len(names)), clock + body)
-            case 134, 5:
-                return reply(struct.pack("=iI", 0, self._value(request[4])))
-            case 131, 48:
-                lead = struct.pack("=H", len(self.devices))
-                return reply(lead, b"".join(map(device, self.devices)))
-            case _:
-                return reply(b"")
-
-    def _value(self, number: int) -> int:
-        return self.now if number == 1 else (self.now - self.set_at[number]) % 2**32
 
 
 def test_the_keyboard_is_its_physical_part_used() -> None:
