@@ -67,14 +67,13 @@ def test_the_bell_is_set_for_the_break_to_come(desk: Desk) -> None:
     assert desk.alarm.at == bell
 
 
-def test_a_fact_that_comes_when_a_break_is_due_brings_it(desk: Desk) -> None:
-    desk.type_for(59)
-    desk.engine.take(f.Answered(**desk.clock.read().stamp, prompt="p0", reply="done"))
-    desk.clock.go_on(20)
-    desk.clock.wall += timedelta(hours=1)
-    desk.engine.take(f.MediaBegan(at=desk.clock.wall))
-    bell = desk.engine.state.bell
-    assert bell is None or bell > desk.clock.wall
+def test_a_fact_does_not_wait_for_the_beat_to_bring_what_is_due(desk: Desk) -> None:
+    desk.type_for(5)
+    desk.engine.want_break()
+    desk.clock.go_on(10 * MINUTE)
+    desk.engine.take(f.FullScreenBegan(at=desk.clock.wall))
+    assert desk.screen.cards == {}
+    assert desk.kinds[-2:] == ["FullScreenBegan", "Answered"]
 
 
 def test_a_break_is_offered_at_once_where_the_user_wants_one(desk: Desk) -> None:
