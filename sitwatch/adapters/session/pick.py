@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
-from sitwatch.adapters.session.logind import LogindSession
 from sitwatch.adapters.session.none import NoSession
 from sitwatch.ports import Clock, Session
 
@@ -18,5 +17,8 @@ def pick_session(
     Where logind is missing on Linux, its session says so and waits for it.
     """
     if platform.startswith("linux"):
+        # Late, because jeepney is installed on Linux alone.
+        from sitwatch.adapters.session.logind import LogindSession
+
         return LogindSession(clock, env)
     return NoSession()
