@@ -104,8 +104,14 @@ def _make_environment() -> None:
 
 def _install(lock: str) -> None:
     """Let pip install exactly the lock: by hash, ready-made, nothing besides."""
-    pip = [str(PYTHON), "-m", "pip", "install", "--progress-bar=off", "--no-input"]
-    exact = ["--require-hashes", "--no-deps", "--only-binary=:all:"]
+    # -u: through a pipe, pip would keep its lines back until the end.
+    pip = [str(PYTHON), "-u", "-m", "pip", "install", "--progress-bar=off"]
+    exact = [
+        "--require-hashes",
+        "--no-deps",
+        "--only-binary=:all:",
+        "--progress-bar=off",
+    ]
     expected = entries((TOP / lock).read_text(encoding="utf-8"))
     title = f"Libraries ({expected} at most)"
     if said := watch([*pip, *exact, "-r", str(TOP / lock)], title, count_to(expected)):
