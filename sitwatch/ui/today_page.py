@@ -15,7 +15,9 @@ from sitwatch.ui.day_cards import DayCard, NothingCard, TotalCard
 from sitwatch.ui.sources import WindowSource
 from sitwatch.ui.tiles import Tiles
 
-_STRIP_SHARE, _LOWEST, _TALLEST = 7, 76, 180
+_LOWEST, _TALLEST = 76, 220
+_REST_EM = 47
+"""What the page needs beside the strip, in heights of a line."""
 
 
 class TodayPage(QWidget):
@@ -63,8 +65,8 @@ class TodayPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        tall = min(max(event.size().height() // _STRIP_SHARE, _LOWEST), _TALLEST)
-        self.day.strip.setFixedHeight(tall)
+        room = event.size().height() - _REST_EM * self.fontMetrics().height()
+        self.day.strip.setFixedHeight(min(max(room, _LOWEST), _TALLEST))
 
     def _column(self) -> Column:
         column = Column(_("Today"))

@@ -137,13 +137,14 @@ def test_the_buttons_stand_where_there_is_room(
     assert layout.direction() == direction
 
 
-def test_the_strip_takes_its_share_of_the_height(page: TodayPage) -> None:
+def test_the_strip_takes_what_the_rest_leaves_of_the_height(page: TodayPage) -> None:
     heights = []
     for height in (300, 800, 2000):
         page.resize(900, height)
         QApplication.processEvents()
         heights.append(page.day.strip.height())
-    assert heights == [76, 114, 180]
+    assert heights == [76, 800 - 47 * page.fontMetrics().height(), 220]
+    assert 76 < heights[1] < 220
 
 
 def test_the_day_goes_on(page: TodayPage, source: ValueSource) -> None:
