@@ -17,8 +17,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterable
-from datetime import datetime, tzinfo
-from itertools import pairwise
+from datetime import UTC, date, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,8 @@ from sitwatch.adapters.trace_file import Skipped, read_traces
 from sitwatch.core.facts import Recorded
 from sitwatch.core.policy import policy_from
 from sitwatch.core.sitting.verdicts import DaySummary, Report
-from sitwatch.runtime.replay import history, replay
+from sitwatch.core.timeline.days import OffsetChange, day_parts
+from sitwatch.runtime.replay import replay
 from tests.daylight import bout_line, lines_of, offer_line
 
 HERE = Path(__file__).parent
@@ -87,14 +87,40 @@ def test_a_day_comes_out_as_expected(day: Day) -> None:
     expected = {key: rows(day.table[key]) for key in TELL if key in day.table}
     found = {key: list(TELL[key](report, day.zone)) for key in expected}
     assert found == expected
+    wanted = day.table.get("days", {})
     figures = {
-        str(each.day): {name: figure(each, name) for name in wanted}
+        str(each.day): {name: figure(each, name) for name in wanted[str(each.day)]}
         for each in report.days
-        for wanted in [day.table.get("days", {}).get(str(each.day), {})]
+        if str(each.day) in wanted
     }
-    assert figures == {**dict.fromkeys(figures, {}), **day.table.get("days", {})}
+    assert figures == wanted
 
 
 def test_every_table_says_what_it_is_about_and_expects_something(day: Day) -> None:
     assert day.table["what"].endswith(".")
     assert {*TELL, "days"} & set(day.table)
+
+
+@pytest.mark.parametrize(
+    ("name", "day_of_month", "hours"),
+    [
+        ("clocks_go_forward", date(2026, 3, 28), 23),
+        ("clocks_go_back", date(2026, 10, 24), 25),
+    ],
+)
+def test_a_day_is_as_long_as_the_clocks_make_it(
+    name: str, day_of_month: date, hours: int
+) -> None:
+    lived = Day(name)
+    changes = [
+        OffsetChange(fact.at.astimezone(UTC), fact.at.utcoffset() or timedelta(0))
+        for fact in lived.facts
+    ]
+    rollover = timedelta(hours=4)
+    parts = [
+        part.end - part.start
+        for stretch in lived.replayed().stretches
+        for part in day_parts(stretch.start, stretch.end, changes, rollover)
+        if part.day == day_of_month
+    ]
+    assert sum(parts, timedelta(0)) == timedelta(hours=hours)

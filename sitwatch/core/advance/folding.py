@@ -52,6 +52,8 @@ def _merely_goes_on(state: State, fact: f.Input, anchor: Anchor) -> bool:
     sitting = state.sitting
     if sitting is None or state.day_end is None or state.breaks.asking is not None:
         return False
+    if any(word.end > anchor.at for word in state.said):
+        return False
     gap = anchor.at - sitting.active_to
     end = anchor.at + fact.length
     return (
@@ -87,7 +89,7 @@ def _cut_off(state: State, fact: f.Step) -> State:
     last = state.anchors.get(fact.device)
     if not isinstance(fact, f.Started) or last is None or state.sitting is None:
         return state
-    since = max(last.at, state.sitting.active_to)
+    since = max(last.end, state.sitting.active_to)
     return replace(state, sitting=estimate.cut_off(state.sitting, fact.device, since))
 
 
@@ -122,7 +124,7 @@ def _last_heard(state: State) -> datetime:
     """Return where the last fact ended; ticks, which no trace holds, are none."""
     if state.sitting is None:
         return datetime.min.replace(tzinfo=UTC)
-    heard = (anchor.at for anchor in state.anchors.values())
+    heard = (anchor.end for anchor in state.anchors.values())
     return max([state.sitting.active_to, *heard])
 
 
@@ -158,12 +160,13 @@ def _told(
 
 def _settled(state: State, sitting: Sitting, settled: Settled, policy: Policy) -> State:
     every = (*state.settled, *settled)
+    now = state.now or sitting.active_to
     return replace(
         state,
         sitting=sitting,
         settled=every,
         today=(*state.today, *every) if every else state.today,
-        sat=latest_sat(state, every, policy),
+        sat=latest_sat(state, every, now, policy),
     )
 
 

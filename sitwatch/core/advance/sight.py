@@ -33,7 +33,7 @@ def presence_of(
 ) -> Presence:
     """Return what the estimate says of the person at `now` (on the line)."""
     opened = open_stretches(sitting, now)
-    sat = latest_sat(state, opened, policy)
+    sat = latest_sat(state, opened, now, policy)
     is_over = sat is None or now - sat.end >= rest_of(policy)
     kind = kind_now(sitting)
     return Presence(
@@ -52,13 +52,16 @@ def _is_here(stretch: Stretch) -> bool:
 
 
 def latest_sat(
-    state: State, further: tuple[Stretch, ...], policy: Policy
+    state: State, further: tuple[Stretch, ...], now: datetime, policy: Policy
 ) -> Sat | None:
-    """Return the latest bout after further stretches, as the user's words have it."""
+    """Return the latest bout after further stretches, as the user's words have it.
+
+    Words about what is not over yet say nothing so far.
+    """
     rest = rest_of(policy)
     if state.said:
         told = with_said((*state.today, *further), state.said)
-        return latest(told, rest) or state.sat
+        return latest((s for s in told if s.end <= now), rest) or state.sat
     sat = state.sat
     for stretch in further:
         sat = sat_after(sat, stretch, rest)

@@ -127,7 +127,10 @@ def _by_offset(
     for stretch in paused:
         lengths[stretch.band] += _seconds(stretch)
         squares[stretch.band] += _seconds(stretch) ** 2
-    bands = [band for band, length in enumerate(lengths) if length]
+    bands = [band for band, length in enumerate(lengths) if length * BAND_P[band]]
+    if not bands:
+        yield 1.0, 0.0, 0.0
+        return
     for point, weight in enumerate(habits.weights):
         chances = [(band, band_curve(band)[point]) for band in bands]
         mean = sum(lengths[band] * p for band, p in chances)

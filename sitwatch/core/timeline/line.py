@@ -17,7 +17,7 @@ from typing import TypedDict
 
 import msgspec
 
-from sitwatch.core.facts import Started, Step, Woke
+from sitwatch.core.facts import Input, Started, Step, Woke
 from sitwatch.core.timeline.ticks import SLACK
 
 ZERO = timedelta(0)
@@ -30,6 +30,12 @@ class Anchor(msgspec.Struct, frozen=True, gc=False):
     wall: datetime
     up: float | None
     lead: timedelta = ZERO
+    lasts: timedelta = ZERO
+
+    @property
+    def end(self) -> datetime:
+        """Where the fact was over: input lasts, all others are moments."""
+        return self.at + self.lasts
 
 
 class Labels(TypedDict):
@@ -52,16 +58,17 @@ def place(anchors: Anchors, fact: Step) -> Anchor:
     """
     wall = fact.at.astimezone(UTC)
     last = anchors.get(fact.device)
+    lasts = fact.length if isinstance(fact, Input) else ZERO
     if last is None:
-        return Anchor(wall, wall, fact.up)
+        return Anchor(wall, wall, fact.up, lasts=lasts)
     stepped = _stepped(last, fact, wall)
     lead = last.lead + stepped
     at = wall if _rejoins(last, fact, wall - lead, stepped=stepped) else wall + lead
     if at >= last.at:
-        return Anchor(at, wall, fact.up, at - wall)
+        return Anchor(at, wall, fact.up, at - wall, lasts)
     if not stepped and _is_late(last, fact, by=last.at - at):
         return last
-    return Anchor(last.at, wall, fact.up, last.at - wall)
+    return Anchor(last.end, wall, fact.up, last.end - wall, lasts)
 
 
 def _stepped(last: Anchor, fact: Step, wall: datetime) -> timedelta:

@@ -1,0 +1,130 @@
+"""What holds for any day, whatever happens in it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import reduce
+from heapq import merge
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitwatch.core import facts as f
+from sitwatch.core.advance import folding
+from sitwatch.core.merging import is_joined, joined
+from sitwatch.core.policy import Policy, policy_from
+from sitwatch.core.sitting.summaries import one_after_another
+from sitwatch.core.sitting.verdicts import Report, Stretch
+from sitwatch.runtime.replay import Answering, history, replay
+from tests.lives import cut_up, lives
+from tests.strategies import FACTS
+
+POLICY = Policy()
+HASTY = policy_from({"breaks": {"after_min": 5, "window_min": 1, "rest_s": 60}})
+ANY_LIFE = lives() | lives(is_steady=True, has_up=False)
+REPLIES: st.SearchStrategy[Answering] = st.sampled_from(["ignore", "done", "skip"])
+
+
+def joined_up(report: Report) -> tuple[Stretch, ...]:
+    """Return the stretches with cuts between equal ones taken out."""
+    return tuple(one_after_another(report.stretches))
+
+
+def check(report: Report) -> None:
+    """Hold a report to what every report promises."""
+    for one, next_one in pairwise(report.stretches):
+        assert one.end == next_one.start
+    assert all(stretch.start < stretch.end for stretch in report.stretches)
+    assert all(0 <= stretch.p_seated <= 1 for stretch in report.stretches)
+    for bout, later in pairwise(report.bouts):
+        assert bout.end < later.start
+    for day in report.days:
+        assert timedelta(0) <= day.low <= day.seated <= day.high
+        assert day.rises <= max(0, day.bouts - 1)
+        assert day.breaks <= day.rises
+
+
+@given(ANY_LIFE | lives(has_up=False), REPLIES)
+def test_spans_are_whole_and_figures_in_order(
+    facts: list[f.Fact], reply: Answering
+) -> None:
+    check(replay(facts, HASTY, reply=reply))
+
+
+@given(lives(is_steady=True))
+def test_spans_cover_from_the_first_fact_to_the_last(facts: list[f.Fact]) -> None:
+    report = replay(facts, POLICY)
+    ends = [x.at + x.length if isinstance(x, f.Input) else x.at for x in facts]
+    if facts and max(ends) > facts[0].at:
+        assert report.stretches[0].start == facts[0].at
+        assert report.stretches[-1].end == max(ends)
+
+
+@given(st.lists(FACTS, max_size=12))
+@settings(max_examples=25)
+def test_no_order_of_facts_breaks_anything(facts: list[f.Fact]) -> None:
+    known = [fact for fact in facts if not isinstance(fact, f.PolicyChanged)]
+    report = history(known, POLICY)
+    for one, next_one in pairwise(report.stretches):
+        assert one.end == next_one.start
+
+
+@given(ANY_LIFE)
+def test_a_day_read_again_has_the_same_stretches(facts: list[f.Fact]) -> None:
+    # Replies to prompts that this replay does not raise, or ends by a tick.
+    cards = f.Prompted | f.Began | f.Answered
+    facts = [fact for fact in facts if not isinstance(fact, cards)]
+    lived, read = replay(facts, HASTY), history(facts, HASTY)
+    assert joined_up(lived) == joined_up(read)
+
+
+@given(ANY_LIFE, st.lists(st.floats(0, 1), min_size=1, max_size=9))
+def test_cutting_input_changes_nothing(
+    facts: list[f.Fact], shares: list[float]
+) -> None:
+    whole, cut = history(facts, POLICY), history(cut_up(facts, shares), POLICY)
+    assert joined_up(whole) == joined_up(cut)
+
+
+def merged(facts: list[f.Fact]) -> list[f.Fact]:
+    """Merge input as a journal does: with the last fact written, if that is input."""
+
+    def add(kept: list[f.Fact], fact: f.Fact) -> list[f.Fact]:
+        last = kept[-1] if kept else None
+        if (
+            isinstance(last, f.Input)
+            and isinstance(fact, f.Input)
+            and is_joined(last, fact)
+        ):
+            return [*kept[:-1], joined(last, fact)]
+        return [*kept, fact]
+
+    return reduce(add, facts, [])
+
+
+@given(ANY_LIFE)
+def test_merging_input_changes_nothing(facts: list[f.Fact]) -> None:
+    assert joined_up(history(merged(facts), POLICY)) == joined_up(
+        history(facts, POLICY)
+    )
+
+
+@given(ANY_LIFE)
+def test_the_short_cut_changes_nothing(facts: list[f.Fact]) -> None:
+    quick = replay(facts, HASTY)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(folding, "_merely_goes_on", lambda *_: False)
+        slow = replay(facts, HASTY)
+    assert quick == slow
+
+
+@given(lives("desk", is_steady=True), lives("lap", is_steady=True))
+def test_two_computers_never_live_longer_than_time(
+    desk: list[f.Fact], lap: list[f.Fact]
+) -> None:
+    facts = list(merge(desk, lap, key=lambda fact: fact.at))
+    report = replay(facts, HASTY)
+    check(report)
+    assert all(day.high <= timedelta(days=1) for day in report.days)
