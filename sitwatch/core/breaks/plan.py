@@ -8,6 +8,7 @@ count; one that a lock hides comes back with the first real input after it.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import assert_never
 
 import msgspec
 
@@ -63,7 +64,10 @@ def planned(
     target = _target(breaks, presence, policy)
     if target is None or presence.now < target:
         return Nothing(target)
-    verdict = _moment(breaks, presence, local, policy)
+    return _awaiting(_moment(breaks, presence, local, policy))
+
+
+def _awaiting(verdict: Verdict) -> Move:
     match verdict:
         case Now():
             return Raise()
@@ -71,6 +75,8 @@ def planned(
             return Nothing(at)
         case Hold(_, until):
             return Nothing(until)
+        case _:
+            assert_never(verdict)
 
 
 def _target(breaks: Breaks, presence: Presence, policy: Policy) -> datetime | None:

@@ -1,0 +1,179 @@
+"""What facts make of the course of breaks."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import msgspec
+import pytest
+
+from sitwatch.core import facts as f
+from sitwatch.core.breaks.course import Breaks, heard, hidden, longest_rest, typed
+from sitwatch.core.breaks.due import Presence
+from sitwatch.core.breaks.moment import Context
+from sitwatch.core.breaks.taken import Outcome
+from sitwatch.core.policy import Policy
+from tests.core.breaks.present import present
+from tests.daylight import at
+
+POLICY = Policy()
+ASKED = f.Prompted(at=at("09:45"), prompt="p", exercise="squat", why="seated 45 min")
+
+
+def after(breaks: Breaks, fact: f.Fact, presence: Presence | None = None) -> Breaks:
+    return heard(breaks, fact, presence or present(fact.at), POLICY)
+
+
+def asking() -> Breaks:
+    return after(Breaks(waiting_since=at("09:44")), ASKED)
+
+
+def answered(reply: f.Reply, clock: str, until: str | None = None) -> f.Answered:
+    later = None if until is None else at(until)
+    return f.Answered(at=at(clock), prompt="p", reply=reply, until=later)
+
+
+def test_a_prompt_ends_the_waiting() -> None:
+    breaks = asking()
+    assert breaks.asking is not None
+    assert breaks.asking.since == at("09:45")
+    assert breaks.waiting_since is None
+
+
+@pytest.mark.parametrize("reply", ["done", "partial", "skipped", "ignored"])
+def test_an_answer_buys_an_interval_of_peace(reply: f.Reply) -> None:
+    breaks = after(asking(), answered(reply, "09:47"))
+    assert breaks.asking is None
+    assert breaks.answered == at("09:47")
+
+
+@pytest.mark.parametrize(
+    ("reply", "last_input", "outcome"),
+    [
+        ("done", "09:45:00", "done"),
+        ("done", "09:46:59", "typed_through"),
+        ("ignored", "09:45:00", "natural"),
+        ("ignored", "09:46:59", "ignored"),
+        ("skipped", "09:46:59", "skipped"),
+    ],
+)
+def test_what_became_of_a_prompt(
+    reply: f.Reply, last_input: str, outcome: Outcome
+) -> None:
+    now = present(at("09:47"), last_input=at(last_input))
+    ended = after(asking(), answered(reply, "09:47"), now).ended
+    assert ended is not None
+    assert ended.outcome == outcome
+    assert ended.until == at("09:47")
+
+
+@pytest.mark.parametrize(
+    ("until", "returns"),
+    [("09:56", "09:56"), (None, "09:51"), ("09:40", "09:46")],
+    ids=["when it says", "in five minutes", "at once, where that is past"],
+)
+def test_a_prompt_that_is_put_off_returns(until: str | None, returns: str) -> None:
+    breaks = after(asking(), answered("snoozed", "09:46", until))
+    assert breaks.snoozed_until == at(returns)
+    assert breaks.snoozes == 1
+
+
+def test_the_third_putting_off_ends_it_quietly() -> None:
+    breaks = msgspec.structs.replace(asking(), snoozes=2)
+    over = after(breaks, answered("snoozed", "09:46"))
+    assert over.snoozed_until is None
+    assert over.answered == at("09:46")
+
+
+def test_an_answer_to_another_prompt_comes_too_late() -> None:
+    late = f.Answered(at=at("09:46"), prompt="the one before", reply="done")
+    assert after(asking(), late) == asking()
+
+
+def test_an_answer_without_a_prompt_changes_nothing() -> None:
+    assert after(Breaks(), answered("done", "09:46")) == Breaks()
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        f.Started(at=at("10:00")),
+        f.Prompted(at=at("10:00"), prompt="q"),
+    ],
+    ids=["a new start", "the next prompt"],
+)
+def test_a_prompt_that_nobody_will_answer_was_ignored(fact: f.Fact) -> None:
+    ended = after(asking(), fact).ended
+    assert ended is not None
+    assert (ended.asking.prompt, ended.outcome) == ("p", "ignored")
+
+
+def test_an_exercise_counts_its_quiet_from_its_beginning() -> None:
+    begun = after(asking(), f.Began(at=at("09:45:30"), prompt="p")).asking
+    assert begun is not None
+    presence = present(at("09:46:30"), last_input=at("09:45"))
+    assert longest_rest(begun, presence) == timedelta(minutes=1)
+
+
+def test_input_ends_a_quiet_and_the_longest_one_is_kept() -> None:
+    breaks = typed(asking(), at("09:47"), last_input=at("09:45"))
+    breaks = typed(breaks, at("09:47:30"), last_input=at("09:47:10"))
+    assert breaks.asking is not None
+    assert breaks.asking.rested == timedelta(minutes=2)
+
+
+def test_input_without_a_prompt_is_nothing_to_breaks() -> None:
+    assert typed(Breaks(), at("09:47"), last_input=at("09:45")) == Breaks()
+
+
+def test_prompts_are_paused_and_resumed() -> None:
+    paused = after(Breaks(), f.Paused(at=at("10:00"), until=at("11:00")))
+    assert paused.context == Context(paused=True, paused_until=at("11:00"))
+    assert after(paused, f.Resumed(at=at("10:30"))).context == Context()
+
+
+def test_a_pause_may_last_until_the_user_resumes() -> None:
+    paused = after(Breaks(), f.Paused(at=at("10:00")))
+    assert paused.context == Context(paused=True, paused_until=None)
+
+
+@pytest.mark.parametrize(
+    ("fact", "context"),
+    [
+        (f.FullScreenBegan(at=at("10:00")), Context(fullscreen=True)),
+        (f.QuietBegan(at=at("10:00")), Context(quiet=True)),
+        (f.Locked(at=at("10:00")), Context()),
+    ],
+)
+def test_what_the_desktop_says(fact: f.Fact, context: Context) -> None:
+    assert after(Breaks(), fact).context == context
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [f.FullScreenEnded(at=at("10:00")), f.QuietEnded(at=at("10:00"))],
+)
+def test_what_the_desktop_says_no_more(fact: f.Fact) -> None:
+    both = Breaks(context=Context(fullscreen=True, quiet=True))
+    context = after(both, fact).context
+    assert context.fullscreen != context.quiet
+
+
+def test_a_new_start_knows_nothing_of_the_desktop_but_keeps_the_pause() -> None:
+    before = Breaks(context=Context(fullscreen=True, quiet=True, paused=True))
+    assert after(before, f.Started(at=at("10:00"))).context == Context(paused=True)
+
+
+def test_a_card_is_hidden_and_comes_back() -> None:
+    away = hidden(asking(), at("09:45:10"), is_hidden=True)
+    assert away.asking is not None
+    assert away.asking.hidden == at("09:45:10")
+    back = hidden(away, at("09:46"), is_hidden=False)
+    assert back.asking is not None
+    assert (back.asking.hidden, back.asking.shown) == (None, at("09:46"))
+
+
+def test_hiding_what_is_hidden_or_not_there_changes_nothing() -> None:
+    away = hidden(asking(), at("09:45:10"), is_hidden=True)
+    assert hidden(away, at("09:45:20"), is_hidden=True) == away
+    assert hidden(Breaks(), at("09:45:20"), is_hidden=True) == Breaks()
