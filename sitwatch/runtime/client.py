@@ -54,6 +54,13 @@ class Client:
         """This moment, with the local offset."""
         return self.clock.read().wall
 
+    def moment(self) -> datetime:
+        """Return this moment by the clock of the resident, else of the machine.
+
+        In a demonstration the resident lives through a day that is not this one.
+        """
+        return self._flushed() or self.now
+
     @property
     def policy(self) -> Policy:
         """The settings in force; raises `BadPolicy`."""

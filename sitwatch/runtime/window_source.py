@@ -24,8 +24,8 @@ class ClientSource:
         self._client = client
 
     def now(self) -> datetime:
-        """Return this moment in local time."""
-        return self._client.now
+        """Return this moment in local time, by the clock that is being lived by."""
+        return self._client.moment()
 
     def read(self, first: date, last: date) -> Records:
         """Return the records from `first` on; those after `last` do no harm."""

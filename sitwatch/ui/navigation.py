@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QListView,
     QListWidget,
@@ -41,8 +41,9 @@ class Navigation(QListWidget):
         self.currentRowChanged.connect(lambda row: self.turned.emit(self._pages[row]))
 
     def mark(self, page: Page) -> None:
-        """Show which page is open."""
-        self.setCurrentRow(self._pages.index(page))
+        """Show which page is open; nobody has turned to it by that."""
+        with QSignalBlocker(self):
+            self.setCurrentRow(self._pages.index(page))
 
     def stand(self, *, beside: bool) -> None:
         """Stand beside the pages, or lie above them."""

@@ -59,6 +59,7 @@ class Window(QWidget):
         super().__init__()
         self._source, self._product = source, product
         self._scheme: Scheme | None = None
+        self._is_read = False
         self._pages: dict[Page, QWidget] = {}
         self._readings: dict[QWidget | None, Callable[[], None]] = {}
         self.beat = QTimer(self)
@@ -89,6 +90,7 @@ class Window(QWidget):
 
     def refresh(self) -> None:
         """Read the open page anew, and the colours that were chosen."""
+        self._is_read = True
         self._try(self._read)
 
     def on_corrected(self, segment: Segment, posture: Posture) -> None:
@@ -100,11 +102,13 @@ class Window(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.refresh()
+        if not self._is_read:
+            self.refresh()
         self.beat.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._is_read = False
         self.beat.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -15,6 +15,7 @@ from sitwatch.runtime.channel import (
     ChannelFailed,
     Done,
     Flush,
+    Flushed,
     Message,
     OfferBreak,
     PostFact,
@@ -85,6 +86,19 @@ def test_a_silent_resident_does_not_keep_the_journal_from_being_read(
         assert len(list(client.facts())) == 1
         assert client.status() is None
         assert len(client.report().days) == 1
+
+
+def test_the_time_is_that_of_the_resident_where_one_runs(client: Client) -> None:
+    assert client.moment() == MONDAY
+    later = MONDAY + timedelta(hours=7)
+
+    def handle(_message: Message) -> Reply:
+        return Flushed(later)
+
+    bell = FakeDoorbell(client.places.socket, lambda line: answer(line, handle))
+    with closing(bell):
+        assert client.moment() == later
+    assert client.moment().utcoffset() == MONDAY.utcoffset()
 
 
 def test_a_fact_that_a_silent_resident_may_have_taken_is_not_written_twice(
