@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta, timezone
+
+import msgspec
 
 from sitwatch.core.advance.state import State
 from sitwatch.core.breaks.due import Presence
@@ -56,16 +59,22 @@ def latest_sat(
 ) -> Sat | None:
     """Return the latest bout after further stretches, as the user's words have it.
 
-    Words about what is not over yet say nothing so far.
+    What they say of the time to come counts when it comes.
     """
     rest = rest_of(policy)
     if state.said:
         told = with_said((*state.today, *further), state.said)
-        return latest((s for s in told if s.end <= now), rest) or state.sat
+        return latest(_until(told, now), rest) or state.sat
     sat = state.sat
     for stretch in further:
         sat = sat_after(sat, stretch, rest)
     return sat
+
+
+def _until(stretches: Iterable[Stretch], now: datetime) -> Iterator[Stretch]:
+    for stretch in stretches:
+        if stretch.start < now:
+            yield msgspec.structs.replace(stretch, end=min(stretch.end, now))
 
 
 def local_of(state: State, wall: datetime) -> datetime:

@@ -1,0 +1,103 @@
+"""From the next move to orders, and to the fact that follows from it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TypeVar
+
+import msgspec
+
+from sitwatch.core import facts as f
+from sitwatch.core.advance import State
+from sitwatch.core.facts import Step
+from sitwatch.core.orders import Order, Record, ShowPrompt, WakeAt, WithdrawPrompt
+from sitwatch.core.programme.pick import Choice
+from tests.core.advance.lived import after, asked_for, ticked, wanted
+from tests.daylight import at, typing
+
+Wanted = TypeVar("Wanted")
+MENU = State(menu=(Choice("squat", is_symmetric=True),))
+WORK = typing("09:00", "09:45")
+DUE = (WORK, ticked("09:45:15"))
+
+
+def only(kind: type[Wanted], orders: tuple[Order, ...]) -> list[Wanted]:
+    return [order for order in orders if isinstance(order, kind)]
+
+
+def lived(*steps: Step) -> tuple[Order, ...]:
+    return asked_for(*steps, begin=MENU)
+
+
+def prompt(*steps: Step) -> str:
+    asking = after(*steps, begin=MENU).breaks.asking
+    assert asking is not None
+    return asking.prompt
+
+
+def test_a_due_prompt_is_recorded_and_shown() -> None:
+    recorded, shown = only(Record, lived(*DUE)), only(ShowPrompt, lived(*DUE))
+    assert [msgspec.structs.asdict(record.fact) for record in recorded] == [
+        {
+            "at": at("09:45:15"),
+            "up": None,
+            "device": None,
+            "prompt": "20260302T084515Z",
+            "exercise": "squat",
+            "why": "seated 45 min",
+        }
+    ]
+    seated = timedelta(minutes=45, seconds=15)
+    assert shown == [
+        ShowPrompt("20260302T084515Z", "squat", "seated 45 min", seated, 2)
+    ]
+
+
+def test_only_a_bell_raises_a_prompt() -> None:
+    steps = (WORK, f.CallEnded(at=at("09:45:20")))
+    assert not only(ShowPrompt, lived(*steps))
+    assert only(WakeAt, lived(*steps)) == [WakeAt(at("09:45:20"))]
+
+
+def test_a_prompt_that_nobody_answers_is_withdrawn_and_recorded() -> None:
+    orders = lived(*DUE, typing("09:45:30", "09:46:45"), ticked("09:46:45"))
+    assert only(WithdrawPrompt, orders) == [WithdrawPrompt(prompt(*DUE))]
+    (record,) = only(Record, orders)
+    assert isinstance(record.fact, f.Answered)
+    assert (record.fact.prompt, record.fact.reply) == (prompt(*DUE), "ignored")
+
+
+def test_a_lock_takes_the_card_away_and_input_brings_it_back() -> None:
+    locked = (*DUE, f.Locked(at=at("09:45:20")), ticked("09:45:20"))
+    assert only(WithdrawPrompt, lived(*locked)) == [WithdrawPrompt(prompt(*DUE))]
+    assert not only(Record, lived(*locked))
+    back = (f.Unlocked(at=at("09:45:40")), typing("09:45:41", "09:45:42"))
+    (shown,) = only(ShowPrompt, lived(*locked, *back, ticked("09:45:42")))
+    assert shown.prompt == prompt(*DUE)
+
+
+def test_nothing_happens_to_a_card_before_its_time() -> None:
+    assert lived(*DUE, ticked("09:45:20")) == ()
+    locked = (*DUE, f.Locked(at=at("09:45:20")), ticked("09:45:20"))
+    assert lived(*locked, ticked("09:45:30")) == ()
+
+
+def test_a_break_that_is_wanted_comes_at_once() -> None:
+    (shown,) = only(ShowPrompt, lived(typing("09:00", "09:05"), wanted("09:05")))
+    assert (shown.why, shown.seated) == ("you asked", timedelta(minutes=5))
+    (shown,) = only(ShowPrompt, lived(f.Started(at=at("09:00")), wanted("09:10")))
+    assert shown.seated == timedelta(0)
+
+
+def test_a_wish_brings_up_the_card_that_waits_already() -> None:
+    orders = lived(*DUE, wanted("09:45:20"))
+    (shown,) = only(ShowPrompt, orders)
+    assert shown.prompt == prompt(*DUE)
+    assert not only(Record, orders)
+
+
+def test_put_off_once_it_may_be_put_off_once_more() -> None:
+    snoozed = f.Answered(at=at("09:45:20"), prompt=prompt(*DUE), reply="snoozed")
+    again = (*DUE, snoozed, typing("09:45:30", "09:50:20"), ticked("09:50:40"))
+    (shown,) = only(ShowPrompt, lived(*again))
+    assert shown.snoozes_left == 1
