@@ -224,5 +224,6 @@ class Resident(Protocol):
         ...
 
 
-HOLD = timedelta(seconds=4)
-"""How long merged input may wait to be written; with a beat of 1 s, at most 5 s."""
+HOLD = timedelta(seconds=4.5)
+"""How long merged input may wait to be written: with a beat of 1 s, every fifth writes,
+and what was seen in a beat is on disk 4 s later."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from sitwatch.core.facts import Began
@@ -9,7 +11,9 @@ from sitwatch.core.orders import ShowPrompt, WithdrawPrompt
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.ports import Clock, Resident
 from sitwatch.presenters.answers import Reaction, answer_of
-from sitwatch.ui.invitation import Invitation
+
+if TYPE_CHECKING:
+    from sitwatch.ui.invitation import Invitation
 
 
 class Prompt(QObject):
@@ -65,6 +69,9 @@ class Prompt(QObject):
             self._resident.post(answer_of(prompt, reaction, self._clock.read()))
 
     def _invite(self, order: ShowPrompt) -> Invitation:
+        # Card, figure and drawing are not loaded before the first break is offered.
+        from sitwatch.ui.invitation import Invitation
+
         invitation = Invitation(order, self._catalogue, self._pace_by)
         invitation.began.connect(self.on_began)
         invitation.answered.connect(self.on_answered)
