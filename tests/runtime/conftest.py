@@ -1,7 +1,13 @@
 from __future__ import annotations
 
-import pytest
+import signal
+from collections.abc import Iterator, Sequence
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from sitwatch.runtime import compose
+from sitwatch.ui import style
 from tests.runtime.desk import Desk
 
 
@@ -11,3 +17,19 @@ def desk() -> Desk:
     desk = Desk()
     desk.engine.start()
     return desk
+
+
+@pytest.fixture
+def launched(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
+    commands: list[Sequence[str]] = []
+    monkeypatch.setattr(compose, "_launch", commands.append)
+    return commands
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    kept = {number: signal.getsignal(number) for number in compose.ENDINGS}
+    yield qapp
+    for number, handler in kept.items():
+        signal.signal(number, handler)
+    style.apply(qapp, "system")

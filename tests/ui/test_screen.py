@@ -1,0 +1,212 @@
+"""The face in one piece: tray, card and messages, each where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import timedelta
+
+import msgspec
+import pytest
+
+from sitwatch.core.facts import Answered, Began
+from sitwatch.core.orders import ShowFace
+from sitwatch.core.policy import Look, Policy
+from sitwatch.presenters.notices import TROUBLE
+from sitwatch.ui.prompt import Prompt
+from sitwatch.ui.screen import DesktopScreen
+from tests.fakes.clock import HandClock
+from tests.fakes.notifier import FakeNotifier
+from tests.fakes.resident import RecordingResident
+from tests.shipped import shipped_catalogue
+from tests.ui.prompt_room import ORDER
+
+pytestmark = [
+    pytest.mark.usefixtures("qapp"),
+    pytest.mark.qt_log_ignore(
+        "This plugin does not support raise", "systemTrayWindowChanged"
+    ),
+]
+
+FACE = ShowFace(
+    mood="growing",
+    held="",
+    filled=0.5,
+    seated=timedelta(hours=3),
+    low=timedelta(hours=3),
+    high=timedelta(hours=3),
+    bout=timedelta(minutes=33),
+    due_in=timedelta(minutes=12),
+    paused_until=None,
+    is_standing=False,
+)
+BY_MESSAGE = Policy(look=Look(prompt="message"))
+FULL = "the disk is full. Free some space on it"
+
+
+class Desktop:
+    """A screen with what lies about it; a button's press comes in by `run`."""
+
+    def __init__(self, notifier: FakeNotifier | None = None) -> None:
+        self.resident = RecordingResident()
+        self.clock = HandClock()
+        self.notifier = notifier or FakeNotifier()
+        self.errands: list[Callable[[], None]] = []
+        catalogue = shipped_catalogue()
+        prompt = Prompt(self.resident, self.clock, catalogue)
+        self.screen = DesktopScreen(
+            self.resident, self.clock, catalogue, self.notifier, prompt
+        )
+        self.screen.open(self.errands.append)
+
+    def press(self, answer: str, key: str = "p1") -> None:
+        """Press a button of a message, and let the main thread hear of it."""
+        self.notifier.press(key, answer)
+        while self.errands:
+            self.errands.pop(0)()
+
+    @property
+    def has_card(self) -> bool:
+        invitation = self.screen.prompt.invitation
+        return invitation is not None and invitation.card.isVisible()
+
+    @property
+    def answer(self) -> Answered:
+        (answer,) = self.resident.posted
+        assert isinstance(answer, Answered)
+        return answer
+
+
+@pytest.fixture
+def desktop() -> Iterator[Desktop]:
+    desktop = Desktop()
+    with closing(desktop.screen):
+        yield desktop
+
+
+@pytest.fixture
+def asked(desktop: Desktop) -> Desktop:
+    """A break is offered by a message."""
+    desktop.screen.obey(BY_MESSAGE)
+    desktop.screen.show_prompt(ORDER)
+    assert not desktop.has_card
+    return desktop
+
+
+def test_a_break_is_offered_by_a_card(desktop: Desktop) -> None:
+    desktop.screen.show_prompt(ORDER)
+    assert desktop.has_card
+    assert desktop.notifier.shown == {}
+    desktop.screen.withdraw_prompt("p1")
+    assert not desktop.has_card
+
+
+def test_whoever_wants_messages_gets_one(asked: Desktop) -> None:
+    assert asked.notifier.shown["p1"].title == "Chair rise, the strong way"
+    asked.screen.withdraw_prompt("p1")
+    assert asked.notifier.shown == {}
+
+
+@pytest.mark.parametrize(
+    "notifier",
+    [FakeNotifier(has_buttons=False), FakeNotifier(is_there=False)],
+    ids=["no buttons", "no messages"],
+)
+def test_where_a_message_cannot_be_answered_the_card_comes(
+    notifier: FakeNotifier,
+) -> None:
+    desktop = Desktop(notifier)
+    desktop.screen.obey(BY_MESSAGE)
+    with closing(desktop.screen):
+        desktop.screen.show_prompt(ORDER)
+        assert desktop.has_card
+
+
+def test_later_puts_it_off_for_as_long_as_the_button_said(asked: Desktop) -> None:
+    asked.press("later")
+    assert asked.answer.reply == "snoozed"
+    assert asked.answer.until == asked.clock.wall + timedelta(minutes=5)
+
+
+def test_not_now_skips(asked: Desktop) -> None:
+    asked.press("skip")
+    assert (asked.answer.prompt, asked.answer.reply) == ("p1", "skipped")
+
+
+def test_start_brings_the_card_up_and_begins(asked: Desktop) -> None:
+    asked.press("start")
+    assert asked.has_card
+    assert [type(fact) for fact in asked.resident.posted] == [Began]
+
+
+def test_a_click_on_the_message_brings_the_card_up(asked: Desktop) -> None:
+    asked.press("default")
+    assert asked.has_card
+    assert asked.resident.posted == []
+
+
+def test_to_start_without_an_exercise_is_to_have_stood_up(desktop: Desktop) -> None:
+    desktop.screen.obey(BY_MESSAGE)
+    desktop.screen.show_prompt(msgspec.structs.replace(ORDER, exercise=""))
+    desktop.press("start")
+    assert desktop.answer.reply == "done"
+    assert not desktop.has_card
+
+
+@pytest.mark.parametrize("answer", ["later", "start"])
+def test_an_answer_that_comes_too_late_is_none(asked: Desktop, answer: str) -> None:
+    asked.notifier.press("p1", answer)
+    asked.screen.withdraw_prompt("p1")
+    for errand in asked.errands:
+        errand()
+    assert asked.resident.posted == []
+    assert not asked.has_card
+
+
+def test_another_prompt_that_is_withdrawn_changes_nothing(asked: Desktop) -> None:
+    asked.screen.withdraw_prompt("p0")
+    asked.press("skip")
+    assert asked.answer.reply == "skipped"
+
+
+def test_trouble_is_said_by_a_message_and_in_the_tray(desktop: Desktop) -> None:
+    desktop.screen.show_face(FACE)
+    desktop.screen.show_trouble(FULL)
+    assert desktop.notifier.shown[TROUBLE].body == FULL
+    warning = desktop.screen.tray.menu.warning
+    assert (warning.isVisible(), warning.text()) == (True, FULL)
+    desktop.press("default", TROUBLE)
+    assert desktop.resident.posted == []
+    desktop.screen.show_trouble(FULL)
+    desktop.screen.show_trouble("")
+    assert desktop.notifier.shown == {}
+    assert not warning.isVisible()
+
+
+def test_where_no_tray_is_found_it_is_said(desktop: Desktop) -> None:
+    heard: list[None] = []
+    desktop.screen.no_tray.connect(lambda: heard.append(None))
+    finding = desktop.screen.finding
+    assert (finding.part, finding.used) == ("tray", "")
+    assert "sitwatch open" in finding.remedy
+    desktop.screen.show_face(FACE)
+    desktop.screen.tray.no_tray.emit()
+    assert heard == [None]
+
+
+def test_a_tray_that_shows_the_icon_is_a_finding_without_a_remedy(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = "PySide6.QtWidgets.QSystemTrayIcon.isSystemTrayAvailable"
+    monkeypatch.setattr(there, lambda: True)
+    desktop.screen.show_face(FACE)
+    finding = desktop.screen.finding
+    assert (finding.used, finding.remedy) == ("icon", "")
+
+
+def test_closing_takes_everything_away(asked: Desktop) -> None:
+    asked.screen.close()
+    asked.screen.close()
+    assert asked.notifier.is_closed
+    assert asked.notifier.shown == {}
+    assert asked.screen.prompt.invitation is None
