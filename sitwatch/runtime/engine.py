@@ -104,6 +104,15 @@ class Engine:
             self._flush(reading)
         self._follow_clock(f.Ticked(**reading.stamp))
 
+    def hear(self, fact: f.Fact) -> None:
+        """Take in what somebody tells between two beats, and before it what was seen.
+
+        Input waits for its beat: told only after the sleep that it went before, it
+        would pass for a waking.
+        """
+        self._look(self._parts.clock.read())
+        self.take(fact)
+
     def take(self, fact: f.Fact) -> None:
         """Take in a fact: write it down, then think."""
         self._note(fact)

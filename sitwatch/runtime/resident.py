@@ -46,7 +46,7 @@ class House:
 
     def post(self, fact: Fact) -> None:
         """Take in what was seen or said; new settings reach everybody."""
-        self._engine.take(fact)
+        self._engine.hear(fact)
         if isinstance(fact, PolicyChanged):
             self._outside.obey(self._engine.policy)
 

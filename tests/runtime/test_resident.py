@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from sitwatch import __version__
-from sitwatch.core.facts import Locked, PolicyChanged, Started
+from sitwatch.core.facts import Locked, PolicyChanged, Slept, Started, Woke
 from sitwatch.core.policy import Policy
 from sitwatch.ports import Finding
 from sitwatch.runtime import channel
@@ -67,6 +67,17 @@ def test_a_client_s_fact_is_on_disk_before_it_is_done(world: World, desk: Desk) 
     assert world.house.handle(channel.PostFact(locked)) == channel.Done()
     assert desk.kept(Locked) == [locked]
     assert desk.face.held == "locked"
+
+
+def test_input_goes_before_what_was_told_after_it(world: World, desk: Desk) -> None:
+    desk.idle_for(1)
+    desk.source.keys = 1
+    desk.clock.go_on(0.5)
+    world.house.post(Slept(**desk.clock.read().stamp))
+    desk.clock.sleep(600)
+    world.house.post(Woke(**desk.clock.read().stamp))
+    desk.idle_for(1)
+    assert desk.kinds == ["Started", "Input", "Slept", "Woke"]
 
 
 def test_a_fact_that_the_disk_does_not_take_is_refused_kept_and_written_later(
