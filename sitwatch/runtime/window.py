@@ -35,6 +35,8 @@ def run_window(page: Page) -> int:
 
 def _raise(window: Window, page: Page) -> None:
     window.open(page)
+    if window.isMinimized():
+        window.showNormal()
     window.show()
     window.raise_()
     window.activateWindow()
