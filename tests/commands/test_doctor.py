@@ -106,3 +106,11 @@ def test_people_read_a_table(typed: Typed) -> None:
     assert lines[1].split()[:2] == ["input", "counters"]
     assert lines[2].split()[:2] == ["tray", "nothing"]
     assert "Add a tray [to] the panel." in lines[2]
+
+
+def test_a_resident_that_cannot_write_is_believed(typed: Typed, reside: Reside) -> None:
+    full = Finding("journal", "", "it waits to be written", "Free some space.")
+    reside(lambda _message: Findings((SENSOR, full)))
+    told = typed("doctor", "--json").json["findings"]
+    assert [finding["part"] for finding in told] == ["input", "journal"]
+    assert told[1]["remedy"] == "Free some space."

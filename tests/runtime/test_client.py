@@ -16,6 +16,7 @@ from sitwatch.runtime.channel import (
     Done,
     Flush,
     Flushed,
+    Forgotten,
     Message,
     OfferBreak,
     PostFact,
@@ -122,6 +123,45 @@ def test_a_fact_posted_is_what_the_resident_hears(client: Client) -> None:
     with closing(bell):
         client.post(Locked(at=MONDAY))
     assert heard == [PostFact(Locked(at=MONDAY))]
+
+
+def test_without_a_resident_one_s_own_hand_forgets(client: Client) -> None:
+    client.post(Locked(at=MONDAY))
+    client.post(Locked(at=MONDAY + timedelta(days=1)))
+    assert client.forget(None, MONDAY + timedelta(hours=1)) == 1
+    assert [fact.at for fact in client.facts()] == [MONDAY + timedelta(days=1)]
+
+
+@pytest.mark.parametrize("reply", [Forgotten(3), Refused("the disk is full")])
+def test_where_a_resident_runs_it_forgets_or_says_why_not(
+    client: Client, reply: Reply
+) -> None:
+    bell = FakeDoorbell(
+        client.places.socket, lambda line: answer(line, lambda _: reply)
+    )
+    with closing(bell):
+        if isinstance(reply, Forgotten):
+            assert client.forget(None, None) == 3
+        else:
+            with pytest.raises(ChannelFailed, match="the disk is full"):
+                client.forget(None, None)
+
+
+def test_the_day_reaches_to_where_the_resident_looked(client: Client) -> None:
+    client.post(Started(at=MONDAY))
+    until = Flushed(MONDAY + timedelta(minutes=20))
+    bell = FakeDoorbell(
+        client.places.socket, lambda line: answer(line, lambda _: until)
+    )
+    with closing(bell):
+        (*_rest, last) = client.report().stretches
+    assert last.end == until.until
+
+
+def test_settings_that_stay_as_they_are_are_not_told(client: Client) -> None:
+    client.change({"breaks.after_min": 30})
+    client.change({"breaks.after_min": 30})
+    assert len(list(client.facts())) == 1
 
 
 @pytest.mark.usefixtures("in_berlin")

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import msgspec
 import pytest
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from sitwatch.core.facts import Answered, Began
 from sitwatch.core.orders import ShowFace
@@ -175,12 +176,15 @@ def test_trouble_is_said_by_a_message_and_in_the_tray(desktop: Desktop) -> None:
     assert desktop.notifier.shown[TROUBLE].body == FULL
     warning = desktop.screen.tray.menu.warning
     assert (warning.isVisible(), warning.text()) == (True, FULL)
+    [icon] = desktop.screen.tray.findChildren(QSystemTrayIcon)
+    assert icon.toolTip().splitlines()[0] == FULL
     desktop.press("default", TROUBLE)
     assert desktop.resident.posted == []
     desktop.screen.show_trouble(FULL)
     desktop.screen.show_trouble("")
     assert desktop.notifier.shown == {}
     assert not warning.isVisible()
+    assert FULL not in icon.toolTip()
 
 
 def test_where_no_tray_is_found_it_is_said(desktop: Desktop) -> None:
