@@ -56,11 +56,6 @@ class Piece(msgspec.Struct, frozen=True, gc=False):
     end: datetime
     kind: Kind
 
-    @property
-    def length(self) -> timedelta:
-        """How long it is."""
-        return self.end - self.start
-
 
 def judge_pause(
     start: datetime, end: datetime, marks: Sequence[Mark], habits: Habits

@@ -150,8 +150,6 @@ def _quantile(points: Sequence[tuple[float, float, float]], share: float) -> flo
 
 
 def _below(value: float, mean: float, deviation: float) -> float:
-    if deviation == 0:
-        return float(value >= mean)
     return 0.5 * (1 + erf((value - mean) / (deviation * sqrt(2))))
 
 
