@@ -52,8 +52,8 @@ def replay(
     `until` leaves out what was seen from then on.
     """
     player = Player(policy, menu, reply)
-    for fact in in_turn(_before(facts, until)):
-        player.play(fact)
+    for fact, then in _with_next(in_turn(_before(facts, until))):
+        player.play(fact, then)
     return player.report()
 
 
@@ -81,6 +81,19 @@ def _before(
             yield _shortened(fact, until)
 
 
+def _with_next(
+    facts: Iterable[f.Recorded],
+) -> Iterator[tuple[f.Recorded, f.Recorded | None]]:
+    """Pair each fact with the one after it."""
+    last: f.Recorded | None = None
+    for fact in facts:
+        if last is not None:
+            yield last, fact
+        last = fact
+    if last is not None:
+        yield last, None
+
+
 def _shortened(fact: f.Recorded, until: datetime) -> f.Recorded:
     if not isinstance(fact, f.Input) or fact.at + fact.length <= until:
         return fact
@@ -97,9 +110,13 @@ class Player:
         self._harvest = Harvest()
         self._reply = reply
         self._replies: list[tuple[datetime, f.Fact]] = []
+        self._hushed: datetime | None = None
 
-    def play(self, fact: f.Recorded) -> None:
-        """Take one recorded fact, after all bells that ring before it."""
+    def play(self, fact: f.Recorded, then: f.Recorded | None = None) -> None:
+        """Take one recorded fact, after all bells that ring before it.
+
+        A prompt that comes `then` was raised by a bell; it does not ring again here.
+        """
         if isinstance(fact, f.Unknown):
             self._harvest.pass_over()
             return
@@ -108,7 +125,8 @@ class Player:
         if self._was_off(fact):
             self._replies = []
         else:
-            self._ring_until(at - RECORDED * isinstance(fact, f.Prompted))
+            self._ring_until(at)
+        self._hushed = _hush(fact, at, then)
         if isinstance(fact, f.Input) and self._reply is not None:
             self._play_input(fact, at)
         else:
@@ -146,10 +164,9 @@ class Player:
     def _answer(self, asked: ShowPrompt) -> None:
         """Answer a prompt as the replayed user would; shown again, it is answered."""
         asking = self.state.breaks.asking
-        if asking is None or asking.begun is not None or self._replies:
-            return
-        replies = _answers(self.state, asking.since, asked.prompt, self._reply)
-        self._replies = [*replies]
+        if asking is not None and not self._replies:
+            replies = _answers(self.state, asking.since, asked.prompt, self._reply)
+            self._replies = [*replies]
 
     def _next_bell(self) -> datetime | None:
         if self._reply is None:
@@ -157,17 +174,13 @@ class Player:
         bells = [at for at, _ in self._replies]
         if self.state.bell is not None:
             bells.append(self.state.bell)
-        return min(bells, default=None)
+        heard = (at for at in bells if self._hushed is None or at < self._hushed)
+        return min(heard, default=None)
 
     def _ring_until(self, limit: datetime) -> None:
-        """Ring every bell up to a moment; one that changes nothing rings only once."""
-        rung: tuple[datetime, int] | None = None
+        """Ring every bell up to a moment."""
         while (bell := self._next_bell()) is not None and bell <= limit:
-            at = max(bell, self.state.now or bell)
-            if rung == (at, len(self._replies)):
-                return
-            rung = (at, len(self._replies))
-            self._ring(at)
+            self._ring(max(bell, self.state.now or bell))
 
     def _ring(self, at: datetime) -> None:
         due = [fact for when, fact in self._replies if when <= at]
@@ -185,6 +198,13 @@ class Player:
         if now is not None and until is not None:
             now = max(now, moment_at(self.state.anchors, until))
         return self._harvest.report(self.state, now, self.policy)
+
+
+def _hush(fact: f.Recorded, at: datetime, then: f.Recorded | None) -> datetime | None:
+    """Return from when on a bell is the one that raised the recorded prompt `then`."""
+    if not isinstance(then, f.Prompted):
+        return None
+    return at + (then.at - fact.at) - RECORDED
 
 
 def _answers(
