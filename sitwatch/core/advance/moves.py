@@ -8,6 +8,7 @@ a day read again come out alike.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import assert_never
 
 import msgspec
 
@@ -68,6 +69,8 @@ def _of_card(
             return Moved((_card(state, asking, presence),))
         case Nothing() | Raise():
             return Moved(is_hidden=asking.hidden is not None)
+        case _:
+            assert_never(move)
 
 
 def _wanted(state: State, presence: Presence, step: f.BreakWanted) -> Moved:
