@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sitwatch.core import facts as f
-from sitwatch.core.sitting.evidence import FRESH
+from sitwatch.core.sitting.evidence import FRESH, Mark
 from tests.core.sitting.fold import folded, seen, tap, told_at
-from tests.daylight import told, typing
+from tests.daylight import at, told, typing
 
 MORNING = typing("09:00", "09:20")
 ACTIVE = "09:00:00 09:20:00 seated 0.94 input"
@@ -73,6 +73,7 @@ def test_a_mere_bump_ends_no_long_pause(taps: list[f.Input]) -> None:
         [typing("09:25:00", "09:25:01.1")],
         [tap("09:25:00"), tap("09:25:09.1")],
         [tap("09:25:00"), tap("09:25:08"), tap("09:25:16")],
+        [typing("09:25:00", "09:25:00.9"), tap("09:25:00.1"), tap("09:25:09.5")],
         [tap("09:25", keys=2)],
         [tap("09:25", keys=1), tap("09:25:00.5", keys=1)],
     ],
@@ -80,6 +81,7 @@ def test_a_mere_bump_ends_no_long_pause(taps: list[f.Input]) -> None:
         "more than a second",
         "two within nine seconds",
         "three, confirming each other",
+        "one within another, and a third",
         "two keys at once",
         "a key and another",
     ],
@@ -155,6 +157,16 @@ def test_the_hand_that_says_away_may_still_be_on_the_mouse() -> None:
 
 
 @pytest.mark.parametrize(
+    ("end", "posture"), [("09:20:29.9", "away"), ("09:20:30", "sitting")]
+)
+def test_a_hand_that_stays_for_half_a_minute_has_not_left(
+    end: str, posture: f.Posture
+) -> None:
+    sitting, _ = folded(MORNING, told("away", "09:20"), typing("09:20:10", end))
+    assert sitting.told == posture
+
+
+@pytest.mark.parametrize(
     ("pieces", "since"),
     [
         ([typing("09:21", "09:30")], "09:21:00"),
@@ -195,8 +207,9 @@ def test_input_at_two_computers_counts_once(start: str, end: str, until: str) ->
 
 
 def test_what_began_in_a_breath_speaks_of_the_pause_after_it() -> None:
-    call = seen(f.CallBegan, "09:20:05")
-    assert told_at("09:40", MORNING, call, typing("09:20:10", "09:30")) == [
+    facts = [MORNING, seen(f.CallBegan, "09:20:05"), typing("09:20:10", "09:30")]
+    assert folded(*facts)[0].marks == (Mark(at("09:30"), "call"),)
+    assert told_at("09:40", *facts) == [
         "09:00:00 09:30:00 seated 0.94 input",
         "09:30:00 09:40:00 seated 0.93 call",
     ]
@@ -212,10 +225,21 @@ def test_a_computer_that_locks_leaves_the_other_one_in_use() -> None:
     assert told_at("09:30", *facts)[-1] == "09:20:20 09:30:00 seated 0.94 input"
 
 
-def test_a_return_begins_no_sooner_than_the_activity_before_it_ended() -> None:
+@pytest.mark.parametrize(
+    ("end", "then"),
+    [
+        ("09:30", "09:20:00 09:30:00 seated 0.94 input"),
+        ("09:17", "09:20:00 09:30:00 unknown 0.00 blind"),
+    ],
+    ids=["beyond", "within"],
+)
+def test_a_return_begins_no_sooner_than_the_activity_before_it_ended(
+    end: str, then: str
+) -> None:
     facts: list[f.Step] = [
         typing("09:00", "09:20", device="desk"),
         seen(f.Blinded, "09:10", device="laptop"),
-        typing("09:15", "09:30", device="laptop"),
+        seen(f.Blinded, "09:10", device="desk"),
+        typing("09:15", end, device="laptop"),
     ]
-    assert told_at("09:30", *facts) == [ACTIVE, "09:20:00 09:30:00 seated 0.94 input"]
+    assert told_at("09:30", *facts) == [ACTIVE, then]

@@ -153,13 +153,37 @@ def test_where_activity_would_go_on(
                 "09:26:00 09:30:00 away 0.45 long_gap",
             ],
         ),
+        (
+            [told("away", "09:10"), told("standing", "09:15")],
+            [
+                "09:00:00 09:10:00 seated 0.94 input",
+                "09:10:00 09:15:00 seated 0.94 input",
+                "09:15:00 09:20:00 standing 0.00 said",
+                "09:20:00 09:30:00 standing 0.00 said",
+            ],
+        ),
     ],
-    ids=["while typing", "in a pause", "in the middle of input", "away and back"],
+    ids=[
+        "while typing",
+        "in a pause",
+        "in the middle of input",
+        "away and back",
+        "away, but typing, then standing",
+    ],
 )
 def test_the_user_s_word_parts_time_where_it_was_said(
     words: list[f.Step], lines: list[str]
 ) -> None:
     assert told_at("09:30", MORNING, *words) == lines
+
+
+def test_a_word_told_late_leaves_the_pause_before_as_it_was() -> None:
+    late: list[f.Step] = [typing("09:25", "09:30"), told("standing", "09:22")]
+    assert told_at("09:30", MORNING, *late) == [
+        ACTIVE,
+        "09:20:00 09:25:00 away 0.33 long_gap",
+        "09:25:00 09:30:00 standing 0.00 said",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,12 @@ def test_a_lock_may_have_been_sat_through_after_all(because: Because) -> None:
     assert high == pytest.approx(180 + Z * deviation, abs=2)
 
 
+@pytest.mark.parametrize("because", ["locked", "slept"])
+def test_a_night_behind_a_lock_or_asleep_adds_no_doubt(because: Because) -> None:
+    day = was("input", 0.94, 5 * HOUR)
+    assert bounds(day, was(because, 0, 8 * HOUR)) == bounds(day)
+
+
 def test_time_declared_for_a_part_is_doubted_by_the_model_s_own_error_alone() -> None:
     expected, low, high = bounds(was("declared", 0.5))
     assert expected == 1800

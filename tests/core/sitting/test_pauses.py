@@ -91,8 +91,18 @@ def test_by_its_length_alone(seconds: float, verdict: str) -> None:
                 "20-30 away 0.05 slept",
             ],
         ),
+        (
+            30,
+            [(0, "none"), (0.5, "locked"), (2, "none"), (20, "slept")],
+            [
+                "0-0.5 away 0.05 locked",
+                "0.5-2 away 0.05 locked",
+                "2-20 away 0.05 slept",
+                "20-30 away 0.05 slept",
+            ],
+        ),
         (120, [(0, "slept")], ["0-120 away 0.05 slept"]),
-        (121, [(0, "slept")], ["0-121 away 0.00 slept"]),
+        (120.1, [(0, "slept")], ["0-120.1 away 0.00 slept"]),
     ],
     ids=[
         "locked by hand counts from the last input",
@@ -102,6 +112,7 @@ def test_by_its_length_alone(seconds: float, verdict: str) -> None:
         "locked at the last input",
         "asleep counts from the last input, however late",
         "asleep behind a lock",
+        "unlocked, then asleep",
         "asleep for two hours",
         "asleep for longer adds nothing",
     ],

@@ -132,16 +132,19 @@ def test_a_correction_outside_what_was_seen_stands_by_itself() -> None:
         ),
         (
             [],
-            [declared("08:00", "09:00", 0.5), declared("08:30", "09:30")],
+            [declared("08:00", "09:00", 0.4), declared("08:30", "09:30")],
             [
-                "08:00:00 09:00:00 seated 0.50 declared",
+                "08:00:00 09:00:00 away 0.40 declared",
                 "09:00:00 09:30:00 seated 1.00 declared",
             ],
         ),
         (
             [],
-            [declared("08:00", "09:00", 0.4)],
-            ["08:00:00 09:00:00 away 0.40 declared"],
+            [declared("08:00", "09:00", 0.49), declared("09:00", "10:00", 0.5)],
+            [
+                "08:00:00 09:00:00 away 0.49 declared",
+                "09:00:00 10:00:00 seated 0.50 declared",
+            ],
         ),
         (
             [was("09:00", "10:00", "away", "long_gap")],
@@ -159,7 +162,7 @@ def test_a_correction_outside_what_was_seen_stands_by_itself() -> None:
         "around sitting that was seen",
         "not over standing that was said",
         "the first of two that overlap",
-        "seated for less than half",
+        "seated for less than half, and for half",
         "not over a correction, whatever came first",
     ],
 )

@@ -135,6 +135,38 @@ def test_a_day_counts_bouts_rises_breaks_and_offers() -> None:
     assert (day.prompts, day.done) == (3, 2)
 
 
+@pytest.mark.parametrize(
+    ("between", "breaks"),
+    [
+        ([was("10:00", "10:10", "away", "long_gap")], 1),
+        ([was("10:00", "10:10", "standing", "said")], 1),
+        ([was("10:00", "10:10", "unknown", "off")], 0),
+        (
+            [
+                was("10:00", "10:00:30", "away", "long_gap"),
+                was("10:00:30", "10:09:30", "unknown", "blind"),
+                was("10:09:30", "10:10", "standing", "said"),
+            ],
+            1,
+        ),
+        (
+            [
+                was("10:00", "10:00:59", "away", "long_gap"),
+                was("10:00:59", "10:10", "unknown", "blind"),
+            ],
+            0,
+        ),
+    ],
+    ids=["away", "standing", "unknown", "known for a rest", "known for less"],
+)
+def test_a_break_is_a_rest_known_to_be_off_the_chair(
+    between: list[Stretch], breaks: int
+) -> None:
+    stretches = [sat("09:00", "10:00"), *between, sat("10:10", "11:00")]
+    day = summary_of(MONDAY.date(), stretches, (), REST)
+    assert (day.rises, day.breaks) == (1, breaks)
+
+
 def test_a_day_of_nothing() -> None:
     day = summary_of(MONDAY.date(), (), (), REST)
     assert (day.seated, day.low, day.high) == (timedelta(0),) * 3
