@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sitwatch.core import facts as f
@@ -145,3 +145,33 @@ def test_two_computers_never_live_longer_than_time(
     report = replay(facts, HASTY)
     check(report)
     assert all(day.high <= timedelta(days=1) for day in report.days)
+
+
+@given(ANY_LIFE)
+def test_saying_the_same_twice_changes_nothing(facts: list[f.Fact]) -> None:
+    words = f.Corrected | f.Declared
+    twice = [each for fact in facts for each in [fact] * (1 + isinstance(fact, words))]
+    assert replay(twice, HASTY) == replay(facts, HASTY)
+
+
+def journal_of(facts: list[f.Fact], report: Report) -> list[f.Fact]:
+    """Return what a recorder would have written: the facts, prompts among them."""
+    prompts: list[f.Fact] = []
+    for offer in report.offers:
+        prompts.append(f.Prompted(at=offer.at, prompt=offer.prompt, why=offer.why))
+        if offer.until is not None:
+            answered = f.Answered(at=offer.until, prompt=offer.prompt, reply="ignored")
+            prompts.append(answered)
+    return list(merge(facts, prompts, key=lambda fact: fact.at))
+
+
+@given(lives(is_steady=True, has_up=False))
+def test_a_journal_comes_to_the_day_that_was_lived(facts: list[f.Fact]) -> None:
+    cards = f.Prompted | f.Began | f.Answered | f.Started
+    facts = [fact for fact in facts if not isinstance(fact, cards)]
+    lived = replay(facts, HASTY)
+    prompted = {each for offer in lived.offers for each in (offer.at, offer.until)}
+    assume(not prompted & {fact.at for fact in facts})  # else their order is open
+    journal = journal_of(facts, lived)
+    assert history(journal, HASTY).offers == lived.offers
+    assert replay(journal, HASTY).offers == lived.offers
