@@ -224,10 +224,22 @@ class Engine:
             return
         if self._faced is None or now - self._faced >= FACE_EVERY:
             self._show_face(tick)
+        elif self._is_back(sitting.active_to):
+            self._draw_face(now)
+
+    def _is_back(self, active_to: datetime) -> bool:
+        """Tell whether the face says that somebody is away who is not."""
+        face, faced = self._face, self._faced
+        if face is None or faced is None or face.held != "away":
+            return False
+        return faced < active_to
 
     def _show_face(self, tick: f.Ticked) -> None:
         self._faced = self._on_line(tick)
-        face = face_of(self.state, self._faced, self.policy)
+        self._draw_face(self._faced)
+
+    def _draw_face(self, now: datetime) -> None:
+        face = face_of(self.state, now, self.policy)
         if face is not None and face != self._face:
             self._face = face
             self._parts.perform(face, self.state)
