@@ -150,3 +150,13 @@ def test_history_counts_up_to_now_on_the_line_where_the_clock_was_set() -> None:
     ]
     report = history(facts, Policy(), until=at("07:30"))
     assert report.stretches[-1].end == at("10:30")
+
+
+def test_a_card_that_comes_back_is_answered_once() -> None:
+    facts: list[Recorded] = [
+        typing("09:00", "09:30:10"),
+        f.Locked(at=at("09:30:10")),
+        f.Unlocked(at=at("09:30:20")),
+        typing("09:30:40", "09:40"),
+    ]
+    assert prompts(*facts, reply="done") == ["Mon 09:30:00 done Mon 09:31:00"]
