@@ -20,7 +20,8 @@ from typing import IO, Any, get_args
 
 import msgspec
 
-from sitwatch.core.facts import Fact, Recorded, Unknown
+from sitwatch.core.facts import Fact, PolicyChanged, Recorded, Unknown
+from sitwatch.core.policy import BadPolicy, Policy, changed
 
 STANDARD_INPUT = "-"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -130,9 +131,20 @@ def _unmarked(lines: Iterable[bytes]) -> Iterator[bytes]:
 def _fact_of(line: bytes) -> Recorded | None:
     """Read a line; a blank one is None."""
     try:
-        return _FACT.decode(line)
+        fact = _FACT.decode(line)
     except _UNREADABLE:
         return _look_again(line) if line.strip() else None
+    if isinstance(fact, PolicyChanged):
+        _check_settings(fact)
+    return fact
+
+
+def _check_settings(fact: PolicyChanged) -> None:
+    """Refuse settings that nobody can have made."""
+    try:
+        changed(Policy(), fact.changes)
+    except BadPolicy as error:
+        raise BadLine(_("policy: {reason}").format(reason=error)) from None
 
 
 def _look_again(line: bytes) -> Recorded:

@@ -16,6 +16,7 @@ from sitwatch.core.facts.terms import (
     Seconds,
     Seen,
     Share,
+    check_years,
 )
 
 
@@ -43,6 +44,10 @@ class Corrected(
     posture: Posture = msgspec.field(name="is")
     asked: bool = False
 
+    def __post_init__(self) -> None:
+        """Refuse a moment that no clock shows."""
+        check_years(self.at, self.start, self.end)
+
 
 class Declared(
     Seen, frozen=True, tag="declared", kw_only=True, gc=False, omit_defaults=True
@@ -53,6 +58,10 @@ class Declared(
     end: Moment
     label: str = ""
     share: Share = 1.0
+
+    def __post_init__(self) -> None:
+        """Refuse a moment that no clock shows."""
+        check_years(self.at, self.start, self.end)
 
 
 class Prompted(
@@ -88,6 +97,10 @@ class Answered(
     control: Control | None = None
     pain: Annotated[int, msgspec.Meta(ge=0, le=10)] | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse a moment that no clock shows."""
+        check_years(self.at, self.until)
+
 
 class Paused(
     Seen, frozen=True, tag="paused", kw_only=True, gc=False, omit_defaults=True
@@ -96,6 +109,10 @@ class Paused(
 
     until: Moment | None = None
     why: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a moment that no clock shows."""
+        check_years(self.at, self.until)
 
 
 class Resumed(

@@ -8,13 +8,25 @@ from typing import Annotated, Literal
 import msgspec
 
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
-Seconds = Annotated[float, msgspec.Meta(ge=0)]
+Seconds = Annotated[float, msgspec.Meta(ge=0, le=1e9)]
 Count = Annotated[int, msgspec.Meta(ge=0)]
 Posture = Literal["sitting", "standing", "away"]
 Reply = Literal["done", "partial", "snoozed", "skipped", "ignored"]
 Effort = Literal["easy", "right", "hard", "too_hard"]
 Control = Literal["clean", "shaky"]
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+
+
+YEARS = range(1970, 2201)
+"""What a computer's clock may show: outside, sums of time would leave the calendar."""
+
+
+def check_years(*moments: datetime | None) -> None:
+    """Raise `ValueError` where a moment lies outside `YEARS`; None is no moment."""
+    for moment in moments:
+        if moment is not None and moment.year not in YEARS:
+            years = f"{YEARS[0]} to {YEARS[-1]}"
+            raise ValueError(f"{moment.isoformat()} is not in the years {years}")
 
 
 class Seen(
@@ -34,3 +46,7 @@ class Seen(
     at: Moment
     up: Seconds | None = None
     device: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a moment that no clock shows."""
+        check_years(self.at)
