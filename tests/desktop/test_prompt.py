@@ -1,0 +1,51 @@
+"""A break that falls due, and what somebody answers with the mouse."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from tests.desktop.card import BUTTONS, Card
+from tests.desktop.hands import Hands
+from tests.desktop.program import Sitwatch, minutes_of_typing
+from tests.desktop.waiting import until
+
+pytestmark = pytest.mark.desktop
+
+START, LATER, NOT_NOW = 0, 1, -1
+END_EARLY = -1
+
+
+@pytest.fixture
+def offered(sitwatch: Sitwatch, hands: Hands, card: Card) -> Card:
+    """Let a break be due, by a minute before the start and a little more typing."""
+    sitwatch.set(breaks="after_min = 1\nwindow_min = 0")
+    sitwatch.remember(*minutes_of_typing(1))
+    sitwatch.start()
+    hands.type_until(card.is_up)
+    assert card.words().startswith("You have been sitting for 1 min")
+    return card
+
+
+def test_a_break_can_be_put_off(sitwatch: Sitwatch, offered: Card) -> None:
+    offered.click(BUTTONS, LATER)
+    answered = sitwatch.fact("answered")
+    at, end = (datetime.fromisoformat(answered[key]) for key in ("at", "until"))
+    assert (answered["reply"], end - at) == ("snoozed", timedelta(minutes=5))
+    assert not offered.is_up()
+
+
+def test_a_break_can_be_declined(sitwatch: Sitwatch, offered: Card) -> None:
+    offered.click(BUTTONS, NOT_NOW)
+    assert sitwatch.fact("answered")["reply"] == "skipped"
+    assert not offered.is_up()
+
+
+def test_an_exercise_can_be_ended_early(sitwatch: Sitwatch, offered: Card) -> None:
+    offered.click(BUTTONS, START)
+    until(lambda: not offered.words().startswith("You have been sitting"))
+    assert sitwatch.count("began") == 1
+    offered.click(BUTTONS, END_EARLY)
+    assert sitwatch.fact("answered")["reply"] == "partial"
+    assert not offered.is_up()
