@@ -50,10 +50,9 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 
 def classify_tick(before: Reading, after: Reading) -> Verdict:
     """Tell what lies between two readings; sleep is named before a moved clock."""
-    up = timedelta(seconds=after.up_s - before.up_s)
-    awake = timedelta(seconds=after.awake_s - before.awake_s)
-    if up - awake > SLACK:
+    up_s, slack_s = after.up_s - before.up_s, SLACK.total_seconds()
+    if up_s - (after.awake_s - before.awake_s) > slack_s:
         return "slept"
-    if abs((after.wall - before.wall) - up) > SLACK:
+    if abs((after.wall - before.wall).total_seconds() - up_s) > slack_s:
         return "clock_moved"
-    return "starved" if up > STARVED_AFTER else "plain"
+    return "starved" if up_s > STARVED_AFTER.total_seconds() else "plain"
