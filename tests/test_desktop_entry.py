@@ -29,7 +29,8 @@ def test_what_is_started_is_a_command_of_the_program(section: str) -> None:
         # As a command of the group: click keeps what it finds out of the context.
         group = sitwatch.make_context("sitwatch", [])
         command = sitwatch.commands[words[0]]
-        assert command.make_context(words[0], words[1:], parent=group)
+        context = command.make_context(words[0], words[1:], parent=group)
+        assert context.command is command
 
 
 def test_each_action_has_its_section() -> None:
