@@ -35,6 +35,11 @@ class Card:
         """Return what it is about at the moment; it is waited for."""
         return self._hands.name(until(self.windows)[0])
 
+    def takes_keys(self) -> bool:
+        """Tell whether it asks the window manager for the keyboard."""
+        told = self._desk.ask("xprop", "-id", until(self.windows)[0], "WM_HINTS")
+        return "input focus: True" in told
+
     def click(self, row: int, column: int) -> None:
         """Click what stands there; below zero counts from below, or from the right."""
         area = self._area()

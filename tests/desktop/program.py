@@ -178,7 +178,7 @@ def running_sitwatch(desk: Desk, folder: Path) -> Iterator[Sitwatch]:
     sitwatch = Sitwatch(desk, folder)
     try:
         yield sitwatch
-        assert sitwatch.said == sitwatch.may_say
+        assert sitwatch.said == sitwatch.may_say, sitwatch.said
     finally:
         sitwatch.close()
 

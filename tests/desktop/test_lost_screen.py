@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+
 import pytest
 
 from tests.desktop.desk import Desk
@@ -34,3 +36,13 @@ def test_the_program_comes_back_with_its_screen(
     assert sitwatch.resident.wait(timeout=30) == 0
     kinds = [fact["fact"] for fact in sitwatch.facts() if fact["fact"] != "blind"]
     assert kinds == ["started", "input", "stopped"] * 2
+
+
+def test_without_its_screen_it_still_ends_with_the_session(
+    desk: Desk, sitwatch: Sitwatch
+) -> None:
+    sitwatch.may_say = QT_SAYS
+    sitwatch.start()
+    desk.kill("screen")
+    until(lambda: sitwatch.count("stopped"))
+    assert sitwatch.stop() == -signal.SIGTERM

@@ -12,7 +12,7 @@ from tests.desktop.waiting import steadily, until
 
 pytestmark = pytest.mark.desktop
 
-WORK_S = 8.0
+WORK_S = 6.5
 MOST_LOST = timedelta(seconds=5)
 
 

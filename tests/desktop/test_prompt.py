@@ -7,14 +7,17 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.desktop.card import BUTTONS, Card
+from tests.desktop.desk import Desk
 from tests.desktop.hands import Hands
+from tests.desktop.notepad import open_notepad
 from tests.desktop.program import Sitwatch, minutes_of_typing
-from tests.desktop.waiting import until
+from tests.desktop.waiting import stays, until
 
 pytestmark = pytest.mark.desktop
 
 START, LATER, NOT_NOW = 0, 1, -1
 END_EARLY = -1
+A_WHILE_S = 1.0
 
 
 @pytest.fixture
@@ -46,6 +49,24 @@ def test_an_exercise_can_be_ended_early(sitwatch: Sitwatch, offered: Card) -> No
     offered.click(BUTTONS, START)
     until(lambda: not offered.words().startswith("You have been sitting"))
     assert sitwatch.count("began") == 1
+    assert offered.takes_keys()
     offered.click(BUTTONS, END_EARLY)
     assert sitwatch.fact("answered")["reply"] == "partial"
     assert not offered.is_up()
+
+
+def test_keys_go_where_they_went_before_and_after_an_answer(
+    desk: Desk, sitwatch: Sitwatch, hands: Hands, card: Card
+) -> None:
+    with open_notepad(desk) as file:
+        busy = hands.focus()
+        sitwatch.start()
+        sitwatch.ask("break")
+        until(card.is_up)
+        assert not card.takes_keys()
+        stays(lambda: hands.focus() == busy, A_WHILE_S)
+        hands.type("on and on")
+        card.click(BUTTONS, NOT_NOW)
+        until(lambda: hands.focus() == busy)
+        hands.type(" and on")
+        until(lambda: file.read_text() == "on and on and on")
