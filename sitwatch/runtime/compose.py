@@ -14,7 +14,7 @@ from gettext import gettext as _
 from tempfile import TemporaryDirectory
 from types import FrameType
 
-from PySide6.QtCore import QProcess, QTimer
+from PySide6.QtCore import QMetaObject, QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sitwatch.adapters.alarm import SchedulerAlarm
@@ -160,7 +160,12 @@ class Assembly:
             yield Finding("journal", "", why, trouble)
 
     def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
-        self._app.quit()
+        """End, but not now: a signal comes in the middle of things, also of painting.
+
+        The end closes every window, and Qt paints on in one that is gone.
+        """
+        queued = Qt.ConnectionType.QueuedConnection
+        QMetaObject.invokeMethod(self._app, "quit", queued)
 
 
 def run_resident(*, demo: bool = False) -> int:

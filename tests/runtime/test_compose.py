@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from sitwatch.core.facts import Fact, Locked, PolicyChanged
 from sitwatch.core.timeline.ticks import Reading
@@ -75,6 +76,21 @@ def test_a_signal_ends_it_properly(house: House, number: int) -> None:
     assert house.resident.run() == 0
     assert house.kinds[-1] == "Stopped"
     assert signal.getsignal(number) is signal.SIG_DFL
+
+
+def test_a_signal_in_the_middle_of_painting_waits_for_its_end(house: House) -> None:
+    painted: list[bool] = []
+
+    class Canvas(QWidget):
+        def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt names it
+            signal.raise_signal(signal.SIGTERM)
+            painted.append(self.isVisible())
+
+    canvas = Canvas()
+    house.resident.inbox.run(canvas.show)
+    assert house.resident.run() == 0
+    assert painted == [True]
+    assert not canvas.isVisible()
 
 
 def test_where_the_screen_is_lost_all_is_written_and_no_window_touched(
