@@ -21,43 +21,45 @@ BAR = 0.005
 is a hundred times smaller."""
 
 
-def open_week(sitwatch: Sitwatch, hands: Hands) -> str:
-    """Open the window in light colours, and return it."""
-    sitwatch.set(look='scheme = "light"')
-    sitwatch.launch("open", "week")
-    (window,) = until(lambda: hands.windows_of("sitwatch"))
-    return window
-
-
 def bars(desk: Desk, hands: Hands, window: str) -> float:
     """Return how much of the window is in the colour of sitting."""
     return share_of(LIGHT.seated, picture(desk, hands.place(window)))
 
 
-def test_a_day_is_a_bar_in_the_week(
-    desk: Desk, sitwatch: Sitwatch, hands: Hands
-) -> None:
-    sitwatch.remember(*minutes_of_typing(WORKED_MIN))
-    window = open_week(sitwatch, hands)
-    until(lambda: bars(desk, hands, window) > BAR)
+@pytest.fixture
+def week(desk: Desk, sitwatch: Sitwatch, hands: Hands) -> str:
+    """Open the window in light colours, and return it when all of it is drawn."""
+    sitwatch.set(look='scheme = "light"')
+    sitwatch.launch("open", "week")
+    (window,) = until(lambda: hands.windows_of("sitwatch"))
+    until(lambda: bars(desk, hands, window))
+    return window
+
+
+class TestWithADay:
+    @pytest.fixture
+    def sitwatch(self, sitwatch: Sitwatch) -> Sitwatch:
+        sitwatch.remember(*minutes_of_typing(WORKED_MIN))
+        return sitwatch
+
+    def test_the_week_has_a_bar(self, desk: Desk, hands: Hands, week: str) -> None:
+        until(lambda: bars(desk, hands, week) > BAR)
 
 
 def test_a_week_of_which_nothing_is_known_has_no_bar(
-    desk: Desk, sitwatch: Sitwatch, hands: Hands
+    desk: Desk, hands: Hands, week: str
 ) -> None:
-    window = open_week(sitwatch, hands)
-    until(lambda: bars(desk, hands, window))
-    assert bars(desk, hands, window) < BAR
+    assert bars(desk, hands, week) < BAR
 
 
 def test_opening_it_again_raises_it(
-    desk: Desk, sitwatch: Sitwatch, hands: Hands
+    desk: Desk, sitwatch: Sitwatch, hands: Hands, week: str
 ) -> None:
-    window = open_week(sitwatch, hands)
     with open_notepad(desk):
+        hands.type("busy with something else")
         sitwatch.ask("open", "week")
-        until(lambda: hands.focus() == window)
-    assert hands.windows_of("sitwatch") == [window]
+        until(lambda: hands.focus() == week)
+    assert hands.windows_of("sitwatch") == [week]
 
 
 def test_it_is_opened_from_the_tray_and_stays_after_the_program(
@@ -72,7 +74,7 @@ def test_it_is_opened_from_the_tray_and_stays_after_the_program(
     assert hands.windows_of("sitwatch") == window
 
 
+@pytest.mark.usefixtures("week")
 def test_closing_it_ends_it(sitwatch: Sitwatch, hands: Hands) -> None:
-    open_week(sitwatch, hands)
     hands.press("alt+F4")
     assert sitwatch.resident.wait(timeout=30) == 0
