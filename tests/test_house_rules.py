@@ -146,6 +146,15 @@ def test_the_resident_leaves_heavy_libraries_alone() -> None:
     assert loaded & HEAVY == set()
 
 
+def test_the_resident_loads_its_libraries_before_qt() -> None:
+    """Qt's binding keeps the source text of what comes after it in memory."""
+    late = python(
+        "import sys, sitwatch.runtime.compose as _; names = [*sys.modules];"
+        "print(*names[names.index('PySide6'):])"
+    )
+    assert {name.partition(".")[0] for name in late} == {"PySide6", "sitwatch"}
+
+
 @pytest.mark.parametrize("setting", settings(), ids=lambda setting: setting.name)
 def test_every_setting_has_words(setting: Setting) -> None:
     assert setting.title.strip()

@@ -14,9 +14,6 @@ from gettext import gettext as _
 from tempfile import TemporaryDirectory
 from types import FrameType
 
-from PySide6.QtCore import QMetaObject, QProcess, Qt, QTimer
-from PySide6.QtWidgets import QApplication
-
 from sitwatch.adapters.alarm import SchedulerAlarm
 from sitwatch.adapters.catalogue_files import read_catalogue
 from sitwatch.adapters.places import (
@@ -46,6 +43,9 @@ from sitwatch.ui.doorbell import Doorbell
 from sitwatch.ui.inbox import Inbox
 from sitwatch.ui.prompt import Prompt
 from sitwatch.ui.screen import DesktopScreen
+
+from PySide6.QtCore import QMetaObject, QProcess, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 SCREEN_LOST = 1
 """What Qt's loop returns where the connection to the X server broke."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from gettext import gettext as _
 
+from sitwatch.presenters.about import Product, Section, about_of
+from sitwatch.ui.column import GAP, Column, card, label
+
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
-
-from sitwatch.presenters.about import Product, Section, about_of
-from sitwatch.ui.column import GAP, Column, card, label
 
 
 def open_folder(folder: str) -> None:

@@ -9,6 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitwatch.ui.card_page import CardPage
+from sitwatch.ui.shadow import SHADOW, rounded, shadow_of
+from sitwatch.ui.style import colours, give_role
+from sitwatch.ui.x11_hints import is_composited, keep_out_of_taskbar
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -28,11 +33,6 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-
-from sitwatch.ui.card_page import CardPage
-from sitwatch.ui.shadow import SHADOW, rounded, shadow_of
-from sitwatch.ui.style import colours, give_role
-from sitwatch.ui.x11_hints import is_composited, keep_out_of_taskbar
 
 FIGURE_EM = 15
 """How wide the figure is, in heights of a line."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sitwatch.ui.style import Role, give_role
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
@@ -13,8 +15,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-
-from sitwatch.ui.style import Role, give_role
 
 _TITLE_TIMES = 1.75
 _PAGE = 10_000

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sitwatch.ui.style import give_role
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,8 +14,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-
-from sitwatch.ui.style import give_role
 
 WIDEST = 1240
 WIDE_FROM = 760

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
+from sitwatch.core.facts import Posture
+from sitwatch.core.policy import N_
+from sitwatch.presenters.strip import Segment
+from sitwatch.ui.column import label
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -14,11 +19,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-
-from sitwatch.core.facts import Posture
-from sitwatch.core.policy import N_
-from sitwatch.presenters.strip import Segment
-from sitwatch.ui.column import label
 
 _WORDS: tuple[tuple[Posture, str], ...] = (
     ("sitting", N_("I sat")),

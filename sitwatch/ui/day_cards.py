@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout
-
 from sitwatch.presenters.strip import Strip
 from sitwatch.presenters.today import NothingYet, Today
 from sitwatch.ui.charts.day_strip import DayStrip
@@ -16,6 +12,10 @@ from sitwatch.ui.charts.scale_bar import ScaleBar
 from sitwatch.ui.column import card, label
 from sitwatch.ui.correction import Correction
 from sitwatch.ui.legend import Entry, Legend
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout
 
 _FIGURE = 3.2
 _LIKELY = 1.15

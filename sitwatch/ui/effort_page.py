@@ -9,12 +9,12 @@ from __future__ import annotations
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QSlider
-
 from sitwatch.core.facts import Control
 from sitwatch.presenters.prompt import effort_choices, pain_words
 from sitwatch.ui.card_page import CardPage
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QSlider
 
 _COLUMNS = 2
 _GROWING = QSizePolicy.Policy.Expanding

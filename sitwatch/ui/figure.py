@@ -8,10 +8,6 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
-
 from sitwatch.core.programme.figure import Box, Figure, figure_at, frame_of
 from sitwatch.core.programme.motion import Motion, plan_motion
 from sitwatch.core.programme.poses import Body, Movement
@@ -22,6 +18,10 @@ from sitwatch.ui.drawing.furniture import paint_furniture
 from sitwatch.ui.drawing.ground import paint_floor, paint_shadows
 from sitwatch.ui.drawing.side import paint_side
 from sitwatch.ui.style import colours
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 _MARGIN = 0.04
 """Room around the frame, in body heights."""

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, Qt, Signal
-
 from sitwatch.core.facts import Fact
+
+from PySide6.QtCore import QObject, Qt, Signal
 
 Errand: TypeAlias = Callable[[], None]
 """Something to be done on the main thread."""

@@ -9,8 +9,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import cast
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
 from sitwatch.core.facts import Effort, Reply
 from sitwatch.core.orders import ShowPrompt
 from sitwatch.core.programme.catalogue import Catalogue
@@ -25,6 +23,8 @@ from sitwatch.ui.figure import FigureView
 from sitwatch.ui.offer_page import OfferPage
 from sitwatch.ui.pace_page import PacePage
 from sitwatch.ui.player import PacePlayer, Player, PreviewPlayer, StillPlayer
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 FRAME_MS = 50
 """Twenty pictures a second: smooth for a body, light for a laptop."""

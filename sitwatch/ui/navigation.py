@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitwatch.ports import Page
+from sitwatch.ui.style import give_role
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QListView,
@@ -11,9 +14,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QWidget,
 )
-
-from sitwatch.ports import Page
-from sitwatch.ui.style import give_role
 
 _SIDE_WIDTH = 156
 _TOP = 24

@@ -6,12 +6,12 @@ from datetime import timedelta
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
-
 from sitwatch.presenters.prompt import Offer
 from sitwatch.ui.card_page import CardPage
 from sitwatch.ui.style import give_role
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 _MINUTE = timedelta(minutes=1)
 

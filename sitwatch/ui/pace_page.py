@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar
-
 from sitwatch.presenters.prompt import PaceWords
 from sitwatch.ui.card_page import CardPage, enlarged
 from sitwatch.ui.style import give_role
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar
 
 _FIGURE_TIMES = 4.4
 _CUE_TIMES = 1.5

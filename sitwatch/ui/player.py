@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtWidgets import QStyle, QWidget
-
 from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.core.programme.poses import Body
 from sitwatch.presenters.pacing import Pace, Reps, pace_at, reps_done
@@ -19,6 +17,8 @@ from sitwatch.presenters.stages import Plan
 from sitwatch.presenters.stopwatch import Stopwatch
 from sitwatch.ui.figure import FigureView
 from sitwatch.ui.pace_page import PacePage
+
+from PySide6.QtWidgets import QStyle, QWidget
 
 
 class Player(Protocol):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from sitwatch.core.facts import Began
 from sitwatch.core.orders import ShowPrompt, WithdrawPrompt
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.ports import Clock, Resident
 from sitwatch.presenters.answers import Reaction, answer_of
+
+from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from sitwatch.ui.invitation import Invitation

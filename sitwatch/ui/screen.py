@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from gettext import gettext as _
 
-from PySide6.QtCore import QObject, Signal
-
 from sitwatch.core.facts import Answered
 from sitwatch.core.orders import ShowFace, ShowPrompt, WithdrawPrompt
 from sitwatch.core.policy import Policy
@@ -16,6 +14,8 @@ from sitwatch.presenters.notices import TROUBLE, Message, offer_message, trouble
 from sitwatch.presenters.prompt import SNOOZES
 from sitwatch.ui.prompt import Prompt
 from sitwatch.ui.tray import Tray
+
+from PySide6.QtCore import QObject, Signal
 
 Run = Callable[[Callable[[], None]], None]
 """Has something done on the main thread."""

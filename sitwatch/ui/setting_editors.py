@@ -10,6 +10,19 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import Any, assert_never
 
+from sitwatch.presenters.hour_ranges import (
+    UnreadableHours,
+    hours_words,
+    read_hours,
+)
+from sitwatch.presenters.settings_form import (
+    Choice,
+    ClockTime,
+    Field,
+    HourSpans,
+    Number,
+)
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
@@ -22,19 +35,6 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QTimeEdit,
     QWidget,
-)
-
-from sitwatch.presenters.hour_ranges import (
-    UnreadableHours,
-    hours_words,
-    read_hours,
-)
-from sitwatch.presenters.settings_form import (
-    Choice,
-    ClockTime,
-    Field,
-    HourSpans,
-    Number,
 )
 
 _CLOCK = "HH:mm"

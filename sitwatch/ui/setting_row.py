@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
+from sitwatch.presenters.settings_form import Field, HourSpans
+from sitwatch.ui.column import label
+from sitwatch.ui.setting_editors import ClockEditor, Editor, HoursEditor, editor_of
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -12,10 +16,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-
-from sitwatch.presenters.settings_form import Field, HourSpans
-from sitwatch.ui.column import label
-from sitwatch.ui.setting_editors import ClockEditor, Editor, HoursEditor, editor_of
 
 _EDITOR_WIDTH = 340
 _ANY_WIDTH = 16_777_215

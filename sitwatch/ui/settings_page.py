@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from gettext import gettext as _
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
-
 from sitwatch.core.policy import BadPolicy, Policy
 from sitwatch.presenters.settings_form import Group, Problem, form_of, problem_of
 from sitwatch.ui.column import Column, card, label
 from sitwatch.ui.setting_editors import HoursEditor
 from sitwatch.ui.setting_row import SettingRow
 from sitwatch.ui.sources import SourceFailed, WindowSource
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 GATHER_MS = 400
 SAID_MS = 4000

@@ -12,12 +12,13 @@ from __future__ import annotations
 from typing import Literal, assert_never
 
 from msgspec.structs import asdict
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
 
 from sitwatch.presenters.colours import Palette, Scheme, palette_of, scheme_for_ground
 from sitwatch.ui.style_sheet import SHEET
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
 
 Choice = Literal["system", "light", "dark"]
 Role = Literal[

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitwatch.presenters.today import Tile
+from sitwatch.ui.column import GAP, card, label
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
-
-from sitwatch.presenters.today import Tile
-from sitwatch.ui.column import GAP, card, label
 
 _NARROWEST = 168
 

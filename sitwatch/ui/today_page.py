@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from sitwatch.core.policy import clock_offset
 from sitwatch.presenters.today import NothingYet, Today, local_day, today_of
 from sitwatch.ui.column import Column, label
 from sitwatch.ui.day_cards import DayCard, NothingCard, TotalCard
 from sitwatch.ui.sources import WindowSource
 from sitwatch.ui.tiles import Tiles
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 _LOWEST, _TALLEST = 76, 220
 _REST_EM = 47

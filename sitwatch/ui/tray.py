@@ -7,9 +7,6 @@ so nothing is set that would look the same.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QSystemTrayIcon
-
 from sitwatch.core.facts import Paused, Posture, PostureTold, Resumed
 from sitwatch.core.orders import ShowFace
 from sitwatch.core.policy import Policy
@@ -18,6 +15,9 @@ from sitwatch.presenters.face import Ring, pause_choices, ring_of, words_of
 from sitwatch.ui.panel_watch import PanelWatch
 from sitwatch.ui.ring import icon_of
 from sitwatch.ui.tray_menu import TrayMenu
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QSystemTrayIcon
 
 PATIENCE_MS = 8000
 """How long a desktop that is starting up may take to bring its tray."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
-
 from sitwatch.core.facts import Posture
 from sitwatch.ports import Page
 from sitwatch.presenters.face import FaceWords
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 
 class TrayMenu(QMenu):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from gettext import gettext as _
 
+from sitwatch.ui.charts.week_chart import WeekChart, picture_of
+
 from PySide6.QtCore import QByteArray, QIODevice, QSaveFile
 from PySide6.QtGui import QImageWriter
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
-
-from sitwatch.ui.charts.week_chart import WeekChart, picture_of
 
 PICTURE, TABLE = "png", "csv"
 AskForFile = Callable[[QWidget, str, str], str]

@@ -5,9 +5,6 @@ from __future__ import annotations
 from datetime import date
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
-
 from sitwatch.core.policy import clock_offset
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.core.timeline.days import week_of
@@ -34,6 +31,9 @@ from sitwatch.ui.week_files import (
     save_picture,
     save_table,
 )
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 
 class WeekPage(QWidget):

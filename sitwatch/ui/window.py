@@ -12,6 +12,17 @@ from collections.abc import Callable
 from gettext import gettext as _
 from typing import assert_never
 
+from sitwatch.core.facts import Posture
+from sitwatch.core.policy import Scheme
+from sitwatch.ports import Page
+from sitwatch.presenters.about import Product
+from sitwatch.presenters.strip import Segment
+from sitwatch.ui import style
+from sitwatch.ui.column import label
+from sitwatch.ui.navigation import Navigation
+from sitwatch.ui.sources import SourceFailed, WindowSource
+from sitwatch.ui.style import give_role
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -30,17 +41,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-
-from sitwatch.core.facts import Posture
-from sitwatch.core.policy import Scheme
-from sitwatch.ports import Page
-from sitwatch.presenters.about import Product
-from sitwatch.presenters.strip import Segment
-from sitwatch.ui import style
-from sitwatch.ui.column import label
-from sitwatch.ui.navigation import Navigation
-from sitwatch.ui.sources import SourceFailed, WindowSource
-from sitwatch.ui.style import give_role
 
 REFRESH_MS = 10_000
 SMALLEST = QSize(440, 420)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage
-
 from tests.desktop.desk import Desk
 from tests.desktop.hands import Place
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage
 
 BLANK = 7
 """So many empty columns or rows part a button from the next; a space is narrower."""

@@ -4,11 +4,12 @@ import signal
 from collections.abc import Iterator, Sequence
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from sitwatch.runtime import compose
 from sitwatch.ui import style
 from tests.runtime.desk import Desk
+
+from PySide6.QtWidgets import QApplication
 
 
 @pytest.fixture

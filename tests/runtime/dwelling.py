@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication
-
 from sitwatch.core.policy import Policy
 from sitwatch.runtime import channel
 from sitwatch.runtime.compose import Assembly
@@ -15,6 +13,8 @@ from tests.fakes.input import FakeInput
 from tests.fakes.journal import FakeJournal
 from tests.fakes.notifier import FakeNotifier
 from tests.fakes.session import FakeSession
+
+from PySide6.QtWidgets import QApplication
 
 
 class House:

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 
 import msgspec
 import pytest
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
 
 from sitwatch.core.facts import Fact, Locked, PolicyChanged
 from sitwatch.core.timeline.ticks import Reading
@@ -17,6 +15,9 @@ from sitwatch.runtime.resident import own_command
 from tests.fakes.input import FakeInput
 from tests.fakes.journal import FakeJournal
 from tests.runtime.dwelling import House
+
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 pytestmark = [
     pytest.mark.usefixtures("launched"),

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
+from sitwatch.runtime.emblem import emblem
+from tests.ui.pictures import near, pixels
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
-
-from sitwatch.runtime.emblem import emblem
-from tests.ui.pictures import near, pixels
 
 GROUND = Qt.GlobalColor.white
 

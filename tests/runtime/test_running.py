@@ -11,7 +11,6 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from sitwatch.adapters.journal.store import open_journal
 from sitwatch.adapters.places import HOME_VARIABLE, Places, prepare, usual_places
@@ -22,6 +21,8 @@ from sitwatch.runtime.resident import own_command
 from sitwatch.runtime.worlds import World, machine_world
 from sitwatch.ui.application import NoScreen
 from tests.fakes.doorbell import FakeDoorbell
+
+from PySide6.QtWidgets import QApplication
 
 pytestmark = [
     pytest.mark.usefixtures("launched"),

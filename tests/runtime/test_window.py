@@ -6,8 +6,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from sitwatch.adapters.places import HOME_VARIABLE, Places, prepare, usual_places
 from sitwatch.runtime import channel, window
@@ -15,6 +13,9 @@ from sitwatch.ui import style
 from sitwatch.ui.window import Window
 from tests.fakes.doorbell import FakeDoorbell
 from tests.ui.gestures import put_away
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore(
     "This plugin does not support raise", "does not support propagateSizeHints"

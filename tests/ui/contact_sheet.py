@@ -12,15 +12,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
-
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.figure import Box, Figure, figure_of_pose, frame_of
 from sitwatch.core.programme.motion import plan_motion
 from sitwatch.presenters.colours import DARK, LIGHT, Palette
 from sitwatch.ui.figure import paint_figure
 from tests.shipped import shipped_catalogue
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 CELL, COLUMNS, ROOM_FOR_NAME = 240, 7, 26
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QPushButton
-
 from sitwatch.core.facts import Answered
 from sitwatch.core.orders import ShowPrompt, WithdrawPrompt
 from sitwatch.ui.invitation import Invitation
@@ -13,6 +11,8 @@ from sitwatch.ui.prompt import Prompt
 from tests.fakes.clock import HandClock
 from tests.fakes.resident import RecordingResident
 from tests.shipped import shipped_catalogue
+
+from PySide6.QtWidgets import QPushButton
 
 ORDER = ShowPrompt(
     prompt="p1",

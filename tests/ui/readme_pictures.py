@@ -12,10 +12,6 @@ import os
 from datetime import datetime, timedelta, timezone
 
 import msgspec
-from PySide6.QtCore import QMargins, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QWidget
 
 from sitwatch.adapters.trace_file import Skipped, read_traces
 from sitwatch.core.advance.facing import face_of
@@ -35,6 +31,11 @@ from tests.shipped import shipped_catalogue
 from tests.tracked import TOP
 from tests.ui.prompt_room import ORDER, Room
 from tests.ui.window_sheet import PRODUCT
+
+from PySide6.QtCore import QMargins, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QWidget
 
 RESOURCES = TOP / "resources"
 FRIDAY = datetime(2026, 3, 13, 16, 40, tzinfo=timezone(timedelta(hours=1)))

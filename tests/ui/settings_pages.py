@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
-
 from sitwatch.ui.setting_editors import HoursEditor, NumberEditor
 from sitwatch.ui.settings_page import SettingsPage
 from tests.fakes.window_source import ValueSource
 from tests.ui.gestures import put_away
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 
 @contextmanager

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from sitwatch.presenters.about import Product, about_of
 from sitwatch.ui.about_page import AboutPage
 from tests.ui.gestures import put_away
+
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

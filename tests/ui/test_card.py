@@ -7,10 +7,6 @@ from datetime import timedelta
 
 import msgspec
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QFont
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from sitwatch.core.orders import ShowPrompt
@@ -24,6 +20,11 @@ from sitwatch.ui.offer_page import OfferPage
 from sitwatch.ui.pace_page import PacePage
 from sitwatch.ui.shadow import SHADOW
 from tests.shipped import shipped_catalogue
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 pytestmark = [
     pytest.mark.usefixtures("app"),

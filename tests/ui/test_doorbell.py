@@ -10,10 +10,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtNetwork import QLocalServer
 from pytestqt.qtbot import QtBot
 
 from sitwatch.ui.doorbell import LONGEST, MOST, Doorbell, DoorbellFailed
+
+from PySide6.QtNetwork import QLocalServer
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

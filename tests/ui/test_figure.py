@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
 
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.figure import figure_at, frame_of
@@ -14,6 +12,9 @@ from sitwatch.ui.figure import paint_figure
 from tests.shipped import shipped_catalogue
 from tests.ui.contact_sheet import CELL, COLUMNS, drawings, paint_sheet
 from tests.ui.pictures import amount, near, pixels, rgb
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
 BOTH = pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 BLACK = (0, 0, 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sitwatch.core.programme.catalogue import Catalogue
@@ -14,6 +13,8 @@ from sitwatch.ui import style
 from sitwatch.ui.figure import FigureView
 from tests.shipped import shipped_catalogue
 from tests.ui.pictures import amount
+
+from PySide6.QtWidgets import QApplication
 
 
 @pytest.fixture(scope="session")

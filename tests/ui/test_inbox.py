@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 from threading import Thread, current_thread
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
 from pytestqt.qtbot import QtBot
 
 from sitwatch.core.facts import Fact, Locked, PostureTold
 from sitwatch.ui.inbox import Inbox
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
 
 AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
 

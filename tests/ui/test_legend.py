@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
 
 from sitwatch.ui.legend import Entry, Legend
 from tests.ui.gestures import put_away
+
+from PySide6.QtWidgets import QApplication, QLabel
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+from sitwatch.presenters.stages import READY_S, plan_pace
+from sitwatch.ui.figure import FigureView
+from sitwatch.ui.pace_page import PacePage
+from sitwatch.ui.player import PacePlayer, PreviewPlayer, is_motion_reduced
+from tests.shipped import shipped_catalogue
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
     QProxyStyle,
@@ -11,13 +19,6 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
-
-from sitwatch.presenters.stages import READY_S, plan_pace
-from sitwatch.ui.figure import FigureView
-from sitwatch.ui.pace_page import PacePage
-from sitwatch.ui.player import PacePlayer, PreviewPlayer, is_motion_reduced
-from tests.shipped import shipped_catalogue
 
 CATALOGUE = shipped_catalogue()
 SQUEEZE = CATALOGUE["seated-squeeze"]

@@ -6,8 +6,6 @@ from datetime import timedelta
 
 import msgspec
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
 
 from sitwatch.core.facts import Answered
 from sitwatch.core.orders import WithdrawPrompt
@@ -16,6 +14,9 @@ from tests.fakes.clock import HandClock
 from tests.fakes.resident import RecordingResident
 from tests.shipped import shipped_catalogue
 from tests.ui.prompt_room import AWAY, ORDER, Room, begun
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),

@@ -7,12 +7,13 @@ from itertools import combinations, product
 from typing import get_args
 
 import pytest
-from PySide6.QtGui import QColor, QImage
 
 from sitwatch.core.orders import Mood
 from sitwatch.presenters.colours import contrast
 from sitwatch.presenters.face import STEPS, Ring
 from sitwatch.ui.ring import SIZES, draw_ring, icon_of
+
+from PySide6.QtGui import QColor, QImage
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

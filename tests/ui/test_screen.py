@@ -8,7 +8,6 @@ from datetime import timedelta
 
 import msgspec
 import pytest
-from PySide6.QtWidgets import QSystemTrayIcon
 
 from sitwatch.core.facts import Answered, Began
 from sitwatch.core.orders import ShowFace
@@ -21,6 +20,8 @@ from tests.fakes.notifier import FakeNotifier
 from tests.fakes.resident import RecordingResident
 from tests.shipped import shipped_catalogue
 from tests.ui.prompt_room import ORDER
+
+from PySide6.QtWidgets import QSystemTrayIcon
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from sitwatch.core.policy import Policy
 from sitwatch.ui.settings_page import SettingsPage
 from tests.fakes.window_source import ValueSource
 from tests.ui.settings_pages import hours, number, opened, press, write
 from tests.ui.window_days import nothing
+
+from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

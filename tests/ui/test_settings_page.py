@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QApplication
 
 from sitwatch.core.policy import Policy, changed, settings
 from sitwatch.ui.setting_editors import ChoiceEditor, ClockEditor, NumberEditor
@@ -15,6 +13,9 @@ from tests.fakes.window_source import ValueSource
 from tests.ui.gestures import wheeled
 from tests.ui.settings_pages import number, opened
 from tests.ui.window_days import nothing
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -6,12 +6,13 @@ import re
 
 import pytest
 from msgspec.structs import asdict
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from sitwatch.presenters.colours import DARK, LIGHT, Palette
 from sitwatch.ui.style_sheet import SHEET
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLineEdit
 
 
 def test_every_role_it_asks_for_is_in_the_palette() -> None:

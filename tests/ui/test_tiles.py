@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from sitwatch.presenters.today import Tile
 from sitwatch.ui.tiles import Tiles
 from tests.ui.gestures import put_away
+
+from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

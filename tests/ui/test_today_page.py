@@ -6,9 +6,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sitwatch.core.sitting.verdicts import Report
@@ -19,6 +16,10 @@ from tests.fakes.window_source import ValueSource
 from tests.presenters.days import blank_day
 from tests.ui.gestures import put_away
 from tests.ui.window_days import BEGUN, NOW, fortnight, nothing
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

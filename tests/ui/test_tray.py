@@ -7,8 +7,6 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from sitwatch.core.facts import Paused, PostureTold, Resumed
@@ -18,6 +16,9 @@ from sitwatch.ui.panel_watch import PanelWatch
 from sitwatch.ui.tray import Tray
 from tests.fakes.clock import MONDAY, HandClock
 from tests.fakes.resident import RecordingResident
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QSystemTrayIcon
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),

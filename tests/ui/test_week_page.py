@@ -7,10 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from sitwatch.core.policy import changed
@@ -19,6 +15,11 @@ from sitwatch.ui.week_page import WeekPage
 from tests.fakes.window_source import ValueSource
 from tests.ui.gestures import put_away
 from tests.ui.window_days import NOW, fortnight, nothing
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 HINT = "Point at a day for its figures; arrow keys do as well."
 

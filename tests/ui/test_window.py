@@ -7,9 +7,6 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from sitwatch.core.policy import changed
@@ -27,6 +24,10 @@ from tests.fakes.window_source import ValueSource
 from tests.tracked import TOP
 from tests.ui.gestures import put_away
 from tests.ui.window_days import NOW, fortnight
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListView
 
 PRODUCT = Product("1.2.3", "/data", "/config", "/state")
 TROUBLE = "The journal cannot be read: it is locked. It is tried again."

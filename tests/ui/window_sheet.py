@@ -13,8 +13,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from sitwatch.core.policy import Scheme, changed
 from sitwatch.ports import Page
 from sitwatch.presenters.about import Product
@@ -22,6 +20,8 @@ from sitwatch.ui.sources import Records
 from sitwatch.ui.window import Window
 from tests.fakes.window_source import ValueSource
 from tests.ui.window_days import NOW, fortnight, nothing
+
+from PySide6.QtWidgets import QApplication
 
 SIZES = {"small": (480, 520), "usual": (1000, 780), "large": (1600, 1000)}
 PAGES: tuple[Page, ...] = ("today", "week", "settings", "about")

@@ -8,6 +8,10 @@ from __future__ import annotations
 from html import escape
 from itertools import pairwise
 
+from sitwatch.presenters.strip import Segment, Strip
+from sitwatch.ui.charts.fills import paint_fill
+from sitwatch.ui.style import colours
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -20,10 +24,6 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
-
-from sitwatch.presenters.strip import Segment, Strip
-from sitwatch.ui.charts.fills import paint_fill
-from sitwatch.ui.style import colours
 
 _RADIUS = 8.0
 _GAP = 1.0

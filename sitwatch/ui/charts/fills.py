@@ -7,11 +7,11 @@ hue alone.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-
 from sitwatch.presenters.colours import Palette
 from sitwatch.presenters.totals import Fill
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 _HATCH_GAP = 5.0
 _HATCH_WIDTH = 1.4

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
-from PySide6.QtWidgets import QSizePolicy, QWidget
-
 from sitwatch.presenters.totals import Part
 from sitwatch.ui.charts.fills import paint_fill
 from sitwatch.ui.style import colours
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 _GAP = 2.0
 _NARROWEST = 6.0

@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
-
 from sitwatch.presenters.colours import Palette
 from sitwatch.presenters.totals import Level, Mark, Scale
 from sitwatch.ui.style import colours
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 _TRACK = 10.0
 _DOT = 7.0

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QWidget
-
 from sitwatch.presenters.colours import Palette
 from sitwatch.presenters.totals import Fill
 from sitwatch.ui.charts.fills import paint_fill
 from sitwatch.ui.style import colours
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
 
 Kind: TypeAlias = Fill | Literal["range", "line"]
 """A part of a day, the likely range, or the line of the settings."""

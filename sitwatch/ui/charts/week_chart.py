@@ -11,6 +11,13 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.exporters import ImageExporter
+
+from sitwatch.presenters.colours import Palette
+from sitwatch.presenters.week import Bar, Week
+from sitwatch.ui.charts.scale_bar import level_colour
+from sitwatch.ui.charts.week_items import BAR_WIDTH, DayAxis, DayBars
+from sitwatch.ui.style import colours
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -22,12 +29,6 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
-
-from sitwatch.presenters.colours import Palette
-from sitwatch.presenters.week import Bar, Week
-from sitwatch.ui.charts.scale_bar import level_colour
-from sitwatch.ui.charts.week_items import BAR_WIDTH, DayAxis, DayBars
-from sitwatch.ui.style import colours
 
 _SIDE = 0.5
 _COLUMN = 0.86

@@ -6,12 +6,13 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
 
 from sitwatch.presenters.colours import Palette
 from sitwatch.presenters.week import Bar
 from sitwatch.ui.charts.fills import colour_of
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
 
 BAR_WIDTH = 0.54
 _RADIUS_PX = 7.0

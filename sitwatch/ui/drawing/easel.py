@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
-
 from sitwatch.core.programme.figure import Box, Figure, Point
 from sitwatch.presenters.colours import Palette
 from sitwatch.ui.drawing.shapes import along, direction
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
 
 _SLANT = (-0.15, -0.10)
 """Side view: how far a point of depth 1 is moved to the front and up."""

@@ -5,9 +5,6 @@ The shirt is tucked in, so that thighs that come forward may lie over it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath
-
 from sitwatch.core.programme.figure import DrawnLeg
 from sitwatch.ui.drawing.easel import Easel
 from sitwatch.ui.drawing.front_limbs import (
@@ -20,6 +17,9 @@ from sitwatch.ui.drawing.gear import paint_band
 from sitwatch.ui.drawing.glow import paint_glow
 from sitwatch.ui.drawing.head import paint_head_front, paint_neck_front
 from sitwatch.ui.drawing.shapes import capsule, disc, flanked, joined, placed
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
 
 # Share of the way from hips to shoulders, and half the width there.
 _SHIRT = (

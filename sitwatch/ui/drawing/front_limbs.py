@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath
-
 from sitwatch.core.programme.figure import DrawnArm, DrawnLeg
 from sitwatch.ui.drawing.easel import Easel, shaded
 from sitwatch.ui.drawing.shapes import along, capsule, disc, joined, ribbon, smooth
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
 
 _THIGH = ((0.0, 0.050), (0.3, 0.052), (0.65, 0.045), (1.0, 0.039))
 _CALF = ((0.0, 0.039), (0.14, 0.0385), (0.32, 0.040), (0.55, 0.034), (0.80, 0.0275))

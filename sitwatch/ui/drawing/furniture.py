@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath
-
 from sitwatch.core.programme.figure import Box
 from sitwatch.ui.drawing.easel import Easel
 from sitwatch.ui.drawing.shapes import capsule, slab, stroked
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
 
 _BACK_HEIGHT = 0.27
 _CUSHION = 0.022

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainterPath
-
 from sitwatch.core.programme.figure import DrawnLeg
 from sitwatch.ui.drawing.easel import Easel
 from sitwatch.ui.drawing.shapes import (
@@ -15,6 +12,9 @@ from sitwatch.ui.drawing.shapes import (
     placed,
     stroked,
 )
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainterPath
 
 _ABOVE_KNEE = 0.80
 """Where the band sits, as a share of the way from hip to knee."""

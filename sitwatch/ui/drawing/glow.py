@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from sitwatch.ui.drawing.easel import Easel
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QRadialGradient
-
-from sitwatch.ui.drawing.easel import Easel
 
 _RADIUS = 0.115
 _FALL = (

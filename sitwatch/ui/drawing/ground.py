@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QBrush, QColor, QPainterPath, QRadialGradient, QTransform
-
 from sitwatch.core.programme.figure import Box
 from sitwatch.ui.drawing.easel import Easel
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QBrush, QColor, QPainterPath, QRadialGradient, QTransform
 
 _LEVEL = -0.006
 _POOL_OPACITY = 0.55

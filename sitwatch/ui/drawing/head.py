@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import cos, sin
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath
-
 from sitwatch.ui.drawing.easel import Easel, shaded
 from sitwatch.ui.drawing.shapes import capsule, disc, placed, smooth, stroked
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
 
 _RADIUS = 0.065
 

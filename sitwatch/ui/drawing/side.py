@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from math import hypot
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath
-
 from sitwatch.ui.drawing.easel import Easel, shaded
 from sitwatch.ui.drawing.gear import paint_kettlebell, paint_loop, paint_plate
 from sitwatch.ui.drawing.glow import paint_glow
 from sitwatch.ui.drawing.head import paint_head_side, paint_neck_side
 from sitwatch.ui.drawing.shapes import direction, flanked, left_of, placed
 from sitwatch.ui.drawing.side_limbs import paint_arm, paint_leg, seat, seat_of
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
 
 # Share of the way from hips to shoulders; how far back and front reach from the line.
 _SHIRT = (

@@ -8,9 +8,6 @@ from __future__ import annotations
 
 from math import hypot
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainterPath
-
 from sitwatch.core.programme.figure import DrawnArm, DrawnLeg
 from sitwatch.ui.drawing.easel import Easel
 from sitwatch.ui.drawing.shapes import (
@@ -24,6 +21,9 @@ from sitwatch.ui.drawing.shapes import (
     ribbon,
     smooth,
 )
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainterPath
 
 _THIGH = (
     (0.0, 0.0600, 0.0580),

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from typing import get_args
 
 import pytest
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from sitwatch.presenters.colours import DARK, LIGHT, Palette
@@ -18,6 +16,9 @@ from sitwatch.ui.charts.parts_bar import PartsBar
 from sitwatch.ui.charts.scale_bar import ScaleBar, level_colour
 from sitwatch.ui.charts.signs import Kind, Sign
 from tests.presenters.days import day_of_work, hours
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QWidget
 
 KINDS: list[Kind] = [*get_args(Fill), "range", "line"]
 

@@ -6,10 +6,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from sitwatch.presenters.colours import LIGHT
@@ -19,6 +15,11 @@ from sitwatch.ui import style
 from sitwatch.ui.charts.day_strip import DayStrip
 from sitwatch.ui.charts.fills import colour_of
 from tests.ui.gestures import moved, put_away
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 
 START = datetime(2026, 3, 12, 8, tzinfo=UTC)
 

@@ -7,10 +7,6 @@ from datetime import date
 
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sitwatch.presenters.colours import DARK, LIGHT
@@ -19,6 +15,11 @@ from sitwatch.ui import style
 from sitwatch.ui.charts.week_chart import WeekChart, picture_of
 from tests.presenters.days import THURSDAY, blank_day, day_of_work, hours
 from tests.ui.gestures import moved, put_away, wheeled
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 MONDAY, TUESDAY = date(2026, 3, 9), date(2026, 3, 10)
 

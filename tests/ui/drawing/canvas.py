@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
-
 from sitwatch.core.programme.figure import Figure
 from sitwatch.presenters.colours import LIGHT
 from sitwatch.ui.drawing.easel import Easel
 from tests.ui.pictures import near, pixels, rgb
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
 SCALE, MIDDLE, FLOOR = 200, 250, 350
 ROUNDING = 2

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor
 
 from sitwatch.core.programme.figure import Box, Point
 from sitwatch.presenters.colours import LIGHT, contrast
 from sitwatch.ui.drawing.easel import shaded
 from sitwatch.ui.drawing.shapes import disc
 from tests.ui.drawing.canvas import CanvasOf
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor
 
 
 def test_near_points_lie_lower_and_further_back_from_the_side(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF
 
 from sitwatch.core.programme.figure import Box
 from sitwatch.presenters.colours import LIGHT
@@ -20,6 +19,8 @@ from sitwatch.ui.drawing.head import paint_head_front, paint_head_side
 from sitwatch.ui.drawing.shapes import disc
 from sitwatch.ui.drawing.side_limbs import paint_leg, seat, seat_of
 from tests.ui.drawing.canvas import CanvasOf
+
+from PySide6.QtCore import QPointF
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,6 @@ from itertools import pairwise
 from math import cos, pi, sin
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath
 
 from sitwatch.ui.drawing.shapes import (
     along,
@@ -22,6 +20,9 @@ from sitwatch.ui.drawing.shapes import (
     smooth,
     stroked,
 )
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath
 
 ORIGIN, RIGHT = QPointF(0, 0), QPointF(10, 0)
 
