@@ -43,7 +43,10 @@ from sitwatch.core.facts.person import (
     PostureTold,
     ProfileChanged,
     Prompted,
+    QuestionsStopped,
     Resumed,
+    RoutineSet,
+    Undone,
 )
 from sitwatch.core.facts.steps import (
     BreakWanted,
@@ -63,6 +66,8 @@ from sitwatch.core.facts.terms import (
     Seconds,
     Seen,
     Share,
+    TimeOfDay,
+    Weekday,
 )
 
 __all__ = [
@@ -91,11 +96,13 @@ __all__ = [
     "PostureTold",
     "ProfileChanged",
     "Prompted",
+    "QuestionsStopped",
     "QuietBegan",
     "QuietEnded",
     "Recorded",
     "Reply",
     "Resumed",
+    "RoutineSet",
     "ScreenCameOn",
     "ScreenWentOff",
     "Seconds",
@@ -107,9 +114,12 @@ __all__ = [
     "Step",
     "Stopped",
     "Ticked",
+    "TimeOfDay",
+    "Undone",
     "Unknown",
     "Unlocked",
     "UserLeft",
     "UserReturned",
+    "Weekday",
     "Woke",
 ]

@@ -16,6 +16,8 @@ from sitwatch.core.facts.terms import (
     Seconds,
     Seen,
     Share,
+    TimeOfDay,
+    Weekday,
     check_years,
 )
 
@@ -62,6 +64,45 @@ class Declared(
     def __post_init__(self) -> None:
         """Refuse a moment that no clock shows."""
         check_years(self.at, self.start, self.end)
+
+
+class RoutineSet(
+    Seen, frozen=True, tag="routine", kw_only=True, gc=False, omit_defaults=True
+):
+    """Seated time away from the computer that returns on these weekdays from now on.
+
+    `begins` and `ends` are local times of day; an end that is not after its beginning
+    lies on the next day. A later one of the same label takes its place; share 0 ends
+    it.
+    """
+
+    label: str
+    days: tuple[Weekday, ...]
+    begins: TimeOfDay
+    ends: TimeOfDay
+    share: Share = 1.0
+
+
+class Undone(
+    Seen, frozen=True, tag="undone", kw_only=True, gc=False, omit_defaults=True
+):
+    """The user takes back what they said of the past at the moment `word`.
+
+    `word` is the `at` of a `corrected` or `declared`; it no longer counts, nor does
+    what was learnt from it.
+    """
+
+    word: Moment
+
+    def __post_init__(self) -> None:
+        """Refuse a moment that no clock shows."""
+        check_years(self.at, self.word)
+
+
+class QuestionsStopped(
+    Seen, frozen=True, tag="questions_off", kw_only=True, gc=False, omit_defaults=True
+):
+    """The user wants no more questions about pauses until the next day."""
 
 
 class Prompted(

@@ -40,7 +40,10 @@ from sitwatch.core.facts.person import (
     PostureTold,
     ProfileChanged,
     Prompted,
+    QuestionsStopped,
     Resumed,
+    RoutineSet,
+    Undone,
 )
 from sitwatch.core.facts.terms import Seen
 
@@ -90,6 +93,9 @@ Fact: TypeAlias = (
     | PostureTold
     | Corrected
     | Declared
+    | RoutineSet
+    | Undone
+    | QuestionsStopped
     | Blinded
     | Sighted
     | Prompted

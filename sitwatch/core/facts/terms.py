@@ -15,6 +15,8 @@ Reply = Literal["done", "partial", "snoozed", "skipped", "ignored"]
 Effort = Literal["easy", "right", "hard", "too_hard"]
 Control = Literal["clean", "shaky"]
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+TimeOfDay = Annotated[str, msgspec.Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z")]
 
 
 YEARS = range(1970, 2201)

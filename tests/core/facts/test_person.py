@@ -16,6 +16,9 @@ from tests.core.facts.published import fact_of
         ("posture", "is", "kneeling"),
         ("corrected", "start", "2026-03-02T09:00:01"),
         ("policy", "changes", []),
+        ("routine", "days", ["monday"]),
+        ("routine", "begins", "24:00"),
+        ("undone", "word", "2026-03-02T09:00:01"),
     ],
 )
 def test_a_value_out_of_range_is_refused(kind: str, key: str, value: object) -> None:
