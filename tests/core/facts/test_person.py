@@ -16,7 +16,7 @@ from tests.core.facts.published import fact_of
         ("posture", "is", "kneeling"),
         ("corrected", "start", "2026-03-02T09:00:01"),
         ("policy", "changes", []),
-        ("routine", "days", ["monday"]),
+        ("routine", "days", "mon"),
         ("routine", "begins", "24:00"),
         ("undone", "word", "2026-03-02T09:00:01"),
     ],
