@@ -36,7 +36,7 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
     `p_seated` is the probability of sitting at this computer (0 where unknown: unknown
     time is no part of the mean). `band` is the row of the pause table that judged it,
     -1 where no pause did: pauses share one personal offset, so the day's interval
-    needs to know it.
+    needs to know it. `label` is what the user calls what they declared.
     """
 
     start: datetime
@@ -45,6 +45,7 @@ class Stretch(msgspec.Struct, frozen=True, gc=False):
     p_seated: float
     because: Because
     band: int = -1
+    label: str = ""
 
     @property
     def length(self) -> timedelta:

@@ -26,6 +26,31 @@ class OffsetChange(msgspec.Struct, frozen=True, gc=False):
     offset: timedelta
 
 
+class Calendar(msgspec.Struct, frozen=True):
+    """What days are made of: the offsets from UTC, and the hour at which days begin."""
+
+    changes: tuple[OffsetChange, ...]
+    rollover: timedelta
+
+    def day_of(self, moment: datetime) -> date:
+        """Return the day of a moment that carries its own local offset."""
+        offset = moment.utcoffset() or timedelta(0)
+        return day_of(moment.astimezone(UTC), offset, self.rollover)
+
+    def instant_of(self, local: datetime) -> datetime:
+        """Return when the clock on the wall shows `local` (written as if in UTC).
+
+        The first time where it does so twice; where it never does, the moment at which
+        it leaps over it.
+        """
+        held, *later = self.changes
+        for change in later:
+            if local - held.offset < change.since:
+                break
+            held = change
+        return max(local - held.offset, held.since)
+
+
 class DayPart(msgspec.Struct, frozen=True, gc=False):
     """The part `[start, end)` (UTC) of something that lies in one day."""
 
