@@ -21,19 +21,25 @@ from sitwatch.core.timeline.ticks import Reading
 Post = Callable[[Fact], None]
 """Puts a fact into the inbox; the only thing that a foreign thread may do."""
 
+InTurn = Callable[[Callable[[], None]], None]
+"""Does something on the main thread, once all that was posted before was taken in."""
+
 
 class Finding(msgspec.Struct, frozen=True):
     """One line of `doctor`: what serves a need, why, and what to do about a gap.
 
     `part` is the need (`input`, `lock`, `tray`, ...), `used` what serves it now (empty:
     nothing does), `why` the reason for the choice, `remedy` the one thing to do, empty
-    where nothing is amiss.
+    where nothing is amiss. `since` is when it began to work, None where nobody knows;
+    `last` tells of the last fact that came from it, in words.
     """
 
     part: str
     used: str
     why: str
     remedy: str = ""
+    since: datetime | None = None
+    last: str = ""
 
 
 class Clock(Protocol):
@@ -76,8 +82,39 @@ class Session(Protocol):
         """What it is and how it fares, for `doctor`."""
         ...
 
+    def open(self, post: Post, in_turn: InTurn) -> None:
+        """Begin to post; posts `Locked` at once where the session is locked already.
+
+        Where it can, it holds up the machine's sleep until `in_turn` says that what it
+        posted has been taken in.
+        """
+        ...
+
+    def close(self) -> None:
+        """Stop posting; safe to call twice."""
+        ...
+
+
+class Context(Protocol):
+    """Tells of one thing that goes on around the person, by posting facts.
+
+    A call, media, full screen, do not disturb: each has a fact that begins it and one
+    that ends it, posted once at each change; nothing is posted of what cannot be known.
+    What goes on already when it opens is posted at once. It does not ask again and
+    again, or if it must, not more than once a second and not while it rests.
+    """
+
+    @property
+    def finding(self) -> Finding:
+        """What it is and how it fares, for `doctor`."""
+        ...
+
     def open(self, post: Post) -> None:
-        """Begin to post; posts `Locked` at once where the session is locked already."""
+        """Begin to post, from a foreign thread."""
+        ...
+
+    def rest(self, *, is_resting: bool) -> None:
+        """Stop asking while the session is locked and nobody can be there."""
         ...
 
     def close(self) -> None:

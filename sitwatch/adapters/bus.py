@@ -34,6 +34,9 @@ ANSWER_S = 5.0
 
 CLOSING_S = 2.0
 
+DBUS, DBUS_PATH = "org.freedesktop.DBus", "/org/freedesktop/DBus"
+PROPERTIES = f"{DBUS}.Properties"
+
 Which = Literal["SESSION", "SYSTEM"]
 
 
@@ -53,8 +56,9 @@ _TROUBLES = (
 
 
 class Signal(msgspec.Struct, frozen=True):
-    """What a service told everybody."""
+    """What a service told everybody; `sender` is its unique name."""
 
+    sender: str
     path: str
     interface: str
     name: str
@@ -73,7 +77,10 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class Bus:
-    """A bus that has been joined; to be used on the listening thread only."""
+    """A bus that has been joined; to be used on the listening thread only.
+
+    What the type `h` stands for in an answer is to be closed by whoever asked.
+    """
 
     def __init__(self, connection: DBusConnection) -> None:
         self._connection = connection
@@ -87,6 +94,20 @@ class Bus:
             where, question.method, question.signature or None, question.body
         )
         return self._answer(call)
+
+    def read(self, service: str, path: str, interface: str, name: str) -> Any:
+        """Return a property; raises as `ask` does."""
+        where = Question(service, path, PROPERTIES, "Get", "ss", (interface, name))
+        ((_signature, value),) = self.ask(where)
+        return value
+
+    def owner(self, service: str) -> str:
+        """Return the unique name of who is a service now; empty: nobody is."""
+        body = (service,)
+        owned = Question(DBUS, DBUS_PATH, DBUS, "GetNameOwner", "s", body)
+        with suppress(BusRefused):
+            return str(self.ask(owned)[0])
+        return ""
 
     def hear(self, first: str | None = None, **rule: str) -> None:
         """Ask for the signals that match, and whose first argument is `first`.
@@ -103,6 +124,7 @@ class Bus:
         message = self._connection.recv_until_filtered(self._signals)
         fields = message.header.fields
         return Signal(
+            sender=fields.get(HeaderFields.sender, ""),
             path=fields.get(HeaderFields.path, ""),
             interface=fields.get(HeaderFields.interface, ""),
             name=fields.get(HeaderFields.member, ""),
@@ -162,7 +184,7 @@ class BusListener:
         wait_s = FIRST_WAIT_S
         while not self._closing.is_set():
             try:
-                with open_dbus_connection(self._which) as self._connection:
+                with _connected(self._which) as self._connection:
                     wait_s = FIRST_WAIT_S
                     self._listen(Bus(self._connection))
             except _TROUBLES as error:
@@ -179,3 +201,8 @@ class BusListener:
         self._on_joined(bus)
         while True:
             self._on_signal(bus, bus.next_signal())
+
+
+def _connected(which: Which) -> DBusConnection:
+    # Descriptors are what logind gives for a lock on going to sleep.
+    return open_dbus_connection(which, enable_fds=which == "SYSTEM")

@@ -99,7 +99,7 @@ class Assembly:
         self.screen.open(self.inbox.run)
         self.alarm.open(lambda: self.inbox.run(self.engine.beat))
         self.engine.start()
-        self._world.session.open(self.inbox.post)
+        self._world.session.open(self.inbox.post, self.inbox.run)
         self.beat.start(self._world.beat_ms)
         for number in ENDINGS:
             signal.signal(number, self._on_signal)

@@ -13,7 +13,9 @@ from typing import Protocol, TypeAlias
 import msgspec
 import pytest
 
+from sitwatch.adapters.session.joined import JoinedSession
 from sitwatch.adapters.session.logind import LogindSession
+from sitwatch.adapters.session.screen_savers import SaverSession
 from sitwatch.core.facts import (
     Fact,
     Locked,
@@ -24,7 +26,10 @@ from sitwatch.core.facts import (
     Woke,
 )
 from sitwatch.ports import Session
+from tests.daemons.bus_service import BusService, running_service
+from tests.daemons.session_bus import running_session_bus
 from tests.daemons.system_bus import (
+    Logind,
     needs_system_bus,
     running_logind,
     running_system_bus,
@@ -33,6 +38,7 @@ from tests.fakes.clock import MONDAY, HandClock
 from tests.fakes.session import FakeSession
 
 PATIENCE_S = 20
+GNOME = "org.gnome.ScreenSaver"
 
 
 class Desktop(Protocol):
@@ -73,9 +79,53 @@ def _logind(patch: pytest.MonkeyPatch) -> Iterator[Case]:
         yield Case(session, logind)
 
 
+class BothTold:
+    """A desktop whose locker tells logind and says it on the session bus as well."""
+
+    def __init__(self, logind: Logind, saver: BusService) -> None:
+        self._saver = saver
+        self._logind = logind
+        self.sleep, self.wake = logind.sleep, logind.wake
+        self.bring_to_front = logind.bring_to_front
+
+    def lock(self) -> None:
+        self._cover(is_active=True)
+        self._logind.lock()
+
+    def unlock(self) -> None:
+        self._logind.unlock()
+        self._cover(is_active=False)
+
+    def _cover(self, *, is_active: bool) -> None:
+        self._saver.answers[GNOME, "GetActive"] = ("b", (is_active,))
+        self._saver.tell(
+            "/org/gnome/ScreenSaver", GNOME, "ActiveChanged", "b", is_active
+        )
+
+
+@contextmanager
+def _joined(patch: pytest.MonkeyPatch) -> Iterator[Case]:
+    with (
+        _logind(patch) as case,
+        running_session_bus() as bus,
+        running_service(bus.address, GNOME) as saver,
+    ):
+        assert isinstance(case.desktop, Logind)
+        saver.answers[GNOME, "GetActive"] = ("b", (False,))
+        patch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+        session = JoinedSession(case.session, SaverSession(HandClock()))
+        yield Case(session, BothTold(case.desktop, saver))
+
+
+def at_once(errand: Callable[[], None]) -> None:
+    """Do what waits its turn: there is nothing before it."""
+    errand()
+
+
 @pytest.fixture(
     params=[
         pytest.param(_fake, id="fake"),
+        pytest.param(_joined, id="joined", marks=needs_system_bus),
         pytest.param(_logind, id="logind", marks=needs_system_bus),
     ]
 )
@@ -91,7 +141,7 @@ class Told:
 
     def __init__(self, case: Case) -> None:
         self._facts: Queue[Fact] = Queue()
-        case.session.open(self._facts.put)
+        case.session.open(self._facts.put, at_once)
         case.desktop.lock()
         assert self.next() is Locked
         case.desktop.unlock()
@@ -127,7 +177,7 @@ def test_each_thing_is_told_once_in_its_order(case: Case) -> None:
 def test_a_lock_from_before_is_told_at_once(case: Case) -> None:
     case.desktop.lock()
     facts: Queue[Fact] = Queue()
-    case.session.open(facts.put)
+    case.session.open(facts.put, at_once)
     assert isinstance(facts.get(timeout=PATIENCE_S), Locked)
 
 

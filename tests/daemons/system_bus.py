@@ -133,6 +133,20 @@ class Logind:
     def wake(self) -> None:
         self._prepare_for_sleep(about_to=False)
 
+    def inhibitors(self) -> list[tuple[str, str, str, str]]:
+        """Return what holds up what: (what, who, why, mode) of each."""
+        where = DBusAddress(ROOT, LOGIN, f"{LOGIN}.Manager")
+        call = new_method_call(where, "ListInhibitors")
+        with closing(open_dbus_connection(self._bus.address)) as line:
+            (held,) = unwrap_msg(line.send_and_get_reply(call, timeout=PATIENCE_S))
+        return [each[:4] for each in held]
+
+    def refuse(self, name: str, signature: str) -> None:
+        """Let a method of the manager be forbidden."""
+        code = "raise dbus.exceptions.DBusException('no', name='org.x.Denied')"
+        body = (f"{LOGIN}.Manager", name, signature, "", code)
+        self.tell(ROOT, MOCK, "AddMethod", "sssss", body)
+
     def tell(
         self, path: str, interface: str, method: str, signature: str, body: Any
     ) -> None:

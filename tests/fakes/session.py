@@ -13,7 +13,7 @@ from sitwatch.core.facts import (
     UserReturned,
     Woke,
 )
-from sitwatch.ports import Clock, Finding, Post
+from sitwatch.ports import Clock, Finding, InTurn, Post
 
 
 class FakeSession:
@@ -30,7 +30,7 @@ class FakeSession:
     def finding(self) -> Finding:
         return Finding("session", "fake", "a test uses it")
 
-    def open(self, post: Post) -> None:
+    def open(self, post: Post, in_turn: InTurn) -> None:
         self._post = post
         if self._is_locked:
             self._tell(Locked)

@@ -1,5 +1,9 @@
 """Lock, sleep and user switch as logind tells of them, over the system bus.
 
+A *delay inhibitor* is held while the machine is awake: logind waits (5 seconds at most,
+by its own setting) until it is let go of, which happens once all that went before the
+sleep has been taken in, and so is on disk.
+
 The session is the one that XDG_SESSION_ID names; else the one that this process belongs
 to; else the one on the user's display, as for programs that the desktop starts as
 services. How things stand is read on joining, so that what happened while there was no
@@ -9,23 +13,30 @@ bus is told when there is one again.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from gettext import gettext as _
-from typing import Any
 
 import msgspec
 
-from sitwatch.adapters.bus import Bus, BusListener, BusRefused, Question, Signal
+from sitwatch.adapters.bus import (
+    DBUS,
+    PROPERTIES,
+    Bus,
+    BusListener,
+    BusRefused,
+    Question,
+    Signal,
+)
+from sitwatch.adapters.session.inhibitor import Inhibitor
 from sitwatch.adapters.session.states import State, facts_between, state_after
 from sitwatch.core.facts import Fact
-from sitwatch.ports import Clock, Finding, Post
+from sitwatch.ports import Clock, Finding, InTurn, Post
 
 LOGIN = "org.freedesktop.login1"
 MANAGER = f"{LOGIN}.Manager"
 SESSION = f"{LOGIN}.Session"
 ROOT = "/org/freedesktop/login1"
-PROPERTIES = "org.freedesktop.DBus.Properties"
 
 
 class LogindSession:
@@ -38,6 +49,8 @@ class LogindSession:
         self._is_found = False
         self._finding = _absent(_("the system bus has not been joined yet"))
         self._post: Post = _nobody
+        self._in_turn: InTurn = _at_once
+        self._inhibitor = Inhibitor()
         self._listener = BusListener(
             "SYSTEM",
             on_joined=self._on_joined,
@@ -49,32 +62,37 @@ class LogindSession:
     def finding(self) -> Finding:
         return self._finding
 
-    def open(self, post: Post) -> None:
-        self._post = post
+    def open(self, post: Post, in_turn: InTurn) -> None:
+        self._post, self._in_turn = post, in_turn
         self._listener.open()
 
     def close(self) -> None:
         self._listener.close()
+        self._inhibitor.release()
 
     def _on_joined(self, bus: Bus) -> None:
-        bus.hear(sender="org.freedesktop.DBus", member="NameOwnerChanged", first=LOGIN)
+        bus.hear(sender=DBUS, member="NameOwnerChanged", first=LOGIN)
         bus.hear(sender=LOGIN, interface=MANAGER)
         self._find(bus)
 
     def _on_lost(self, why: str) -> None:
         self._is_found = False
+        self._inhibitor.release()
         self._finding = _absent(_("no system bus: {why}").format(why=why))
 
     def _on_signal(self, bus: Bus, signal: Signal) -> None:
         match signal.name, signal.body:
-            case "Lock", ():
-                self._become(msgspec.structs.replace(self._state, is_locked=True))
-            case "Unlock", ():
-                self._become(msgspec.structs.replace(self._state, is_locked=False))
+            case ("Lock" | "Unlock") as asked, ():
+                locked = asked == "Lock"
+                self._become(msgspec.structs.replace(self._state, is_locked=locked))
             case "PropertiesChanged", (str(of), dict(changed), _) if of == SESSION:
                 self._become(state_after(self._state, changed))
-            case "PrepareForSleep", (bool(asleep),):
-                self._become(msgspec.structs.replace(self._state, is_asleep=asleep))
+            case "PrepareForSleep", (True,):
+                self._become(msgspec.structs.replace(self._state, is_asleep=True))
+                self._in_turn(self._inhibitor.release)
+            case "PrepareForSleep", (False,):
+                self._inhibitor.take(bus)
+                self._become(msgspec.structs.replace(self._state, is_asleep=False))
             case "NameOwnerChanged", _:
                 self._find(bus)
             case "SessionNew", _ if not self._is_found:
@@ -108,17 +126,19 @@ class LogindSession:
                 yield str(bus.ask(question)[0])
         with suppress(BusRefused):
             (user,) = bus.ask(_ask_manager("GetUser", "u", os.getuid()))
-            display = _property(bus, str(user), f"{LOGIN}.User", "Display")
+            display = bus.read(LOGIN, str(user), f"{LOGIN}.User", "Display")
             yield str(display[1])
 
     def _follow(self, bus: Bus, path: str) -> None:
         """Listen to a session, then read how it stands, so that nothing is missed."""
         bus.hear(sender=LOGIN, path=path)
         (told,) = bus.ask(Question(LOGIN, path, PROPERTIES, "GetAll", "s", (SESSION,)))
-        asleep = bool(_property(bus, ROOT, MANAGER, "PreparingForSleep"))
+        asleep = bool(bus.read(LOGIN, ROOT, MANAGER, "PreparingForSleep"))
+        if not asleep:
+            self._inhibitor.take(bus)
         used = _("logind, session {id}").format(id=told.get("Id", ("s", path))[1])
-        why = _("it tells of lock, sleep and user switch as they happen")
-        self._finding = Finding("session", used, why)
+        since = self._clock.read().wall
+        self._finding = Finding("session", used, self._inhibitor.why, since=since)
         state = msgspec.structs.replace(self._state, is_asleep=asleep)
         self._become(state_after(state, told))
 
@@ -132,12 +152,6 @@ def _ask_manager(method: str, signature: str, argument: str | int) -> Question:
     return Question(LOGIN, ROOT, MANAGER, method, signature, (argument,))
 
 
-def _property(bus: Bus, path: str, interface: str, name: str) -> Any:
-    asked = Question(LOGIN, path, PROPERTIES, "Get", "ss", (interface, name))
-    ((_signature, value),) = bus.ask(asked)
-    return value
-
-
 def _absent(why: str) -> Finding:
     remedy = _("check that systemd-logind or elogind runs; sitwatch keeps waiting")
     return Finding("session", "", why, remedy)
@@ -145,3 +159,8 @@ def _absent(why: str) -> Finding:
 
 def _nobody(_fact: Fact) -> None:
     """Take facts before the session is opened: there are none."""
+
+
+def _at_once(errand: Callable[[], None]) -> None:
+    """Do it now: nothing was posted that it would have to wait for."""
+    errand()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from sitwatch.ports import Finding, Post
+from sitwatch.ports import Finding, InTurn, Post
 
 
 class NoSession:
@@ -15,7 +15,7 @@ class NoSession:
         why = _("nothing here tells of lock and sleep; pauses in input tell of absence")
         return Finding("session", "", why, _("nothing to do: absences are still seen"))
 
-    def open(self, post: Post) -> None:
+    def open(self, post: Post, in_turn: InTurn) -> None:
         """There is nothing to begin."""
 
     def close(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 
+from sitwatch.adapters.session.joined import JoinedSession
 from sitwatch.adapters.session.none import NoSession
 from sitwatch.ports import Clock, Session
 
@@ -19,6 +20,7 @@ def pick_session(
     if platform.startswith("linux"):
         # Late, because jeepney is installed on Linux alone.
         from sitwatch.adapters.session.logind import LogindSession
+        from sitwatch.adapters.session.screen_savers import SaverSession
 
-        return LogindSession(clock, env)
+        return JoinedSession(LogindSession(clock, env), SaverSession(clock))
     return NoSession()

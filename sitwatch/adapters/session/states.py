@@ -1,4 +1,4 @@
-"""How a session stands by what logind says, and the facts that lie between two states.
+"""How a session stands, and the facts that lie between two states.
 
 logind tells of one lock twice: the signal `Lock` asks the desktop to lock, and the hint
 `LockedHint` says that it did. Facts come from the state, so that each is told once.
@@ -14,6 +14,8 @@ import msgspec
 from sitwatch.core.facts import (
     Fact,
     Locked,
+    ScreenCameOn,
+    ScreenWentOff,
     Slept,
     Unlocked,
     UserLeft,
@@ -24,11 +26,12 @@ from sitwatch.core.timeline.ticks import Reading
 
 
 class State(msgspec.Struct, frozen=True):
-    """Whether the session is locked and in front, and the machine about to sleep."""
+    """Whether it is locked and in front, the machine about to sleep, its screen off."""
 
     is_locked: bool = False
     is_active: bool = True
     is_asleep: bool = False
+    is_dark: bool = False
 
 
 def state_after(state: State, properties: Mapping[str, tuple[str, Any]]) -> State:
@@ -43,13 +46,14 @@ def state_after(state: State, properties: Mapping[str, tuple[str, Any]]) -> Stat
 
 def facts_between(before: State, after: State, now: Reading) -> tuple[Fact, ...]:
     """Return what happened; what wakes a machine comes before what a person does."""
-    facts: list[Fact] = []
-    if before.is_asleep > after.is_asleep:
-        facts.append(Woke(**now.stamp))
-    if before.is_locked != after.is_locked:
-        facts.append((Locked if after.is_locked else Unlocked)(**now.stamp))
-    if before.is_active != after.is_active:
-        facts.append((UserReturned if after.is_active else UserLeft)(**now.stamp))
-    if before.is_asleep < after.is_asleep:
-        facts.append(Slept(**now.stamp))
-    return tuple(facts)
+    kinds = (
+        (Woke, before.is_asleep and not after.is_asleep),
+        (ScreenCameOn, before.is_dark and not after.is_dark),
+        (Locked, after.is_locked and not before.is_locked),
+        (Unlocked, before.is_locked and not after.is_locked),
+        (UserLeft, before.is_active and not after.is_active),
+        (UserReturned, after.is_active and not before.is_active),
+        (ScreenWentOff, after.is_dark and not before.is_dark),
+        (Slept, after.is_asleep and not before.is_asleep),
+    )
+    return tuple(kind(**now.stamp) for kind, happened in kinds if happened)

@@ -36,9 +36,10 @@ class Heard:
 
     def __init__(self, session_id: str = "c1") -> None:
         self.facts: Queue[Fact] = Queue()
+        self.errands: list[Callable[[], None]] = []
         env = {"XDG_SESSION_ID": session_id} if session_id else {}
         self.session = LogindSession(HandClock(), env)
-        self.session.open(self.facts.put)
+        self.session.open(self.facts.put, self.errands.append)
 
     def next(self) -> type[Fact]:
         return type(self.facts.get(timeout=PATIENCE_S))
@@ -99,6 +100,38 @@ def test_a_locker_that_gives_no_hint_is_believed_its_signals(logind: Logind) -> 
 
 def test_sleep_and_waking_are_told(logind: Logind) -> None:
     with listening() as heard:
+        logind.sleep()
+        assert heard.next() is Slept
+        logind.wake()
+        assert heard.next() is Woke
+
+
+def test_the_sleep_waits_until_what_was_posted_has_been_taken_in(
+    logind: Logind,
+) -> None:
+    with listening() as heard:
+        heard.until(lambda: len(logind.inhibitors()) == 1)
+        ((what, who, why, mode),) = logind.inhibitors()
+        assert (what, who, mode) == ("sleep", "sitwatch", "delay")
+        assert why
+        logind.sleep()
+        assert heard.next() is Slept
+        heard.until(lambda: heard.errands != [])
+        assert len(logind.inhibitors()) == 1
+        heard.errands.pop()()
+        heard.until(lambda: logind.inhibitors() == [])
+        logind.wake()
+        assert heard.next() is Woke
+        heard.until(lambda: len(logind.inhibitors()) == 1)
+    heard.until(lambda: logind.inhibitors() == [])
+
+
+def test_where_nobody_may_wait_for_the_sleep_the_rest_is_told_all_the_same(
+    logind: Logind,
+) -> None:
+    logind.refuse("Inhibit", "ssss")
+    with listening() as heard:
+        assert "does not wait" in heard.session.finding.why
         logind.sleep()
         assert heard.next() is Slept
         logind.wake()

@@ -7,7 +7,7 @@ from sitwatch.core.facts import Fact
 def test_it_posts_nothing_and_says_so() -> None:
     told: list[Fact] = []
     session = NoSession()
-    session.open(told.append)
+    session.open(told.append, lambda errand: errand())
     session.close()
     session.close()
     assert told == []

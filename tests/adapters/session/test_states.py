@@ -6,6 +6,8 @@ from sitwatch.adapters.session.states import State, facts_between, state_after
 from sitwatch.core.facts import (
     Fact,
     Locked,
+    ScreenCameOn,
+    ScreenWentOff,
     Slept,
     Unlocked,
     UserLeft,
@@ -28,6 +30,8 @@ ASLEEP = State(is_asleep=True)
         (LOCKED, OPEN, [Unlocked]),
         (OPEN, State(is_active=False), [UserLeft]),
         (State(is_active=False), OPEN, [UserReturned]),
+        (OPEN, State(is_dark=True), [ScreenWentOff]),
+        (State(is_dark=True), OPEN, [ScreenCameOn]),
         (OPEN, ASLEEP, [Slept]),
         (ASLEEP, OPEN, [Woke]),
         (OPEN, State(is_locked=True, is_asleep=True), [Locked, Slept]),
