@@ -15,7 +15,7 @@ from typing import Literal, Protocol
 import msgspec
 
 from sitwatch.core.facts import Fact, Recorded
-from sitwatch.core.orders import ShowFace, ShowPrompt
+from sitwatch.core.orders import ShowFace, ShowPrompt, ShowQuestion
 from sitwatch.core.timeline.ticks import Reading
 
 Post = Callable[[Fact], None]
@@ -230,6 +230,14 @@ class Screen(Protocol):
 
     def withdraw_prompt(self, prompt: str) -> None:
         """Take the card away where it is still up."""
+        ...
+
+    def show_question(self, question: ShowQuestion) -> None:
+        """Ask what a pause was; the question goes away by itself after a while."""
+        ...
+
+    def withdraw_question(self, question: str) -> None:
+        """Take the question away where it is still up."""
         ...
 
     def show_trouble(self, trouble: str) -> None:

@@ -42,6 +42,20 @@ class WithdrawPrompt(msgspec.Struct, frozen=True, gc=False):
     prompt: str
 
 
+class ShowQuestion(msgspec.Struct, frozen=True, gc=False):
+    """Ask what the pause `[start, end)` was; both in the local time then in force."""
+
+    question: str
+    start: datetime
+    end: datetime
+
+
+class WithdrawQuestion(msgspec.Struct, frozen=True, gc=False):
+    """Take the question away where it is still up; it is not asked again."""
+
+    question: str
+
+
 class Record(msgspec.Struct, frozen=True, gc=False):
     """Write this fact, which the core itself brought about, into the journal."""
 
@@ -74,4 +88,12 @@ class ShowFace(msgspec.Struct, frozen=True, gc=False):
     is_standing: bool
 
 
-Order: TypeAlias = ShowPrompt | WithdrawPrompt | Record | WakeAt | ShowFace
+Order: TypeAlias = (
+    ShowPrompt
+    | WithdrawPrompt
+    | ShowQuestion
+    | WithdrawQuestion
+    | Record
+    | WakeAt
+    | ShowFace
+)

@@ -11,8 +11,10 @@ from sitwatch.core.orders import (
     Record,
     ShowFace,
     ShowPrompt,
+    ShowQuestion,
     WakeAt,
     WithdrawPrompt,
+    WithdrawQuestion,
 )
 from sitwatch.core.timeline.line import labels_at
 from sitwatch.ports import Alarm, Screen
@@ -35,6 +37,8 @@ class Performer:
                 self.screen.show_prompt(order)
             case WithdrawPrompt(prompt):
                 self.screen.withdraw_prompt(prompt)
+            case ShowQuestion() | WithdrawQuestion():
+                self._ask(order)
             case Record(fact):
                 self._memory.add(fact)
             case WakeAt(at):
@@ -43,6 +47,12 @@ class Performer:
                 self.screen.show_face(order)
             case _:
                 assert_never(order)
+
+    def _ask(self, order: ShowQuestion | WithdrawQuestion) -> None:
+        if isinstance(order, ShowQuestion):
+            self.screen.show_question(order)
+        else:
+            self.screen.withdraw_question(order.question)
 
 
 def _wall(at: datetime | None, state: State) -> datetime | None:
@@ -60,6 +70,12 @@ class DarkScreen:
         """Offer nothing."""
 
     def withdraw_prompt(self, prompt: str) -> None:
+        """There is nothing to take away."""
+
+    def show_question(self, question: ShowQuestion) -> None:
+        """Ask nobody."""
+
+    def withdraw_question(self, question: str) -> None:
         """There is nothing to take away."""
 
     def show_trouble(self, trouble: str) -> None:

@@ -42,5 +42,5 @@ def test_equal_faces_need_no_repainting() -> None:
 
 def test_every_order_says_what_it_is_for() -> None:
     orders = get_args(Order)
-    assert len(orders) == 5
+    assert len(orders) == 7
     assert [order for order in orders if not order.__doc__] == []

@@ -4,7 +4,15 @@ from datetime import UTC, datetime, timedelta
 
 from sitwatch.core.advance import State
 from sitwatch.core.facts import Prompted
-from sitwatch.core.orders import Record, ShowFace, ShowPrompt, WakeAt, WithdrawPrompt
+from sitwatch.core.orders import (
+    Record,
+    ShowFace,
+    ShowPrompt,
+    ShowQuestion,
+    WakeAt,
+    WithdrawPrompt,
+    WithdrawQuestion,
+)
 from sitwatch.core.timeline.line import Anchor
 from sitwatch.runtime.perform import DarkScreen
 from tests.fakes.clock import MONDAY
@@ -25,6 +33,14 @@ def test_a_card_comes_and_goes(desk: Desk) -> None:
     assert desk.screen.cards == {"p1": OFFER}
     desk.perform(WithdrawPrompt("p1"), State())
     assert desk.screen.cards == {}
+
+
+def test_a_question_comes_and_goes(desk: Desk) -> None:
+    question = ShowQuestion("pause-1", MONDAY, MONDAY + timedelta(minutes=20))
+    desk.perform(question, State())
+    assert desk.screen.questions == {"pause-1": question}
+    desk.perform(WithdrawQuestion("pause-1"), State())
+    assert desk.screen.questions == {}
 
 
 def test_what_is_to_be_recorded_is_on_disk(desk: Desk) -> None:
@@ -53,8 +69,12 @@ def test_where_the_screen_is_gone_the_rest_is_still_done(desk: Desk) -> None:
     desk.screen.faces.clear()
     desk.type_for(3600)
     desk.performer.screen.withdraw_prompt("p1")
+    question = ShowQuestion("pause-1", MONDAY, MONDAY + timedelta(minutes=20))
+    desk.perform(question, State())
+    desk.perform(WithdrawQuestion("pause-1"), State())
     desk.performer.screen.show_trouble("the disk is full")
     assert len(desk.kept(Prompted)) == 1
     assert desk.screen.faces == []
     assert desk.screen.offers == []
+    assert desk.screen.asked == []
     assert desk.screen.troubles == []

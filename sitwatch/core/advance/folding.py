@@ -8,6 +8,7 @@ import msgspec
 
 from sitwatch.core import facts as f
 from sitwatch.core.advance.moves import Asked, moved, ring_at
+from sitwatch.core.advance.questioning import questioned
 from sitwatch.core.advance.sight import latest_sat, local_of, presence_of
 from sitwatch.core.advance.state import State
 from sitwatch.core.breaks import course
@@ -42,9 +43,12 @@ def advance(state: State, fact: f.Step, policy: Policy) -> Stepped:
     else:
         state = _cut_off(state, fact)
     state = _placed(state, fact, anchor, policy)
-    assert state.sitting is not None  # noqa: S101 - _placed opened it
-    state = _told(state, fact, state.sitting, anchor.at, policy)
-    return _decided(state, fact, anchor.at, policy)
+    before = state.sitting
+    assert before is not None  # noqa: S101 - _placed opened it
+    state = _told(state, fact, before, anchor.at, policy)
+    state, orders = _decided(state, fact, anchor.at, policy)
+    state, questions = questioned(state, before, fact, anchor.at, policy)
+    return state, (*questions, *orders)
 
 
 def _merely_goes_on(state: State, fact: f.Input, anchor: Anchor) -> bool:

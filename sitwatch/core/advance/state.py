@@ -10,6 +10,7 @@ from sitwatch.core.breaks.course import Breaks
 from sitwatch.core.programme.pick import Menu
 from sitwatch.core.sitting.bouts import Sat
 from sitwatch.core.sitting.estimate import Sitting
+from sitwatch.core.sitting.questions import Questions
 from sitwatch.core.sitting.said import Said
 from sitwatch.core.sitting.verdicts import Offer, Stretch
 from sitwatch.core.timeline.days import OffsetChange
@@ -38,6 +39,7 @@ class State(msgspec.Struct, frozen=True):
     today: tuple[Stretch, ...] = ()
     said: tuple[Said, ...] = ()
     exercises: tuple[str, ...] = ()
+    questions: Questions = Questions()
     bell: datetime | None = None
     settled: tuple[Stretch, ...] = ()
     offered: tuple[Offer, ...] = ()
