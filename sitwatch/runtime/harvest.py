@@ -10,11 +10,13 @@ import msgspec
 from sitwatch.core import facts as f
 from sitwatch.core.advance import State
 from sitwatch.core.policy import Policy, clock_offset
+from sitwatch.core.sitting.beliefs import beliefs_of, judged_by_day
 from sitwatch.core.sitting.bouts import bouts_of
 from sitwatch.core.sitting.estimate import open_stretches
 from sitwatch.core.sitting.said import Said, with_said
-from sitwatch.core.sitting.summaries import days_of, one_after_another
+from sitwatch.core.sitting.summaries import Ground, days_of, one_after_another
 from sitwatch.core.sitting.verdicts import Offer, Report, Stretch
+from sitwatch.core.timeline.days import Calendar
 from sitwatch.core.timeline.spans import Span, clip
 
 
@@ -50,17 +52,19 @@ class Harvest:
         if state.sitting is None or end is None or self._first is None:
             return Report((), (), (), (), unknown_facts=self._unknown)
         opened = open_stretches(state.sitting, end)
-        measured = tuple(one_after_another([*self._stretches, *opened]))
-        told = with_said(measured, self._said)
+        calendar = Calendar(state.changes, clock_offset(policy.day.rollover))
+        beliefs = beliefs_of(state.learnt, calendar, self._first, end)
+        measured = judged_by_day([*self._stretches, *opened], beliefs)
+        told = with_said(tuple(one_after_another(measured)), self._said)
         rest = timedelta(seconds=policy.breaks.rest_s)
-        rollover = clock_offset(policy.day.rollover)
         offers = (*self._offers, *_open_offer(state))
         return Report(
-            days=days_of(told, offers, state.changes, rollover, rest),
+            days=days_of(told, offers, Ground(calendar, rest, beliefs)),
             stretches=tuple(_within(told, Span(self._first, end))),
             bouts=bouts_of(told, rest),
             offers=offers,
             unknown_facts=self._unknown,
+            beliefs=beliefs,
         )
 
 

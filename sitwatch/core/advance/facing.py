@@ -11,10 +11,12 @@ from sitwatch.core.breaks.moment import Hold, find_hold, is_paused
 from sitwatch.core.orders import Mood, ShowFace
 from sitwatch.core.policy import Policy, clock_offset
 from sitwatch.core.sitting.estimate import Sitting, kind_now, open_stretches
+from sitwatch.core.sitting.habits import Belief, believed
+from sitwatch.core.sitting.pauses import judged
 from sitwatch.core.sitting.said import with_said
-from sitwatch.core.sitting.summaries import days_of
+from sitwatch.core.sitting.summaries import Ground, days_of
 from sitwatch.core.sitting.verdicts import DaySummary
-from sitwatch.core.timeline.days import day_of
+from sitwatch.core.timeline.days import Calendar, day_of
 from sitwatch.core.timeline.line import labels_at
 
 ZERO = timedelta(0)
@@ -61,8 +63,13 @@ def _today(
     state: State, sitting: Sitting, now: datetime, policy: Policy
 ) -> DaySummary | None:
     rollover = clock_offset(policy.day.rollover)
-    stretches = with_said((*state.today, *open_stretches(sitting, now)), state.said)
-    days = days_of(stretches, (), state.changes, rollover, rest_of(policy))
+    habits = believed(state.learnt, now)
+    measured = (*state.today, *open_stretches(sitting, now))
+    told = with_said([judged(stretch, habits) for stretch in measured], state.said)
+    ground = Ground(
+        Calendar(state.changes, rollover), rest_of(policy), (Belief(now, habits),)
+    )
+    days = days_of(told, (), ground)
     today = day_of(now, state.offset, rollover)
     return next((day for day in days if day.day == today), None)
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 
 from sitwatch.core import facts as f
+from sitwatch.core.advance.learning import learnt
 from sitwatch.core.advance.moves import Asked, moved, ring_at
 from sitwatch.core.advance.questioning import questioned
 from sitwatch.core.advance.sight import latest_sat, local_of, presence_of
@@ -43,6 +44,7 @@ def advance(state: State, fact: f.Step, policy: Policy) -> Stepped:
     else:
         state = _cut_off(state, fact)
     state = _placed(state, fact, anchor, policy)
+    state = learnt(state, fact, anchor.at, policy)
     before = state.sitting
     assert before is not None  # noqa: S101 - _placed opened it
     state = _told(state, fact, before, anchor.at, policy)

@@ -8,6 +8,7 @@ import msgspec
 
 from sitwatch.core.breaks.course import Breaks
 from sitwatch.core.programme.pick import Menu
+from sitwatch.core.sitting.answers import UNTAUGHT, Learnt
 from sitwatch.core.sitting.bouts import Sat
 from sitwatch.core.sitting.estimate import Sitting
 from sitwatch.core.sitting.questions import Questions
@@ -23,7 +24,9 @@ class State(msgspec.Struct, frozen=True):
     `now` is where the last step lies on the line (UTC), `offset` local time against it.
     `settled` and `offered` hold what this very step settled, for whoever collects it;
     `today` what was settled since the day began, `said` the user's words on the past.
-    `bell` is when a tick is wanted next, None: not before the next fact.
+    `learnt` is what the user's answers taught, `believed` as of when the sitting's
+    habits follow from it. `bell` is when a tick is wanted next, None: not before the
+    next fact.
     """
 
     menu: Menu = ()
@@ -40,6 +43,8 @@ class State(msgspec.Struct, frozen=True):
     said: tuple[Said, ...] = ()
     exercises: tuple[str, ...] = ()
     questions: Questions = Questions()
+    learnt: Learnt = UNTAUGHT
+    believed: datetime | None = None
     bell: datetime | None = None
     settled: tuple[Stretch, ...] = ()
     offered: tuple[Offer, ...] = ()

@@ -34,7 +34,7 @@ from sitwatch.core.sitting.evidence import (
     kind_of,
 )
 from sitwatch.core.sitting.habits import Habits, prior
-from sitwatch.core.sitting.pauses import PAUSE, judge_pause
+from sitwatch.core.sitting.pauses import PAUSE, judge_pause, shared
 from sitwatch.core.sitting.verdicts import Stretch
 
 replace = msgspec.structs.replace
@@ -198,7 +198,7 @@ def _activity(sitting: Sitting, until: datetime) -> Settled:
         return ()
     if sitting.told == "standing":
         return (Stretch(start, until, "standing", 0.0, "said"),)
-    return (Stretch(start, until, "seated", sitting.habits.p_active, "input"),)
+    return (shared(start, until, "input", sitting.habits),)
 
 
 def open_stretches(sitting: Sitting, now: datetime) -> Settled:

@@ -1,112 +1,192 @@
-"""What is believed of this person's habits: the prior, held as a value.
+"""What is believed of this person's habits: a pure function of their answers.
 
-A pause's probability of sitting is `logit P = L(band) + delta`. `delta` is personal and
-shared by all pauses, because whoever reads at the desk does so in long pauses and short
-ones alike; drawn independently per band, an 80 % interval covered 45 % of the truth in
-simulation, with one shared offset 75-88 %. It lives on a grid of 81 points; its prior
-is normal with a deviation of 1.0, and a day's own noise (0.7) is folded in where a day
-is drawn.
+A pause's probability of sitting is `logit P = L(band) + delta + day`. `delta` is
+personal and shared by all pauses, because whoever reads at the desk does so in long
+pauses and short ones alike; drawn independently per band, an 80 % interval covered 45 %
+of the truth in simulation, with one shared offset 75-88 %. It lives on a grid of 81
+points; its prior is normal with a deviation of 1.0. `day` is a day's own noise, of
+deviation 0.7: it smooths the curve by which an answer is learnt from, and is folded in
+where a day is drawn.
+
+    belief(t)  ~  prior * product of likelihood_i ** (0.9 ** days since answer i)
+
+An answer so fades towards the prior by a tenth a day without a step at midnight, and is
+trusted to be right 95 times in 100. What speaks by a share of its own (input, call,
+video, lock, sleep) is a Beta worth ten observations, to which answers add and from
+which they fade alike.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 from functools import cache
-from math import exp, hypot, log
+from math import exp, fsum, log, sqrt
 
 import msgspec
 
-GRID = tuple(step / 10 for step in range(-40, 41))
-"""The personal offset's 81 points, in logits."""
+from sitwatch.core.sitting.answers import (
+    About,
+    Answer,
+    Evidence,
+    Learnt,
+    audited,
+    remembered,
+)
+from sitwatch.core.sitting.offset import (
+    BAND_P,
+    TRUST,
+    Weights,
+    log_likelihood,
+    p_drawn,
+    personal,
+    scaled,
+)
 
-PERSON_SD = 1.0
-DAY_SD = 0.7
+replace = msgspec.structs.replace
 
-BANDS_S = (30, 60, 120, 180, 300, 600, 1200, 1800, 7200)
-"""Where each band of pause length begins, in seconds; shorter is activity."""
+FADE = 0.9
+"""What is left of an answer after a day."""
 
-BAND_P = (0.93, 0.75, 0.62, 0.45, 0.33, 0.25, 0.10, 0.07, 0.0)
-"""Prior probability of sitting through a pause of each band.
+EVIDENCE_P: dict[Evidence, float] = {
+    "input": 0.94,
+    "call": 0.93,
+    "media": 0.95,
+    "locked": 0.05,
+    "slept": 0.05,
+}
+"""Prior share of sitting under each evidence. While there is input 30 % of people stand
+for a fifth of the time: a Beta of (9.4, 0.6)."""
 
-Mid-way between the curves for people who leave and people who read, derived from
-posture studies (Ryan 2011) and 177 hours of input gaps. Over two hours nobody sits at a
-computer without touching it: no posture study knows such a bout, and a night must not
-add up.
-"""
+WORTH = 10
+"""How many observations those prior shares are worth."""
 
-STANDING_A, STANDING_B = 0.6, 9.4
-"""Beta prior of the share of active time spent standing: 30 % of people, a fifth
-each."""
+DOUBT = 0.01
+"""Nobody always sits, nor ever: an audit's share keeps this far from both ends."""
+
+
+class Heard(msgspec.Struct, frozen=True, gc=False):
+    """How many answers are behind a belief, and what fading has left of them."""
+
+    answers: int = 0
+    weight: float = 0.0
+
+
+class Part(msgspec.Struct, frozen=True, gc=False):
+    """The share of sitting under some evidence: a Beta, by its mean and its weight."""
+
+    mean: float
+    worth: float = WORTH
+    heard: Heard = Heard()
+
+    @property
+    def sd(self) -> float:
+        """Standard deviation: how unsure the share itself is."""
+        return beta_sd(self.mean, self.worth)
 
 
 class Habits(msgspec.Struct, frozen=True):
-    """The belief: weights over `GRID` (sum 1) and the Beta of standing while active."""
+    """The belief at one moment.
 
-    weights: tuple[float, ...]
-    standing_a: float = STANDING_A
-    standing_b: float = STANDING_B
+    `weights` over `GRID` are those of the personal offset without a day's noise (sum
+    1), `bands` the probability of sitting through a pause of each band, `parts` the
+    share of sitting under each evidence; `heard` counts the answers on pauses.
+    """
 
-    @property
-    def p_active(self) -> float:
-        """Probability of sitting while there is input."""
-        return self.standing_b / (self.standing_a + self.standing_b)
+    weights: Weights
+    bands: tuple[float, ...]
+    parts: Mapping[Evidence, Part]
+    heard: Heard = Heard()
 
-    @property
-    def sd_active(self) -> float:
-        """Standard deviation of that probability: how unsure the share itself is."""
-        return beta_sd(self.p_active, self.standing_a + self.standing_b)
+    def p_of(self, about: About) -> float:
+        """Return the probability of sitting, 0..1, for a band or under evidence."""
+        return self.bands[about] if isinstance(about, int) else self.parts[about].mean
+
+    def heard_of(self, about: About) -> Heard:
+        """Return what was learnt from: all answers on pauses, or those of a kind."""
+        return self.heard if isinstance(about, int) else self.parts[about].heard
+
+
+class Belief(msgspec.Struct, frozen=True):
+    """The habits by which the time from `start` on is judged, until the next belief."""
+
+    start: datetime
+    habits: Habits
 
 
 def beta_sd(mean: float, weight: float) -> float:
     """Return the deviation of a Beta of that mean and weight (a + b)."""
-    spread: float = (mean * (1 - mean) / (weight + 1)) ** 0.5
-    return spread
+    return sqrt(mean * (1 - mean) / (weight + 1))
 
 
 @cache
 def prior() -> Habits:
     """Return what is believed of somebody of whom nothing is known."""
-    return Habits(_normal(hypot(PERSON_SD, DAY_SD)))
+    parts = {evidence: Part(mean) for evidence, mean in EVIDENCE_P.items()}
+    return Habits(personal(), BAND_P, parts)
 
 
-def _normal(deviation: float) -> tuple[float, ...]:
-    heights = [exp(-0.5 * (point / deviation) ** 2) for point in GRID]
-    return tuple(height / sum(heights) for height in heights)
+def believed(learnt: Learnt, at: datetime) -> Habits:
+    """Return what is believed at a moment (on the line) after all said by then.
 
-
-def band_of(pause_s: float) -> int:
-    """Return the band of a pause of at least 30 s."""
-    return sum(pause_s >= begin for begin in BANDS_S) - 1
-
-
-@cache
-def band_curve(band: int) -> tuple[float, ...]:
-    """Return the probability of sitting at each point of the grid.
-
-    The band's logit is set so that the prior's mean is exactly the table's figure.
+    The order of the answers does not matter, not even to the last bit.
     """
-    if BAND_P[band] == 0:
-        return (0.0,) * len(GRID)
-    logit = _solve(BAND_P[band], prior().weights)
-    return tuple(_sigmoid(logit + point) for point in GRID)
+    tally = _tally(remembered(learnt, at), at)
+    share = audited(learnt, at)
+    if not tally and share is None:
+        return prior()
+    habits = _with_pauses(prior(), tally)
+    return replace(habits, parts=_parts(tally, share))
 
 
-def p_pause(habits: Habits, band: int) -> float:
-    """Return the probability of sitting through a pause of that band."""
-    if habits is prior():
-        return BAND_P[band]
-    return sum(w * p for w, p in zip(habits.weights, band_curve(band), strict=True))
+Tally = dict[tuple[About, bool], tuple[float, ...]]
+"""What is left of each answer, by what it speaks of and whether it says "sat"."""
 
 
-def _solve(mean: float, weights: tuple[float, ...]) -> float:
-    """Find the logit whose weighted mean over the grid is `mean`, by bisection."""
-    low, high = log(mean / (1 - mean)) - 4, log(mean / (1 - mean)) + 4
-    for _ in range(50):
-        middle = (low + high) / 2
-        points = (_sigmoid(middle + point) for point in GRID)
-        reached = sum(w * p for w, p in zip(weights, points, strict=True))
-        low, high = (middle, high) if reached < mean else (low, middle)
-    return (low + high) / 2
+def _tally(answers: Iterable[Answer], at: datetime) -> Tally:
+    left: dict[tuple[About, bool], list[float]] = defaultdict(list)
+    for answer in answers:
+        age = (at - answer.at) / timedelta(days=1)
+        left[answer.about, answer.sat].append(FADE**age)
+    return {key: tuple(left[key]) for key in sorted(left, key=str)}
 
 
-def _sigmoid(logit: float) -> float:
-    return 1 / (1 + exp(-logit))
+def _with_pauses(habits: Habits, tally: Tally) -> Habits:
+    """Return the belief after the answers on pauses that their length judges."""
+    spoken = {key: left for key, left in tally.items() if isinstance(key[0], int)}
+    if not spoken:
+        return habits
+    terms = [
+        [fsum(left) * value for value in log_likelihood(about, sat=sat)]
+        for (about, sat), left in spoken.items()
+        if isinstance(about, int)
+    ]
+    logs = [log(w) + sum(rest) for w, *rest in zip(habits.weights, *terms, strict=True)]
+    highest = max(logs)
+    weights = scaled([exp(value - highest) for value in logs])
+    bands = tuple(p_drawn(band, weights) for band in range(len(BAND_P)))
+    return replace(habits, weights=weights, bands=bands, heard=_heard(spoken))
+
+
+def _heard(tally: Tally) -> Heard:
+    left = [each for group in tally.values() for each in group]
+    return Heard(len(left), fsum(left))
+
+
+def _parts(tally: Tally, share: float | None) -> dict[Evidence, Part]:
+    found = dict(prior().parts)
+    if share is not None:
+        found["input"] = Part(max(DOUBT, min(share, 1 - DOUBT)))
+    for evidence, part in found.items():
+        said = {key: left for key, left in tally.items() if key[0] == evidence}
+        if said:
+            found[evidence] = _after(part, _heard(said), said.get((evidence, True), ()))
+    return found
+
+
+def _after(part: Part, heard: Heard, sat: tuple[float, ...]) -> Part:
+    """Return the share after answers, of which those left in `sat` say "sat"."""
+    worth = part.worth + TRUST * heard.weight
+    mean = (part.mean * part.worth + TRUST * fsum(sat)) / worth
+    return Part(mean, worth, heard)

@@ -17,8 +17,10 @@ from itertools import groupby
 
 import msgspec
 
+from sitwatch.core.sitting.answers import About, Evidence
 from sitwatch.core.sitting.evidence import Kind, Mark
-from sitwatch.core.sitting.habits import Habits, band_of, p_pause
+from sitwatch.core.sitting.habits import EVIDENCE_P, Habits
+from sitwatch.core.sitting.offset import band_of
 from sitwatch.core.sitting.verdicts import Because, State, Stretch
 
 PAUSE = timedelta(seconds=30)
@@ -34,11 +36,9 @@ PASSIVE = timedelta(hours=3)
 """A film's length: call and video speak for sitting no longer than this without
 input."""
 
-P_CALL, P_MEDIA, P_GONE = 0.93, 0.95, 0.05
-"""Sitting in a call, before a video, after locking by hand or sleep (all weight 10)."""
-
 GONE_FOR = timedelta(hours=2)
-"""Beyond this `P_GONE` is 0: a night must not add up to sitting."""
+"""Beyond this a lock or a sleep is never sat through: a night must not add up to
+sitting."""
 
 EVEN = 0.5
 """From this probability on a stretch is called seated."""
@@ -125,21 +125,21 @@ def _judge_run(manner: str, run: list[Piece], habits: Habits) -> Iterator[Stretc
         if manner == "gap":
             yield _gap(piece, run, habits)
         else:
-            yield _plain(piece)
+            yield _plain(piece, habits)
 
 
-def _plain(piece: Piece) -> Stretch:
-    state, p_seated, because = _PLAIN[piece.kind]
-    return Stretch(piece.start, piece.end, state, p_seated, because)
+def _plain(piece: Piece, habits: Habits) -> Stretch:
+    if piece.kind in PASSIVE_KINDS:
+        return shared(piece.start, piece.end, _EVIDENCE[piece.kind], habits)
+    state, because = _PLAIN[piece.kind]
+    return Stretch(piece.start, piece.end, state, 0.0, because)
 
 
-_PLAIN: dict[Kind, tuple[State, float, Because]] = {
-    "blind": ("unknown", 0.0, "blind"),
-    "off": ("unknown", 0.0, "off"),
-    "media": ("seated", P_MEDIA, "media"),
-    "call": ("seated", P_CALL, "call"),
-    "standing": ("standing", 0.0, "said"),
-    "gone": ("away", 0.0, "said"),
+_PLAIN: dict[Kind, tuple[State, Because]] = {
+    "blind": ("unknown", "blind"),
+    "off": ("unknown", "off"),
+    "standing": ("standing", "said"),
+    "gone": ("away", "said"),
 }
 
 
@@ -147,29 +147,67 @@ def _gap(piece: Piece, run: list[Piece], habits: Habits) -> Stretch:
     """Judge a piece of a run in which only length, lock and sleep speak."""
     length = run[-1].end - run[0].start
     if run[0].kind == "locked" or any(piece.kind == "slept" for piece in run):
-        return _left(piece, run, length)
+        return _left(piece, run, length, habits)
     return _paused(piece, length, habits)
 
 
-def _left(piece: Piece, run: list[Piece], length: timedelta) -> Stretch:
+def _left(piece: Piece, run: list[Piece], length: timedelta, habits: Habits) -> Stretch:
     """Judge a piece of an absence that began with a lock by hand or came to a sleep."""
-    p_seated = P_GONE if length <= GONE_FOR else 0.0
     signs = (piece.kind, *(other.kind for other in run))
-    because: Because = next(sign for sign in signs if sign in ("locked", "slept"))
-    return Stretch(piece.start, piece.end, "away", p_seated, because)
+    because = _EVIDENCE[next(sign for sign in signs if sign in ("locked", "slept"))]
+    if length > GONE_FOR:
+        return Stretch(piece.start, piece.end, "away", 0.0, because)
+    return shared(piece.start, piece.end, because, habits)
 
 
 def _paused(piece: Piece, length: timedelta, habits: Habits) -> Stretch:
     """Judge a piece of a pause by the pause's length alone."""
     if length < PAUSE:
-        return Stretch(piece.start, piece.end, "seated", habits.p_active, "input")
+        return shared(piece.start, piece.end, "input", habits)
     band = band_of(length.total_seconds())
-    p_seated = p_pause(habits, band)
-    state: State = "seated" if p_seated >= EVEN else "away"
-    return Stretch(piece.start, piece.end, state, p_seated, _sign(piece, length), band)
+    p_seated = habits.p_of(band)
+    because = _sign(piece, length)
+    state = _likely(p_seated, because)
+    return Stretch(piece.start, piece.end, state, p_seated, because, band)
 
 
 def _sign(piece: Piece, length: timedelta) -> Because:
     if piece.kind == "locked":
         return "locked"
     return "short_gap" if length < LONG else "long_gap"
+
+
+def shared(
+    start: datetime, end: datetime, because: Evidence, habits: Habits
+) -> Stretch:
+    """Return a stretch that is judged by the share of sitting under its evidence."""
+    p_seated = habits.p_of(because)
+    return Stretch(start, end, _likely(p_seated, because), p_seated, because)
+
+
+def _likely(p_seated: float, because: Because) -> State:
+    """Return what a stretch most likely was; there is no input from who is away."""
+    if p_seated >= EVEN:
+        return "seated"
+    return "standing" if because == "input" else "away"
+
+
+def about_of(stretch: Stretch) -> About | None:
+    """Return what of the belief judged a stretch; None where that is beyond doubt."""
+    if stretch.band >= 0:
+        return stretch.band
+    if stretch.p_seated == 0:
+        return None
+    return _EVIDENCE.get(stretch.because)
+
+
+_EVIDENCE: dict[str, Evidence] = {evidence: evidence for evidence in EVIDENCE_P}
+
+
+def judged(stretch: Stretch, habits: Habits) -> Stretch:
+    """Return a stretch as other habits would have judged it."""
+    about = about_of(stretch)
+    if about is None or (p_seated := habits.p_of(about)) == stretch.p_seated:
+        return stretch
+    state = _likely(p_seated, stretch.because)
+    return msgspec.structs.replace(stretch, p_seated=p_seated, state=state)

@@ -15,25 +15,17 @@ from math import erf, sqrt
 
 import msgspec
 
+from sitwatch.core.sitting.beliefs import belief_at
 from sitwatch.core.sitting.bouts import bouts_of
-from sitwatch.core.sitting.habits import (
-    BAND_P,
-    Habits,
-    band_curve,
-    beta_sd,
-    prior,
-)
-from sitwatch.core.sitting.pauses import P_CALL, P_MEDIA
+from sitwatch.core.sitting.habits import Belief, Habits
+from sitwatch.core.sitting.offset import BAND_P, band_curve, drawn
 from sitwatch.core.sitting.verdicts import Bout, DaySummary, Offer, State, Stretch
-from sitwatch.core.timeline.days import OffsetChange, day_parts
+from sitwatch.core.timeline.days import Calendar, OffsetChange, day_parts
 
 ZERO = timedelta(0)
 
 RESIDUAL = 0.05
 """What the model itself may miss, as a share of the day (5-7 % covered best)."""
-
-EVIDENCE_WEIGHT = 10
-"""How many observations the prior shares of call and video are worth."""
 
 OFF_DOUBT = timedelta(minutes=30)
 """An unrecorded stretch up to this length may have been sitting; longer ones are away
@@ -41,6 +33,14 @@ by default, as pauses are."""
 
 TAIL = 0.1
 """Probability left out on either side of the 80 % interval."""
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """What days are told by: their bounds, the shortest rest, what was believed."""
+
+    calendar: Calendar
+    rest: timedelta
+    beliefs: tuple[Belief, ...] = ()
 
 
 class Interval(msgspec.Struct, frozen=True):
@@ -77,9 +77,11 @@ def _is_same(first: Stretch, then: Stretch) -> bool:
     )
 
 
-def interval_of(stretches: Sequence[Stretch], habits: Habits | None = None) -> Interval:
-    """Return the expected seated time of some stretches and its 80 % interval."""
-    habits = habits or prior()
+def interval_of(stretches: Sequence[Stretch], habits: Habits) -> Interval:
+    """Return the expected seated time of stretches that these habits have judged.
+
+    With it come the bounds of its 80 % interval.
+    """
     fixed = [s for s in stretches if s.band < 0]
     paused = [s for s in stretches if s.band >= 0]
     mean = sum(_seconds(s) * s.p_seated for s in fixed)
@@ -108,14 +110,8 @@ def _variance(fixed: Iterable[Stretch], habits: Habits) -> float:
     lengths: dict[str, float] = defaultdict(float)
     for stretch in fixed:
         lengths[stretch.because] += _seconds(stretch) if stretch.p_seated else 0.0
-    shares = {
-        "input": habits.sd_active,
-        "call": beta_sd(P_CALL, EVIDENCE_WEIGHT),
-        "media": beta_sd(P_MEDIA, EVIDENCE_WEIGHT),
-        "locked": beta_sd(0.05, EVIDENCE_WEIGHT),
-        "slept": beta_sd(0.05, EVIDENCE_WEIGHT),
-    }
-    return sum((lengths[because] * sd) ** 2 for because, sd in shares.items())
+    parts = habits.parts.items()
+    return sum((lengths[evidence] * part.sd) ** 2 for evidence, part in parts)
 
 
 def _by_offset(
@@ -131,7 +127,7 @@ def _by_offset(
     if not bands:
         yield 1.0, 0.0, 0.0
         return
-    for point, weight in enumerate(habits.weights):
+    for point, weight in enumerate(drawn(habits.weights)):
         chances = [(band, band_curve(band)[point]) for band in bands]
         mean = sum(lengths[band] * p for band, p in chances)
         spread = sum(squares[band] * p * (1 - p) for band, p in chances)
@@ -160,13 +156,10 @@ def _may_have_sat(stretch: Stretch) -> float:
 
 
 def days_of(
-    stretches: Sequence[Stretch],
-    offers: Sequence[Offer],
-    changes: Sequence[OffsetChange],
-    rollover: timedelta,
-    rest: timedelta,
+    stretches: Sequence[Stretch], offers: Sequence[Offer], ground: Ground
 ) -> tuple[DaySummary, ...]:
     """Return the summary of every day that the stretches touch, in order."""
+    changes, rollover = ground.calendar.changes, ground.calendar.rollover
     by_day: dict[date, list[Stretch]] = defaultdict(list)
     for stretch in stretches:
         for part in day_parts(stretch.start, stretch.end, changes, rollover):
@@ -174,8 +167,14 @@ def days_of(
             by_day[part.day].append(piece)
     offered = _offers_by_day(offers, changes, rollover)
     return tuple(
-        summary_of(day, by_day[day], offered.get(day, ()), rest)
-        for day in sorted(by_day)
+        summary_of(
+            day,
+            pieces,
+            offered.get(day, ()),
+            ground.rest,
+            belief_at(ground.beliefs, pieces[0].start),
+        )
+        for day, pieces in sorted(by_day.items())
     )
 
 
@@ -191,10 +190,14 @@ def _offers_by_day(
 
 
 def summary_of(
-    day: date, stretches: Sequence[Stretch], offers: Sequence[Offer], rest: timedelta
+    day: date,
+    stretches: Sequence[Stretch],
+    offers: Sequence[Offer],
+    rest: timedelta,
+    habits: Habits,
 ) -> DaySummary:
-    """Return what one day's stretches and offers add up to."""
-    interval = interval_of(stretches)
+    """Return what one day's stretches, judged by these habits, and offers add up to."""
+    interval = interval_of(stretches, habits)
     bouts = bouts_of(stretches, rest)
     return DaySummary(
         day=day,

@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from sitwatch.core.sitting.habits import Belief
+
 State = Literal["seated", "standing", "away", "unknown"]
 """What a stretch most likely was."""
 
@@ -120,7 +122,8 @@ class Report(msgspec.Struct, frozen=True):
     """Everything that a stretch of the journal, or a trace, comes to.
 
     `days` in order, without gaps in between only where there were facts; `stretches`
-    disjoint, in order, from the first fact to the last.
+    disjoint, in order, from the first fact to the last; `beliefs` those by which each
+    day was judged, in order.
     """
 
     days: tuple[DaySummary, ...]
@@ -129,3 +132,4 @@ class Report(msgspec.Struct, frozen=True):
     offers: tuple[Offer, ...]
     unknown_facts: int = 0
     bad_lines: int = 0
+    beliefs: tuple[Belief, ...] = ()

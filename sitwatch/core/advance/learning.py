@@ -1,0 +1,64 @@
+"""What the fold has learnt: kept whole, and believed as of the hour or the last answer.
+
+While facts come, a pause is judged by what was believed in the hour in which it began,
+and anew as soon as an answer changes that. Whoever shows a day judges it by the belief
+of that very moment.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from sitwatch.core import facts as f
+from sitwatch.core.advance.sight import rest_of
+from sitwatch.core.advance.state import State
+from sitwatch.core.policy import Policy
+from sitwatch.core.sitting.answers import UNTAUGHT
+from sitwatch.core.sitting.bouts import latest
+from sitwatch.core.sitting.estimate import Sitting, open_stretches
+from sitwatch.core.sitting.habits import believed
+from sitwatch.core.sitting.lessons import Lesson, learnt_after
+from sitwatch.core.sitting.pauses import judged
+
+replace = msgspec.structs.replace
+
+
+def learnt(state: State, fact: f.Step, at: datetime, policy: Policy) -> State:
+    """Return the state after what a step teaches, before anything else is made of it.
+
+    The step lies `at` that moment of the line, on which the state was placed.
+    """
+    assert state.sitting is not None  # noqa: S101 - the step was placed
+    if isinstance(fact, Lesson):
+        stretches = (*state.today, *open_stretches(state.sitting, at))
+        after = learnt_after(state.learnt, fact, at, state.sitting, stretches)
+        if after != state.learnt:
+            return _judged_anew(replace(state, learnt=after), state.sitting, policy)
+    if state.learnt is UNTAUGHT:
+        return state
+    hour = _hour_of(state.sitting)
+    if state.believed is not None and hour <= state.believed:
+        return state
+    return _believing(state, state.sitting, hour)
+
+
+def _hour_of(sitting: Sitting) -> datetime:
+    """Return the full hour before the pause that is open, or to come."""
+    return sitting.active_to.replace(minute=0, second=0, microsecond=0)
+
+
+def _believing(state: State, sitting: Sitting, at: datetime) -> State:
+    sitting = replace(sitting, habits=believed(state.learnt, at))
+    return replace(state, sitting=sitting, believed=at)
+
+
+def _judged_anew(state: State, sitting: Sitting, policy: Policy) -> State:
+    """Return the state with the day judged by what is believed now."""
+    state = _believing(state, sitting, state.now or sitting.active_to)
+    assert state.sitting is not None  # noqa: S101 - it still is
+    today = tuple(judged(stretch, state.sitting.habits) for stretch in state.today)
+    if all(a.state == b.state for a, b in zip(today, state.today, strict=True)):
+        return replace(state, today=today)
+    return replace(state, today=today, sat=latest(today, rest_of(policy)) or state.sat)
