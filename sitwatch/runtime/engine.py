@@ -1,13 +1,14 @@
 """The engine: readings and facts in, `advance`, journal and orders out.
 
 It runs on the main thread only. A beat a second reads the clocks once, asks the input
-source what it saw, and takes in what follows. It decides nothing.
+source what it saw, and takes in what follows. It decides nothing, and does nothing
+before it is due: a day has eighty thousand beats.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import msgspec
 
@@ -20,17 +21,14 @@ from sitwatch.core.programme.pick import Menu
 from sitwatch.core.timeline.line import place
 from sitwatch.core.timeline.ticks import Reading, classify_tick
 from sitwatch.ports import HOLD, Clock, Finding, InputSource
+from sitwatch.runtime.by_clock import soonest, told_by
+from sitwatch.runtime.gathering import Gathering
 from sitwatch.runtime.guarded import GuardedSource
 from sitwatch.runtime.memory import Memory
+from sitwatch.runtime.recall import recalled
+from sitwatch.runtime.showing import Showing
 
-LOOK_BACK = timedelta(days=7)
-"""How much of the journal is read at the start: pauses, and exercises of a week."""
-
-FACE_EVERY = timedelta(minutes=1)
-"""How often the tray's figures change while somebody is there; it shows minutes."""
-
-FACE_LEFT = timedelta(minutes=5)
-"""After this long without input nobody is there to see the figures change."""
+_HOLD_S = HOLD.total_seconds()
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -51,33 +49,37 @@ class Engine:
         self.policy = policy
         self._parts = parts
         self._source = GuardedSource(parts.source)
+        self._gathering = Gathering()
+        self._showing = Showing(parts.perform)
         self._last: Reading | None = None
-        self._flushed: Reading | None = None
-        self._face: ShowFace | None = None
-        self._faced: datetime | None = None
+        self._flushed_s = 0.0
+        self._idle_until_s = 0.0
         self._sleep_told = False
         self._is_blind = False
 
     def start(self) -> None:
         """Read the journal of the last days, then begin to record."""
         reading = self._parts.clock.read()
-        self._remember(reading)
-        self._last = self._flushed = reading
+        self._recall(reading.wall)
+        self._last, self._flushed_s = reading, reading.up_s
         self.take(f.Started(**reading.stamp, version=__version__))
 
-    def read_again(self) -> None:
-        """Think again from what was left of the journal.
+    def forget(self, erase: Callable[[], int]) -> int:
+        """Have facts erased, and think again from what is left; return how many.
 
         The record begins anew where nothing was left, and what was forgotten does not
         make the blind see.
         """
-        reading = self._parts.clock.read()
-        self._remember(reading)
-        self._face = self._faced = None
+        self.flush()
+        count, reading = erase(), self._parts.clock.read()
+        self._gathering = Gathering()
+        self._recall(reading.wall)
         if self.state.sitting is None:
             self.take(f.Started(**reading.stamp, version=__version__))
         if self._is_blind:
             self.take(f.Blinded(**reading.stamp))
+        self._show_face(f.Ticked(**reading.stamp))
+        return count
 
     def stop(self) -> None:
         """Record the end, put everything on disk, and let go of the source.
@@ -86,12 +88,13 @@ class Engine:
         """
         reading = self._parts.clock.read()
         self._look(reading)
+        self._tell_waiting()
         self._parts.memory.add(f.Stopped(**reading.stamp, version=__version__))
         self._parts.memory.close()
         self._source.close()
 
     def beat(self) -> None:
-        """Look at clocks and input, tick where a bell is due; about once a second.
+        """Look at clocks and input, and do what is due; about once a second.
 
         The alarm calls it as well: the core shall never judge a pause by input that is
         not in yet. A fault in thinking does not keep what was seen from the disk.
@@ -99,10 +102,12 @@ class Engine:
         reading = self._parts.clock.read()
         try:
             self._look(reading)
-            self._tick_if_due(f.Ticked(**reading.stamp))
+            if reading.up_s >= self._idle_until_s:
+                self._keep_up(reading)
         finally:
-            self._flush(reading)
-        self._follow_clock(f.Ticked(**reading.stamp))
+            if reading.up_s - self._flushed_s >= _HOLD_S:
+                self._flushed_s = reading.up_s
+                self._flush()
 
     def hear(self, fact: f.Fact) -> None:
         """Take in what somebody tells between two beats, and before it what was seen.
@@ -114,24 +119,27 @@ class Engine:
         self.take(fact)
 
     def take(self, fact: f.Fact) -> None:
-        """Take in a fact: write it down, then think."""
-        self._note(fact)
-        self._parts.memory.add(fact)
-        self._step(fact)
-        if not isinstance(fact, f.Input):
-            tick = f.Ticked(at=fact.at, up=fact.up)
-            self._tick_if_due(tick)
-            self._show_face(tick)
+        """Take in a fact: write it down, then think.
+
+        Input that goes on may wait, but not longer than until anything is judged.
+        """
+        if isinstance(fact, f.Input) and self._is_kept(fact):
+            return
+        try:
+            self._tell_waiting()
+        finally:
+            self._tell(fact)
 
     def want_break(self) -> None:
         """Offer a break at once, because the user asks for it."""
+        self._tell_waiting()
         stamp = self._parts.clock.read().stamp
         self._step(f.BreakWanted(**stamp))
         self._show_face(f.Ticked(**stamp))
 
     def flush(self) -> datetime:
-        """Have held input written now; return until when that tells of the day."""
-        self._parts.memory.flush()
+        """Have what waits written now; return until when that tells of the day."""
+        self._flush()
         return self._parts.clock.read().wall
 
     @property
@@ -153,93 +161,90 @@ class Engine:
 
     def face(self) -> ShowFace | None:
         """Return what the tray shows at this moment."""
+        self._tell_waiting()
         tick = f.Ticked(**self._parts.clock.read().stamp)
         return face_of(self.state, self._on_line(tick), self.policy)
 
-    def _remember(self, reading: Reading) -> None:
-        """Let the state be what the journal of the last days comes to."""
-        self.state = State(menu=self.state.menu)
-        for fact in self._parts.memory.facts(since=reading.wall - LOOK_BACK):
-            if not isinstance(fact, f.Unknown):
-                self.state, _ = advance(self.state, fact, self.policy)
-
-    def _note(self, fact: f.Fact) -> None:
-        """Keep what the engine itself has to know of a fact."""
-        match fact:
-            case f.Slept() | f.Woke():
-                self._sleep_told = True
-            case f.Blinded() | f.Sighted():
-                self._is_blind = isinstance(fact, f.Blinded)
-            case f.PolicyChanged():
-                self.policy = changed(self.policy, fact.changes)
-            case _:
-                pass
+    def _recall(self, now: datetime) -> None:
+        memory, menu = self._parts.memory, self.state.menu
+        self.state = recalled(memory, now, menu, self.policy)
 
     def _look(self, reading: Reading) -> None:
         """Take in what passed since the last look: sleep, starvation, input."""
-        last, self._last = self._last, reading
-        if last is not None:
-            for fact in self._told_by_clocks(last, reading):
+        last, self._last = self._last or reading, reading
+        verdict = classify_tick(last, reading)
+        is_told = self._sleep_told if verdict == "slept" else self._is_blind
+        if verdict != "plain" and not is_told:
+            for fact in told_by(verdict, last, reading):
                 self.take(fact)
         self._sleep_told = False
         for fact in self._source.look(reading):
             self.take(fact)
 
-    def _told_by_clocks(self, last: Reading, reading: Reading) -> tuple[f.Fact, ...]:
-        """Return what the clocks say that nobody else has said."""
-        match classify_tick(last, reading):
-            case "slept" if not self._sleep_told:
-                return f.Slept(**last.stamp), f.Woke(**reading.stamp)
-            case "starved" if not self._is_blind:
-                blind = f.Blinded(**last.stamp, source="sitwatch")
-                return blind, f.Sighted(**reading.stamp, source="sitwatch")
-            case _:
-                return ()
+    def _is_kept(self, fact: f.Input) -> bool:
+        """Keep input of which the core would make nothing but that it goes on.
+
+        It makes more of it while a card is up, or while it doubts a return.
+        """
+        sitting = self.state.sitting
+        if sitting is None or sitting.blip or self.state.breaks.asking:
+            return False
+        return self._gathering.takes(fact)
+
+    def _tell_waiting(self) -> None:
+        if waiting := self._gathering.release():
+            self._tell(waiting)
+
+    def _tell(self, fact: f.Fact) -> None:
+        """Write a fact down, then think."""
+        self._gathering.follow(fact)
+        self._note(fact)
+        self._parts.memory.add(fact)
+        self._step(fact)
+        if not isinstance(fact, f.Input):
+            tick = f.Ticked(at=fact.at, up=fact.up)
+            self._tick_if_due(tick)
+            self._show_face(tick)
+
+    def _note(self, fact: f.Fact) -> None:
+        """Keep what the engine itself has to know of a fact."""
+        if isinstance(fact, f.Slept | f.Woke):
+            self._sleep_told = True
+        elif isinstance(fact, f.Blinded | f.Sighted):
+            self._is_blind = isinstance(fact, f.Blinded)
+        elif isinstance(fact, f.PolicyChanged):
+            self.policy = changed(self.policy, fact.changes)
+
+    def _step(self, step: f.Step) -> None:
+        self._idle_until_s = 0.0
+        self.state, orders = advance(self.state, step, self.policy)
+        for order in orders:
+            self._parts.perform(order, self.state)
+
+    def _keep_up(self, reading: Reading) -> None:
+        """Do what is due by the clock, and find out until when nothing will be."""
+        tick = f.Ticked(**reading.stamp)
+        self._tick_if_due(tick)
+        self._showing.follow(self.state, self._on_line(tick), self.policy)
+        due = self.state.bell, self._showing.due(self.state)
+        self._idle_until_s = soonest(self.state.anchors, due)
 
     def _tick_if_due(self, tick: f.Ticked) -> None:
         bell = self.state.bell
         if bell is not None and bell <= self._on_line(tick):
+            self._tell_waiting()
             self._step(tick)
 
-    def _step(self, step: f.Step) -> None:
-        self.state, orders = advance(self.state, step, self.policy)
-        for order in orders:
-            self._parts.perform(order, self.state)
+    def _show_face(self, tick: f.Ticked) -> None:
+        self._showing.show(self.state, self._on_line(tick), self.policy)
 
     def _on_line(self, tick: f.Ticked) -> datetime:
         """Return where a moment lies on the line of time, also if clocks were set."""
         return place(self.state.anchors, tick).at
 
-    def _flush(self, reading: Reading) -> None:
-        """Have held input written, often enough that little can be lost."""
-        flushed = self._flushed or reading
-        if reading.up_s - flushed.up_s >= HOLD.total_seconds():
-            self._flushed = reading
+    def _flush(self) -> None:
+        """Have input written that waits here or in the journal."""
+        try:
+            self._tell_waiting()
+        finally:
             self._parts.memory.flush()
-
-    def _follow_clock(self, tick: f.Ticked) -> None:
-        """Let the figures follow the clock while somebody is there to see them."""
-        sitting, now = self.state.sitting, self._on_line(tick)
-        if sitting is None or now - sitting.active_to > FACE_LEFT:
-            return
-        if self._faced is None or now - self._faced >= FACE_EVERY:
-            self._show_face(tick)
-        elif self._is_back(sitting.active_to):
-            self._draw_face(now)
-
-    def _is_back(self, active_to: datetime) -> bool:
-        """Tell whether the face says that somebody is away who is not."""
-        face, faced = self._face, self._faced
-        if face is None or faced is None or face.held != "away":
-            return False
-        return faced < active_to
-
-    def _show_face(self, tick: f.Ticked) -> None:
-        self._faced = self._on_line(tick)
-        self._draw_face(self._faced)
-
-    def _draw_face(self, now: datetime) -> None:
-        face = face_of(self.state, now, self.policy)
-        if face is not None and face != self._face:
-            self._face = face
-            self._parts.perform(face, self.state)

@@ -108,8 +108,7 @@ class House:
 
     def _forgotten(self, asked: channel.Forget) -> channel.Reply:
         """Delete, and think again from what is left."""
-        count = self._outside.forget(asked)
-        self._engine.read_again()
+        count = self._engine.forget(lambda: self._outside.forget(asked))
         return channel.Forgotten(count)
 
 

@@ -52,10 +52,12 @@ class FakeJournal:
             ]
         )
 
-    def forget(self) -> None:
-        """Lose everything."""
+    def forget(self) -> int:
+        """Lose everything; return how much that was."""
+        count = len(self._kept)
         self._kept.clear()
         self.on_disk = ()
+        return count
 
     def close(self) -> None:
         self.is_closed = True

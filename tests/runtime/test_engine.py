@@ -32,7 +32,7 @@ def test_what_the_journal_knows_is_known_after_the_start() -> None:
 def test_no_orders_of_the_past_are_carried_out() -> None:
     sat = f.Input(at=MONDAY - timedelta(hours=3), up=0.0, for_s=3 * 3600.0)
     desk = Desk([sat])
-    desk.engine.read_again()
+    desk.engine.forget(lambda: 0)
     assert desk.screen.offers == []
 
 
@@ -42,6 +42,54 @@ def test_input_is_on_disk_within_the_promised_time(desk: Desk) -> None:
     late = desk.clock.wall - (written.at + written.length)
     assert late <= HOLD + timedelta(seconds=1)
     assert len(desk.kept(f.Input)) == 1
+
+
+def test_input_that_goes_on_is_thought_of_when_it_is_written(desk: Desk) -> None:
+    desk.idle_for(1)
+    steps = []
+    for _ in range(60):
+        before = desk.engine.state
+        desk.type_for(1)
+        steps.append(desk.engine.state is not before)
+    assert steps[0]
+    assert sum(steps) <= 60 / 5 + 1
+
+
+def test_nothing_is_judged_without_the_input_that_waits(desk: Desk) -> None:
+    desk.idle_for(1)
+    desk.type_for(3)
+    desk.engine.hear(f.Locked(**desk.clock.read().stamp))
+    desk.idle_for(6)
+    desk.engine.hear(f.Unlocked(**desk.clock.read().stamp))
+    assert desk.kinds == ["Started", "Input", "Locked", "Unlocked"]
+    assert desk.kept(f.Input)[0].length == timedelta(seconds=3)
+
+
+def test_no_break_is_offered_while_input_that_waits_goes_on(desk: Desk) -> None:
+    desk.type_for(45 * MINUTE + 3)
+    desk.idle_for(13)
+    desk.type_for(3)
+    desk.idle_for(13)
+    assert desk.screen.offers == []
+    desk.idle_for(3)
+    assert len(desk.screen.offers) == 1
+
+
+def test_a_return_is_seen_at_the_second_key(desk: Desk) -> None:
+    desk.type_for(5)
+    desk.idle_for(10 * MINUTE)
+    desk.type_for(2)
+    sitting = desk.engine.state.sitting
+    assert sitting is not None
+    assert sitting.active_to == desk.clock.wall
+
+
+def test_while_a_card_is_up_nothing_waits(desk: Desk) -> None:
+    desk.type_for(5)
+    desk.engine.want_break()
+    for _ in range(3):
+        desk.type_for(1)
+        assert desk.engine.state.now == desk.clock.wall
 
 
 def test_what_is_held_back_is_written_when_somebody_asks(desk: Desk) -> None:
@@ -160,8 +208,7 @@ def test_another_source_ends_the_blindness_of_the_one_before(desk: Desk) -> None
 
 def test_where_all_was_forgotten_the_record_begins_anew(desk: Desk) -> None:
     desk.type_for(10 * MINUTE)
-    desk.journal.forget()
-    desk.engine.read_again()
+    desk.engine.forget(desk.journal.forget)
     assert desk.kinds == ["Started"]
     assert desk.face.seated == timedelta(0)
     desk.engine.want_break()
@@ -171,15 +218,14 @@ def test_where_all_was_forgotten_the_record_begins_anew(desk: Desk) -> None:
 def test_what_was_forgotten_does_not_make_the_blind_see(desk: Desk) -> None:
     desk.source.is_lost = True
     desk.idle_for(1)
-    desk.journal.forget()
-    desk.engine.read_again()
+    desk.engine.forget(desk.journal.forget)
     assert desk.kinds == ["Started", "Blinded"]
     assert desk.face.mood == "blind"
 
 
 def test_where_some_was_forgotten_the_rest_is_thought_of_again(desk: Desk) -> None:
     desk.type_for(20 * MINUTE)
-    desk.engine.read_again()
+    desk.engine.forget(lambda: 0)
     assert desk.kinds.count("Started") == 1
     face = desk.engine.face()
     assert face is not None

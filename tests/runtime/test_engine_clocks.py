@@ -75,6 +75,7 @@ def test_a_fact_told_late_turns_nothing_back(desk: Desk) -> None:
     desk.type_for(3)
     late = desk.clock.read().stamp
     desk.type_for(3)
+    desk.engine.flush()
     now = desk.engine.state.now
     assert now is not None
     desk.engine.take(f.Locked(**late))
