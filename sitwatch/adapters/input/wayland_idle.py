@@ -1,0 +1,176 @@
+"""Sees input by what a Wayland compositor reports of idleness, of a second and more.
+
+Wayland shows no program the input of another, but it tells when a seat has been idle
+for a second and when it no longer is. Between two looks the reports wait in the kernel:
+with nobody at the machine nothing is sent and nothing wakes. They tell that there was
+input, not which: counts are unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from gettext import gettext as _
+from pathlib import PurePath
+
+import msgspec
+
+from sitwatch.adapters.input import stretches
+from sitwatch.adapters.input.sight import Sight
+from sitwatch.adapters.input.stretches import Reports, Stretch
+from sitwatch.adapters.input.trail import Sample, Trail
+from sitwatch.adapters.input.wayland_connection import WaylandLost, WaylandRefused
+from sitwatch.adapters.input.wayland_watch import IdleWatch
+from sitwatch.core.facts import Fact
+from sitwatch.core.timeline.ticks import Reading
+from sitwatch.ports import Finding
+
+TIMEOUT_MS = 1000
+"""Idleness of a second: shorter than any pause that counts, longer than typing's."""
+
+SLACK_S = 0.1
+"""How late a report may be; compositors use timers that are 5 % coarse."""
+
+
+class WaylandIdle:
+    """The idle reports of one compositor; finds it again when it returns."""
+
+    def __init__(self, path: str, timeout_ms: int = TIMEOUT_MS) -> None:
+        """Connect, or raise `WaylandLost` or `WaylandRefused`."""
+        self._path = path
+        self._timeout_ms = timeout_ms
+        self._watch: IdleWatch | None = IdleWatch(path, timeout_ms)
+        self._stretch: Stretch | None = None
+        self._trail, self._sight = Trail(), Sight("wayland_idle")
+        self._trouble = ""
+        self._used = self._name(self._watch)
+
+    @property
+    def finding(self) -> Finding:
+        if self._trouble:
+            return found_wanting(self._trouble)
+        why = _("it tells of input of any kind, and whatever keeps the screen on")
+        if self._watch is not None and not self._watch.is_exact:
+            why = _(
+                "it tells of input of any kind, but not while a program keeps the"
+                " screen on: then input is unknown"
+            )
+        return Finding("input", self._used, why)
+
+    def look(self, reading: Reading) -> tuple[Fact, ...]:
+        is_placed = self._trail.begin(reading)
+        try:
+            watch = self._watch or self._found_again(reading)
+            if watch is None:
+                return ()
+            before, after = self._followed(watch, reading, is_placed=is_placed)
+        except (WaylandLost, WaylandRefused) as error:
+            return self._lose(str(error), reading)
+        self._trouble = self._doubt(after, reading)
+        if self._trouble:
+            return self._sight.lose(reading)
+        sighted = self._sight.regain(reading)
+        if sighted or not is_placed or after.told_s <= before.told_s:
+            return sighted
+        ago = timedelta(seconds=reading.awake_s - after.told_s)
+        return (self._trail.input(Sample(ago=ago)),)
+
+    def close(self) -> None:
+        if self._watch is not None:
+            self._watch.close()
+        self._watch = None
+
+    def _found_again(self, reading: Reading) -> IdleWatch | None:
+        """Return a new watch, where it is time to look for the compositor."""
+        if not self._trouble or not self._sight.is_due(reading):
+            return None
+        self._watch = IdleWatch(self._path, self._timeout_ms)
+        self._stretch = None
+        self._used = self._name(self._watch)
+        return self._watch
+
+    def _followed(
+        self, watch: IdleWatch, reading: Reading, *, is_placed: bool
+    ) -> tuple[Stretch, Stretch]:
+        """Return where things stood before the news and how they stand after it."""
+        now_s, news, reports = reading.awake_s, watch.news(), self._reports(watch)
+        before = self._stretch or stretches.begun(now_s)
+        if self._stretch is not None and not is_placed:
+            before = stretches.slept(before, now_s)
+        after = stretches.answered(before) if news.is_answered else before
+        for is_active in news.turns:
+            after = stretches.turned(after, now_s, reports, is_active=is_active)
+        after = stretches.looked(after, now_s, reports)
+        if after.is_active and after.asked_s is None:
+            watch.ask_whether_it_lives()
+            after = msgspec.structs.replace(after, asked_s=now_s)
+        self._stretch = after
+        return before, after
+
+    def _reports(self, watch: IdleWatch) -> Reports:
+        return Reports(self._timeout_ms / 1000 + SLACK_S, is_exact=watch.is_exact)
+
+    def _doubt(self, stretch: Stretch, reading: Reading) -> str:
+        """Return why reports are not believed now; empty: they are."""
+        if stretches.is_silent(stretch, reading.awake_s):
+            return _("the Wayland compositor does not answer")
+        if self._watch is None:
+            return ""
+        if not stretches.is_doubted(
+            stretch, reading.awake_s, self._reports(self._watch)
+        ):
+            return ""
+        if self._watch.is_exact:
+            return _("a device sends input without a second's rest: a game pad, say")
+        return _(
+            "the compositor reports no rest at all: a program may keep the screen on,"
+            " which hides whether there is input"
+        )
+
+    def _name(self, watch: IdleWatch) -> str:
+        used = _("idle reports of the Wayland compositor ({protocol})")
+        return used.format(protocol=watch.protocol)
+
+    def _lose(self, trouble: str, reading: Reading) -> tuple[Fact, ...]:
+        self.close()
+        self._trouble = trouble
+        return self._sight.lose(reading)
+
+
+def socket_path(env: Mapping[str, str]) -> str | Finding:
+    """Return where the compositor listens, or why there is none to ask."""
+    display = env.get("WAYLAND_DISPLAY", "")
+    if not display and env.get("XDG_SESSION_TYPE") == "wayland":
+        display = "wayland-0"
+    if not display:
+        return _absent(_("WAYLAND_DISPLAY is not set, so there is no Wayland to ask"))
+    if PurePath(display).is_absolute():
+        return display
+    folder = env.get("XDG_RUNTIME_DIR", "")
+    if not folder:
+        return _absent(_("XDG_RUNTIME_DIR is not set, so Wayland cannot be found"))
+    return str(PurePath(folder, display))
+
+
+def _absent(why: str) -> Finding:
+    return Finding("input", "", why, _("start sitwatch in your desktop session"))
+
+
+def found_wanting(trouble: str) -> Finding:
+    """Return the finding for a compositor whose reports cannot be had."""
+    remedy = _("nothing needs to be done: sitwatch keeps trying")
+    return Finding("input", "", trouble, remedy)
+
+
+def open_wayland(env: Mapping[str, str]) -> WaylandIdle | Finding:
+    """Return the source, or why there is none."""
+    path = socket_path(env)
+    if isinstance(path, Finding):
+        return path
+    try:
+        return WaylandIdle(path)
+    except WaylandLost as error:
+        return found_wanting(str(error))
+    except WaylandRefused as error:
+        remedy = _("use a compositor with ext-idle-notify, or a session on X11 (Xorg)")
+        return Finding("input", "", str(error), remedy)
