@@ -10,9 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitwatch.core.sitting.habits import BAND_P, GRID, Habits, band_curve, prior
+from sitwatch.core.sitting.answers import About, Answer
+from sitwatch.core.sitting.habits import Habits, believed, prior
+from sitwatch.core.sitting.offset import BAND_P, GRID, band_curve, drawn
+from sitwatch.core.sitting.pauses import judged
 from sitwatch.core.sitting.summaries import interval_of
 from sitwatch.core.sitting.verdicts import Because, State, Stretch
+from tests.core.sitting.taught import ABOUTS, ANSWERS, answer, certain_of, taught
 from tests.daylight import MONDAY
 
 HOUR = timedelta(hours=1)
@@ -32,8 +36,9 @@ def pause(band: int, length: timedelta) -> Stretch:
 
 
 def bounds(*stretches: Stretch, habits: Habits | None = None) -> tuple[float, ...]:
-    """Return expected, low and high, in seconds."""
-    interval = interval_of(stretches, habits)
+    """Return expected, low and high, in seconds, as these habits would have it."""
+    habits = habits or prior()
+    interval = interval_of([judged(stretch, habits) for stretch in stretches], habits)
     return interval.expected, interval.low, interval.high
 
 
@@ -115,18 +120,28 @@ def test_a_pause_is_sat_through_or_not() -> None:
     assert high == pytest.approx(225 + Z * lot, rel=0.05)
 
 
-def certain_of(offset: float) -> Habits:
-    return Habits(tuple(float(point == offset) for point in GRID))
-
-
 def test_one_habit_shared_by_all_pauses_widens_the_interval() -> None:
     pauses = [pause(4, timedelta(minutes=8))] * 40
     _, low, high = bounds(*pauses)
     _, sure_low, sure_high = bounds(*pauses, habits=certain_of(0))
-    assert high - low > 2 * (sure_high - sure_low)
+    assert high - low > 1.5 * (sure_high - sure_low)
 
 
-def test_the_interval_is_that_of_days_drawn_by_lot() -> None:
+READER = believed(
+    taught(
+        *(
+            answer(about, sat=n % 4 > 0, at=MONDAY - timedelta(hours=7 * n + 1))
+            for n in range(12)
+            for about in ABOUTS[2:6]
+        ),
+        *(answer("input", sat=True, at=MONDAY - timedelta(hours=n)) for n in range(40)),
+    ),
+    MONDAY,
+)
+
+
+@pytest.mark.parametrize("habits", [prior(), READER], ids=["unknown", "reader"])
+def test_the_interval_is_that_of_days_drawn_by_lot(habits: Habits) -> None:
     """Days of the same habits and shares, each pause sat through or not."""
     pauses = [(1, 90)] * 20 + [(4, 480)] * 10 + [(5, 900)] * 4
     stretches = [
@@ -135,19 +150,21 @@ def test_the_interval_is_that_of_days_drawn_by_lot() -> None:
         *(pause(band, timedelta(seconds=s)) for band, s in pauses),
     ]
     lots = Random(20260302)
-    days = [_drawn(lots, pauses) for _ in range(4000)]
+    days = [_drawn(lots, pauses, habits) for _ in range(4000)]
     tenths = quantiles(days, n=10)
-    expected, low, high = bounds(*stretches)
+    expected, low, high = bounds(*stretches, habits=habits)
     assert expected == pytest.approx(sum(days) / len(days), rel=0.01)
     assert (low, high) == pytest.approx((tenths[0], tenths[-1]), rel=0.03)
 
 
-def _drawn(lots: Random, pauses: list[tuple[int, int]]) -> float:
-    (point,) = lots.choices(range(len(GRID)), prior().weights)
-    active = 5 * 3600 * lots.betavariate(9.4, 0.6)
-    call = 3600 * lots.betavariate(9.3, 0.7)
+def _drawn(lots: Random, pauses: list[tuple[int, int]], habits: Habits) -> float:
+    (point,) = lots.choices(range(len(GRID)), drawn(habits.weights))
+    active, call = (
+        lots.betavariate(part.mean * part.worth, (1 - part.mean) * part.worth)
+        for part in (habits.parts["input"], habits.parts["call"])
+    )
     paused = sum(s for band, s in pauses if lots.random() < band_curve(band)[point])
-    return (active + call + paused) * lots.gauss(1, 0.05)
+    return (5 * 3600 * active + 3600 * call + paused) * lots.gauss(1, 0.05)
 
 
 KINDS: list[tuple[Because, float]] = [
@@ -169,8 +186,36 @@ STRETCHES = st.lists(
 )
 
 
-@given(STRETCHES)
-def test_the_expected_time_lies_within_its_interval(stretches: list[Stretch]) -> None:
-    expected, low, high = bounds(*stretches)
+@given(STRETCHES, ANSWERS)
+def test_the_expected_time_lies_within_its_interval(
+    stretches: list[Stretch], answers: list[Answer]
+) -> None:
+    habits = believed(taught(*answers), MONDAY)
+    expected, low, high = bounds(*stretches, habits=habits)
     whole = sum(s.length.total_seconds() for s in stretches)
     assert 0 <= low <= expected <= high <= whole + 1e-6
+
+
+@given(STRETCHES, ANSWERS, st.sampled_from(ABOUTS))
+def test_an_answer_makes_the_interval_narrower_on_average(
+    stretches: list[Stretch], answers: list[Answer], about: About
+) -> None:
+    """Whatever is asked: each answer as often as it is expected, all doubts included.
+
+    One answer may surprise, and make it wider; the variance cannot grow on average.
+    """
+    before = believed(taught(*answers), MONDAY)
+    p_sat = before.p_of(about)
+    yes, no = (
+        believed(taught(*answers, answer(about, sat=sat)), MONDAY)
+        for sat in (True, False)
+    )
+    p_yes = 0.95 * p_sat + 0.05 * (1 - p_sat) if isinstance(about, int) else p_sat
+    widths = [_width(stretches, habits) for habits in (yes, no)]
+    usual = _width(stretches, before)
+    assert p_yes * widths[0] + (1 - p_yes) * widths[1] <= usual * 1.02 + 2
+
+
+def _width(stretches: list[Stretch], habits: Habits) -> float:
+    _, low, high = bounds(*stretches, habits=habits)
+    return high - low

@@ -8,16 +8,22 @@ from typing import Literal
 
 import pytest
 
-from sitwatch.core.sitting.summaries import days_of, one_after_another, summary_of
+from sitwatch.core.sitting.habits import prior
+from sitwatch.core.sitting.summaries import (
+    Ground,
+    days_of,
+    one_after_another,
+    summary_of,
+)
 from sitwatch.core.sitting.verdicts import Because, Offer, State, Stretch
-from sitwatch.core.timeline.days import OffsetChange
+from sitwatch.core.timeline.days import Calendar, OffsetChange
 from tests.core.sitting.fold import short
 from tests.daylight import MONDAY, at
 
 REST = timedelta(minutes=1)
-ROLLOVER = timedelta(hours=4)
 Outcome = Literal["done", "partial", "skipped"]
-CHANGES = [OffsetChange(datetime(2026, 1, 1, tzinfo=UTC), timedelta(hours=1))]
+CHANGES = (OffsetChange(datetime(2026, 1, 1, tzinfo=UTC), timedelta(hours=1)),)
+GROUND = Ground(Calendar(CHANGES, timedelta(hours=4)), REST)
 
 
 def was(
@@ -115,7 +121,7 @@ OFFERS = (offer("09:40", "done"), offer("10:10", "partial"), offer("11:00", "ski
 
 
 def test_a_day_is_the_sum_of_its_stretches() -> None:
-    day = summary_of(MONDAY.date(), DAY, OFFERS, REST)
+    day = summary_of(MONDAY.date(), DAY, OFFERS, REST, prior())
     expected = timedelta(minutes=0.94 * 50 + 20 + 30 + 0.25 * 40, seconds=0.94 * 1750)
     assert day.day == date(2026, 3, 2)
     assert day.seated == pytest.approx(expected, abs=timedelta(seconds=0.1))
@@ -129,7 +135,7 @@ def test_a_day_is_the_sum_of_its_stretches() -> None:
 
 def test_a_day_counts_bouts_rises_breaks_and_offers() -> None:
     """A rest of which nothing is known ends a bout but is no break."""
-    day = summary_of(MONDAY.date(), DAY, OFFERS, REST)
+    day = summary_of(MONDAY.date(), DAY, OFFERS, REST, prior())
     assert (day.bouts, day.rises, day.breaks) == (3, 2, 1)
     assert day.longest_bout == timedelta(minutes=90)
     assert (day.prompts, day.done) == (3, 2)
@@ -163,12 +169,12 @@ def test_a_break_is_a_rest_known_to_be_off_the_chair(
     between: list[Stretch], breaks: int
 ) -> None:
     stretches = [sat("09:00", "10:00"), *between, sat("10:10", "11:00")]
-    day = summary_of(MONDAY.date(), stretches, (), REST)
+    day = summary_of(MONDAY.date(), stretches, (), REST, prior())
     assert (day.rises, day.breaks) == (1, breaks)
 
 
 def test_a_day_of_nothing() -> None:
-    day = summary_of(MONDAY.date(), (), (), REST)
+    day = summary_of(MONDAY.date(), (), (), REST, prior())
     assert (day.seated, day.low, day.high) == (timedelta(0),) * 3
     assert (day.bouts, day.rises, day.breaks, day.longest_bout) == (
         0,
@@ -188,7 +194,7 @@ def days(
             (day.away + day.unknown + day.standing) / timedelta(minutes=1),
             day.prompts,
         )
-        for day in days_of(stretches, offers, CHANGES, ROLLOVER, REST)
+        for day in days_of(stretches, offers, GROUND)
     ]
 
 
