@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 
 from sitwatch.core import facts as f
 from sitwatch.core.advance import State
+from sitwatch.core.advance.wording import Spoken
 from sitwatch.core.policy import Policy, clock_offset
 from sitwatch.core.sitting.beliefs import beliefs_of, judged_by_day
 from sitwatch.core.sitting.bouts import bouts_of
 from sitwatch.core.sitting.estimate import open_stretches
-from sitwatch.core.sitting.said import Said, with_said
+from sitwatch.core.sitting.routines import routines_after, usual_within
+from sitwatch.core.sitting.said import Said, said_after, with_said
 from sitwatch.core.sitting.summaries import Ground, days_of, one_after_another
 from sitwatch.core.sitting.verdicts import Offer, Report, Stretch
 from sitwatch.core.timeline.days import Calendar
 from sitwatch.core.timeline.spans import Span, clip
+
+EVER = datetime.min.replace(tzinfo=UTC)
 
 
 class Harvest:
@@ -29,7 +33,8 @@ class Harvest:
         self._first: datetime | None = None
         self._stretches: list[Stretch] = []
         self._offers: list[Offer] = []
-        self._said: list[Said] = []
+        self._said: tuple[Said, ...] = ()
+        self._routines: tuple[f.RoutineSet, ...] = ()
 
     def pass_over(self) -> None:
         """Count a fact of a kind that nobody knows."""
@@ -44,8 +49,9 @@ class Harvest:
         """Take what one step settled."""
         self._stretches.extend(state.settled)
         self._offers.extend(state.offered)
-        if isinstance(step, f.Corrected | f.Declared):
-            self._said.append(step)
+        if isinstance(step, Spoken):
+            self._said = said_after(self._said, step)
+            self._routines = routines_after(self._routines, step)
 
     def report(self, state: State, end: datetime | None, policy: Policy) -> Report:
         """Return what was gathered, with what is open as if it ended at `end`."""
@@ -55,7 +61,8 @@ class Harvest:
         calendar = Calendar(state.changes, clock_offset(policy.day.rollover))
         beliefs = beliefs_of(state.learnt, calendar, self._first, end)
         measured = judged_by_day([*self._stretches, *opened], beliefs)
-        told = with_said(tuple(one_after_another(measured)), self._said)
+        usual = usual_within(self._routines, Span(EVER, end), calendar)
+        told = with_said(tuple(one_after_another(measured)), self._said, usual)
         rest = timedelta(seconds=policy.breaks.rest_s)
         offers = (*self._offers, *_open_offer(state))
         return Report(

@@ -149,9 +149,28 @@ def test_two_computers_never_live_longer_than_time(
 
 @given(ANY_LIFE)
 def test_saying_the_same_twice_changes_nothing(facts: list[f.Fact]) -> None:
-    words = f.Corrected | f.Declared
+    words = f.Corrected | f.Declared | f.RoutineSet | f.Undone
     twice = [each for fact in facts for each in [fact] * (1 + isinstance(fact, words))]
     assert replay(twice, HASTY) == replay(facts, HASTY)
+
+
+def unsaid(fact: f.Fact) -> f.Fact:
+    """Return a fact of the same moment that declares nothing."""
+    if not isinstance(fact, f.Declared | f.RoutineSet):
+        return fact
+    return f.QuestionsStopped(at=fact.at, up=fact.up, device=fact.device)
+
+
+@given(ANY_LIFE)
+def test_words_never_lie_over_sitting_that_was_seen(facts: list[f.Fact]) -> None:
+    """What was seen without them is what is seen with them."""
+    seen = history([unsaid(fact) for fact in facts], POLICY)
+    told = history(facts, POLICY)
+    check(told)
+    sat = [s for s in seen.stretches if s.state in ("seated", "standing")]
+    for one in told.stretches:
+        if one.because == "declared":
+            assert not any(s.start < one.end and one.start < s.end for s in sat)
 
 
 def journal_of(facts: list[f.Fact], report: Report) -> list[f.Fact]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+
+import msgspec
 
 from sitwatch.core.advance.sight import presence_of, rest_of
 from sitwatch.core.advance.state import State
@@ -12,8 +14,9 @@ from sitwatch.core.orders import Mood, ShowFace
 from sitwatch.core.policy import Policy, clock_offset
 from sitwatch.core.sitting.estimate import Sitting, kind_now, open_stretches
 from sitwatch.core.sitting.habits import Belief, believed
+from sitwatch.core.sitting.layers import within
 from sitwatch.core.sitting.pauses import judged
-from sitwatch.core.sitting.said import with_said
+from sitwatch.core.sitting.said import laid
 from sitwatch.core.sitting.summaries import Ground, days_of
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.core.timeline.days import Calendar, day_of
@@ -21,6 +24,7 @@ from sitwatch.core.timeline.line import labels_at
 
 ZERO = timedelta(0)
 MINUTE = timedelta(minutes=1)
+EVER = datetime.min.replace(tzinfo=UTC)
 
 STEPS = 32
 """How finely the ring fills: finer steps cannot be seen at 16 pixels."""
@@ -65,7 +69,9 @@ def _today(
     rollover = clock_offset(policy.day.rollover)
     habits = believed(state.learnt, now)
     measured = (*state.today, *open_stretches(sitting, now))
-    told = with_said([judged(stretch, habits) for stretch in measured], state.said)
+    usual = tuple(within(state.layers.usual, EVER, now))
+    layers = msgspec.structs.replace(state.layers, usual=usual)
+    told = laid([judged(stretch, habits) for stretch in measured], layers)
     ground = Ground(
         Calendar(state.changes, rollover), rest_of(policy), (Belief(now, habits),)
     )

@@ -12,6 +12,7 @@ from sitwatch.core.advance.moves import Asked, moved, ring_at
 from sitwatch.core.advance.questioning import questioned
 from sitwatch.core.advance.sight import latest_sat, local_of, presence_of
 from sitwatch.core.advance.state import State
+from sitwatch.core.advance.wording import Spoken, heeded, reworded
 from sitwatch.core.breaks import course
 from sitwatch.core.breaks.due import Presence
 from sitwatch.core.breaks.plan import waited
@@ -58,7 +59,7 @@ def _merely_goes_on(state: State, fact: f.Input, anchor: Anchor) -> bool:
     sitting = state.sitting
     if sitting is None or state.day_end is None or state.breaks.asking is not None:
         return False
-    if any(word.end > anchor.at for word in state.said):
+    if any(word.end > anchor.at for word in state.layers.replacing):
         return False
     gap = anchor.at - sitting.active_to
     end = anchor.at + fact.length
@@ -140,11 +141,13 @@ def _new_day(state: State, now: datetime, policy: Policy) -> State:
     day = day if state.day is None else max(day, state.day)
     state = replace(state, day_end=day_start(day + DAY, state.offset, rollover))
     if day == state.day:
-        return state
+        return reworded(state, policy)
     assert state.sitting is not None  # noqa: S101 - _placed opened it
     begins = day_start(day, state.offset, rollover)
+    said = tuple(word for word in state.said if word.end > begins)
     sitting, settled = estimate.told(state.sitting, "sitting", begins)
-    return replace(state, day=day, today=(), said=(), sitting=sitting, settled=settled)
+    state = replace(state, day=day, today=(), said=said, sat_before=state.sat)
+    return replace(reworded(state, policy), sitting=sitting, settled=settled)
 
 
 def _told(
@@ -159,8 +162,8 @@ def _told(
         sitting, settled = estimate.noted(sitting, fact, at)
     if isinstance(fact, f.Input):
         state = replace(state, now=max(state.now or at, at + fact.length))
-    if isinstance(fact, f.Corrected | f.Declared):
-        state = replace(state, said=(*state.said, fact))
+    if isinstance(fact, Spoken):
+        state = heeded(state, fact, policy)
     return _settled(state, sitting, settled, policy)
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime, timedelta, timezone
-
-import msgspec
 
 from sitwatch.core.advance.state import State
 from sitwatch.core.breaks.due import Presence
 from sitwatch.core.policy import Policy
-from sitwatch.core.sitting.bouts import Sat, latest, sat_after
+from sitwatch.core.sitting.bouts import Sat, sat_after
 from sitwatch.core.sitting.estimate import ABSENT, Sitting, kind_now, open_stretches
 from sitwatch.core.sitting.evidence import Kind
+from sitwatch.core.sitting.layers import within
 from sitwatch.core.sitting.pauses import PASSIVE_KINDS
-from sitwatch.core.sitting.said import with_said
+from sitwatch.core.sitting.said import laid, layers_within
 from sitwatch.core.sitting.verdicts import Stretch
 
 HERE = 0.75
@@ -59,22 +58,23 @@ def latest_sat(
 ) -> Sat | None:
     """Return the latest bout after further stretches, as the user's words have it.
 
-    What they say of the time to come counts when it comes.
+    `further` go on where `state.sat` ends to be known. What the words say of the time
+    to come counts when it comes.
     """
-    rest = rest_of(policy)
-    if state.said:
-        told = with_said((*state.today, *further), state.said)
-        return latest(_until(told, now), rest) or state.sat
-    sat = state.sat
-    for stretch in further:
+    rest, sat = rest_of(policy), state.sat
+    for stretch in _as_told(state, further, now):
         sat = sat_after(sat, stretch, rest)
     return sat
 
 
-def _until(stretches: Iterable[Stretch], now: datetime) -> Iterator[Stretch]:
-    for stretch in stretches:
-        if stretch.start < now:
-            yield msgspec.structs.replace(stretch, end=min(stretch.end, now))
+def _as_told(
+    state: State, further: tuple[Stretch, ...], now: datetime
+) -> Iterable[Stretch]:
+    """Return the stretches as the user's words have them, up to now."""
+    if not further or not state.layers:
+        return further
+    known = layers_within(state.layers, further[0].start, now)
+    return within(laid(further, known), further[0].start, now)
 
 
 def local_of(state: State, wall: datetime) -> datetime:

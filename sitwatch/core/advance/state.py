@@ -7,12 +7,13 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from sitwatch.core.breaks.course import Breaks
+from sitwatch.core.facts import RoutineSet
 from sitwatch.core.programme.pick import Menu
 from sitwatch.core.sitting.answers import UNTAUGHT, Learnt
 from sitwatch.core.sitting.bouts import Sat
 from sitwatch.core.sitting.estimate import Sitting
 from sitwatch.core.sitting.questions import Questions
-from sitwatch.core.sitting.said import Said
+from sitwatch.core.sitting.said import Layers, Said
 from sitwatch.core.sitting.verdicts import Offer, Stretch
 from sitwatch.core.timeline.days import OffsetChange
 from sitwatch.core.timeline.line import Anchors
@@ -23,10 +24,12 @@ class State(msgspec.Struct, frozen=True):
 
     `now` is where the last step lies on the line (UTC), `offset` local time against it.
     `settled` and `offered` hold what this very step settled, for whoever collects it;
-    `today` what was settled since the day began, `said` the user's words on the past.
-    `learnt` is what the user's answers taught, `believed` as of when the sitting's
-    habits follow from it. `bell` is when a tick is wanted next, None: not before the
-    next fact.
+    `today` what was settled since the day began, `said` the user's words on this day
+    and what is still to come, `routines` all that were ever set, and `layers` what they
+    come to. `sat` is the latest bout as far as things are settled, `sat_before` what it
+    was when the day began. `learnt` is what the user's answers taught, `believed` as of
+    when the sitting's habits follow from it. `bell` is when a tick is wanted next,
+    None: not before the next fact.
     """
 
     menu: Menu = ()
@@ -38,9 +41,12 @@ class State(msgspec.Struct, frozen=True):
     day_end: datetime | None = None
     sitting: Sitting | None = None
     sat: Sat | None = None
+    sat_before: Sat | None = None
     breaks: Breaks = Breaks()
     today: tuple[Stretch, ...] = ()
     said: tuple[Said, ...] = ()
+    routines: tuple[RoutineSet, ...] = ()
+    layers: Layers = Layers()
     exercises: tuple[str, ...] = ()
     questions: Questions = Questions()
     learnt: Learnt = UNTAUGHT

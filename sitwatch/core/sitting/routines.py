@@ -56,7 +56,8 @@ def _declared(
     routines: Sequence[f.RoutineSet], whole: Span, calendar: Calendar
 ) -> Iterator[f.Declared]:
     begun = min(calendar.day_of(routine.at) for routine in routines)
-    day = max(begun, whole.start.date() - 2 * DAY)
+    # A day of local time may lie a day beside that of UTC, and last over midnight.
+    day = max(begun, date.fromordinal(max(1, whole.start.toordinal() - 2)))
     while day <= whole.end.date() + DAY:
         for routine in routines_on(routines, day, calendar):
             for span in _spans(routine, day, calendar):

@@ -45,6 +45,10 @@ class Layers(msgspec.Struct, frozen=True):
     filling: tuple[Stretch, ...] = ()
     usual: tuple[Stretch, ...] = ()
 
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to lay over."""
+        return bool(self.replacing or self.filling or self.usual)
+
 
 def said_after(said: tuple[Said, ...], fact: f.Step) -> tuple[Said, ...]:
     """Return the words after a fact: one more, or without those taken back."""
