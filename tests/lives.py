@@ -64,6 +64,12 @@ def _word(
     return f.Declared(**labels, start=start, end=end, share=share)
 
 
+def _answer(labels: Labels, minutes: int, posture: f.Posture) -> f.Fact:
+    """Answer a question about the last minutes."""
+    start, end = labels["at"] - timedelta(minutes=minutes), labels["at"]
+    return f.Corrected(**labels, start=start, end=end, posture=posture, asked=True)
+
+
 def _pause(labels: Labels, minutes: int | None) -> f.Fact:
     until = None if minutes is None else labels["at"] + timedelta(minutes=minutes)
     return f.Paused(**labels, until=until)
@@ -86,6 +92,11 @@ WORD = _spoken(
     posture=POSTURES,
     share=st.sampled_from([None, 1.0, 0.3]),
 )
+ANSWER = _spoken(_answer, minutes=st.integers(1, 60), posture=POSTURES)
+AUDIT = _spoken(
+    partial(_said, f.ProfileChanged),
+    changes=st.sampled_from([{"desk_share": 0.4}, {"desk_share": 0.9}]),
+)
 PROMPT = st.sampled_from(["one", "two"])
 REPLY = st.sampled_from(["done", "snoozed", "skipped", "ignored"])
 CARD = st.one_of(
@@ -95,7 +106,8 @@ CARD = st.one_of(
 )
 PAUSE = _spoken(_pause, minutes=st.sampled_from([None, -5, 30, 600]))
 PLAINLY = st.sampled_from(PLAIN).map(lambda kind: partial(_said, kind))
-ANYTHING = st.one_of(*[INPUT] * 4, *[PLAINLY] * 2, POSTURE, WORD, CARD, PAUSE)
+TAUGHT = st.one_of(*[ANSWER] * 3, AUDIT)
+ANYTHING = st.one_of(*[INPUT] * 4, *[PLAINLY] * 2, POSTURE, WORD, TAUGHT, CARD, PAUSE)
 STEADY = st.tuples(GAPS_S, st.just(0), st.just(1), ANYTHING)
 SET = st.tuples(
     GAPS_S, st.sampled_from([0, 0, 0, -3, -1, 1]), st.sampled_from([1, 1, 2]), ANYTHING
