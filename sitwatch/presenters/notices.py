@@ -6,10 +6,11 @@ from gettext import gettext as _
 
 import msgspec
 
-from sitwatch.core.orders import ShowPrompt
+from sitwatch.core.orders import ShowPrompt, ShowQuestion
 from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.presenters.durations import duration
 from sitwatch.presenters.prompt import offer_of
+from sitwatch.presenters.question import answer_choices, question_words, stop_choice
 
 TROUBLE = "trouble"
 """The key of the one message about what is amiss."""
@@ -34,6 +35,16 @@ def offer_message(order: ShowPrompt, exercise: Exercise | None) -> Message:
         title=offer.title,
         body="\n".join((offer.sat, *offer.cues)),
         buttons=(("start", offer.start), *later, ("skip", _("Not now"))),
+    )
+
+
+def question_message(order: ShowQuestion) -> Message:
+    """Return the question about a pause as a message, its answers as buttons."""
+    choices = (*answer_choices(), stop_choice())
+    return Message(
+        title=_("What was this?"),
+        body=question_words(order),
+        buttons=tuple((choice.answer, choice.words) for choice in choices),
     )
 
 

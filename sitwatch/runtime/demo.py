@@ -1,8 +1,8 @@
 """A recorded day, lived in a minute: for a newcomer, in a throw-away journal.
 
 The fortnight before it is in the journal from the start, so that the week chart has
-something to show. Time runs 600 times as fast, slows down while a break is on offer,
-and keeps to a person's pace while an exercise is done.
+something to show. Time runs 600 times as fast, slows down while something is asked, and
+keeps to a person's pace while an exercise is done.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from sitwatch.adapters.places import resources
 from sitwatch.adapters.trace_file import Skipped, read_traces
 from sitwatch.core.facts import Recorded
 from sitwatch.core.policy import Policy, clock_offset
+from sitwatch.core.sitting.questions import is_up
 from sitwatch.ports import Clock
 from sitwatch.runtime.engine import Engine
 
@@ -50,6 +51,9 @@ class DemoDay:
         asking = engine.state.breaks.asking
         if asking is not None and asking.hidden is None:
             return EXERCISING if asking.begun is not None else ASKING
+        question = engine.state.questions.asking
+        if question is not None and is_up(question, self.clock.read().wall):
+            return ASKING
         return FAST if self.clock.read().wall < self._ends else OVER
 
 

@@ -1,4 +1,4 @@
-"""The window of the prompt: a calm card in a corner that never takes the keyboard.
+"""The window of a prompt or a question: a calm card that never takes the keyboard.
 
 It is shown without focus and refuses it, so every key goes on to where it was going. A
 click into it is a wish to use it: from then on it takes keys like any window. It locks
@@ -49,23 +49,25 @@ MARGIN = 20
 PADDING = 18
 GAP = 24
 
+_REFUSAL = Qt.WindowType.WindowDoesNotAcceptFocus
 _FLAGS = (
     Qt.WindowType.Tool
     | Qt.WindowType.FramelessWindowHint
     | Qt.WindowType.WindowStaysOnTopHint
-    | Qt.WindowType.WindowDoesNotAcceptFocus
+    | _REFUSAL
 )
 
 
 class Card(QWidget):
-    """Holds the figure on the left and one page at a time on the right."""
+    """Holds one page at a time, beside a figure where there is one."""
 
     escaped = Signal()
+    typed = Signal(str)
     closed = Signal()
     appeared = Signal()
     gone = Signal()
 
-    def __init__(self, figure: QWidget, pages: Sequence[CardPage]) -> None:
+    def __init__(self, figure: QWidget | None, pages: Sequence[CardPage]) -> None:
         super().__init__(None, _FLAGS)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
@@ -73,7 +75,8 @@ class Card(QWidget):
         if self._reach:
             self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self._shadow = QPixmap()
-        self.figure = _framed(figure)
+        self._draws = figure is not None
+        self.figure = _framed(figure or QWidget())
         self._pages = tuple(pages)
         self.page = self._pages[0]
         self._stack = QStackedWidget()
@@ -84,6 +87,12 @@ class Card(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self.figure)
         row.addWidget(self._stack, 1)
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether the pointer is on it, or it was clicked and takes the keys."""
+        takes_keys = not self.windowHandle().flags() & _REFUSAL
+        return self.underMouse() or (takes_keys and self.isActiveWindow())
 
     def turn_to(self, page: CardPage) -> None:
         """Show this page; no button of it is taken by a key that was meant before."""
@@ -109,13 +118,15 @@ class Card(QWidget):
         """Take the size that the words need; the figure goes where room is short."""
         em = self.fontMetrics().height()
         inset = MARGIN - self._reach
-        around, figure = 2 * (self._reach + PADDING), FIGURE_EM * em + GAP
+        around = 2 * (self._reach + PADDING)
+        figure = FIGURE_EM * em + GAP if self._draws else 0
         most = free.adjusted(inset, inset, -inset, -inset).size()
         most -= QSize(around, around)
         least, usual, widest = (wide * em for wide in TEXT_EM)
         wanted = min(max(usual, *(page.row_width for page in self._pages)), widest)
         words = min(wanted, most.width() - figure)
-        has_figure = words >= least and self._needed(words) <= most.height()
+        has_room = words >= least and self._needed(words) <= most.height()
+        has_figure = self._draws and has_room
         if not has_figure:
             words, figure = min(wanted, most.width()), 0
         self.figure.setVisible(has_figure)
@@ -125,7 +136,7 @@ class Card(QWidget):
 
     def _needed(self, width: int) -> int:
         """Return the height of the highest page at this width, or of a good figure."""
-        least = LEAST_EM * self.fontMetrics().height()
+        least = LEAST_EM * self.fontMetrics().height() if self._draws else 0
         return max(least, *(page.fit(width) for page in self._pages))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -136,8 +147,7 @@ class Card(QWidget):
         return super().eventFilter(watched, event)
 
     def _take_keys(self, *, wanted: bool) -> None:
-        refusal = Qt.WindowType.WindowDoesNotAcceptFocus
-        self.windowHandle().setFlag(refusal, on=not wanted)
+        self.windowHandle().setFlag(_REFUSAL, on=not wanted)
 
     def showEvent(self, event: QShowEvent) -> None:
         self.windowHandle().installEventFilter(self)
@@ -156,6 +166,7 @@ class Card(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         else:
+            self.typed.emit(event.text())
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

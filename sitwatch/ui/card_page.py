@@ -83,6 +83,15 @@ class CardPage(QWidget):
         self.buttons.addWidget(button)
         return button
 
+    def remark(self, words: str, then: Callable[[], None]) -> QPushButton:
+        """Add a quiet button below the others, which answers nothing."""
+        button = QPushButton(words)
+        button.clicked.connect(then)
+        give_role(button, "aside")
+        self._whole.addSpacing(4)
+        self._whole.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        return button
+
 
 def _height_of(words: str, label: QLabel, width: int) -> int:
     area = QRect(0, 0, width, _PAGE)

@@ -37,9 +37,13 @@ TALL = "standing-squeeze"
 
 
 class Invitation(QObject):
-    """Shows a prompt; `began` and then `answered` (a `Reaction`) come at most once."""
+    """Shows a prompt; `began` and then `answered` (a `Reaction`) come at most once.
+
+    `told` carries the posture that the user says they are in.
+    """
 
     began = Signal()
+    told = Signal(str)
     answered = Signal(object)
 
     def __init__(self, order: ShowPrompt, catalogue: Catalogue, clock: Clock) -> None:
@@ -203,6 +207,7 @@ class Invitation(QObject):
         self.offer.started.connect(self.on_started)
         self.offer.put_off.connect(self.on_put_off)
         self.offer.declined.connect(self.on_declined)
+        self.offer.told.connect(self.told)
         self.pace.pause_wanted.connect(self.on_pause_wanted)
         self.pace.end_wanted.connect(self.on_end_wanted)
         self.effort.chosen.connect(self.on_effort)

@@ -8,6 +8,7 @@ from gettext import gettext as _
 
 from sitwatch.presenters.prompt import Offer
 from sitwatch.ui.card_page import CardPage
+from sitwatch.ui.posture_chips import PostureChips
 from sitwatch.ui.style import give_role
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -22,6 +23,7 @@ class OfferPage(QObject):
     started = Signal()
     put_off = Signal(int)
     declined = Signal()
+    told = Signal(str)
 
     def __init__(self, offer: Offer, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,7 +40,8 @@ class OfferPage(QObject):
         self.decline = self.page.offer(_("Not now"), "quiet", self.declined.emit)
 
     def _say(self, offer: Offer) -> None:
-        self.page.say(offer.sat, "muted")
+        self.postures = PostureChips(offer.sat, self.told.emit)
+        self.page.column.addWidget(self.postures)
         self.page.title(offer.title)
         if offer.dose:
             self.page.say(offer.dose, "muted")

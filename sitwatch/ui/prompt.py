@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sitwatch.core.facts import Began
+from sitwatch.core.facts import Began, Posture, PostureTold
 from sitwatch.core.orders import ShowPrompt, WithdrawPrompt
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.ports import Clock, Resident
@@ -61,6 +61,11 @@ class Prompt(QObject):
             stamp = self._clock.read().stamp
             self._resident.post(Began(**stamp, prompt=self.invitation.prompt))
 
+    def on_told(self, posture: Posture) -> None:
+        """Take down what the user says of themself while they are being asked."""
+        stamp = self._clock.read().stamp
+        self._resident.post(PostureTold(**stamp, posture=posture))
+
     def on_answered(self, reaction: Reaction) -> None:
         """Tell what was answered, and put the card away."""
         if self.invitation is not None:
@@ -74,5 +79,6 @@ class Prompt(QObject):
 
         invitation = Invitation(order, self._catalogue, self._pace_by)
         invitation.began.connect(self.on_began)
+        invitation.told.connect(self.on_told)
         invitation.answered.connect(self.on_answered)
         return invitation

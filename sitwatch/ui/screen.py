@@ -6,13 +6,25 @@ from collections.abc import Callable
 from gettext import gettext as _
 
 from sitwatch.core.facts import Answered
-from sitwatch.core.orders import ShowFace, ShowPrompt, WithdrawPrompt
+from sitwatch.core.orders import (
+    ShowFace,
+    ShowPrompt,
+    ShowQuestion,
+    WithdrawPrompt,
+)
 from sitwatch.core.policy import Policy
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.ports import Clock, Finding, Notice, Notifier, Resident
-from sitwatch.presenters.notices import TROUBLE, Message, offer_message, trouble_message
+from sitwatch.presenters.notices import (
+    TROUBLE,
+    Message,
+    offer_message,
+    question_message,
+    trouble_message,
+)
 from sitwatch.presenters.prompt import SNOOZES
 from sitwatch.ui.prompt import Prompt
+from sitwatch.ui.question import Question
 from sitwatch.ui.tray import Tray
 
 from PySide6.QtCore import QObject, Signal
@@ -24,8 +36,8 @@ Run = Callable[[Callable[[], None]], None]
 class DesktopScreen(QObject):
     """`ports.Screen` on a desktop.
 
-    A break is offered by a card, or where the user wants it by a message with buttons;
-    where the desktop cannot show those, by the card after all.
+    A break is offered, and a pause asked about, by a card, or where the user wants it
+    by a message with buttons; where the desktop cannot show those, by a card after all.
     """
 
     no_tray = Signal()
@@ -42,6 +54,7 @@ class DesktopScreen(QObject):
         self.tray = Tray(resident, clock)
         self.tray.no_tray.connect(self.no_tray)
         self.prompt = prompt
+        self.question = Question(resident, clock)
         self._resident = resident
         self._clock = clock
         self._catalogue = catalogue
@@ -84,6 +97,17 @@ class DesktopScreen(QObject):
         self._notifier.withdraw(prompt)
         self.prompt.withdraw(WithdrawPrompt(prompt))
 
+    def show_question(self, question: ShowQuestion) -> None:
+        self.question.begin(question)
+        notice = _notice(question.question, question_message(question))
+        is_message = self._policy.look.prompt == "message"
+        if not is_message or self._notifier.show(notice) != "shown":
+            self.question.show()
+
+    def withdraw_question(self, question: str) -> None:
+        self._notifier.withdraw(question)
+        self.question.withdraw(question)
+
     def show_trouble(self, trouble: str) -> None:
         self.tray.warn(trouble)
         if trouble:
@@ -94,6 +118,7 @@ class DesktopScreen(QObject):
     def close(self) -> None:
         """Take everything away; safe to call twice."""
         self.prompt.close()
+        self.question.close()
         self.tray.close()
         self._notifier.close()
 
@@ -104,9 +129,21 @@ class DesktopScreen(QObject):
 
     def _heard(self, key: str, answer: str) -> None:
         """Act on a button; a click on the message itself brings up the card."""
-        asked = self._asked
-        if asked is None or key != asked.prompt:
-            return
+        question, asked = self.question.order, self._asked
+        if question is not None and key == question.question:
+            self._heard_of_pause(key, answer)
+        elif asked is not None and key == asked.prompt:
+            self._heard_of_break(asked, answer)
+
+    def _heard_of_pause(self, key: str, answer: str) -> None:
+        self._notifier.withdraw(key)
+        if answer == "default":
+            self.question.show()
+        else:
+            self.question.on_answered(answer)
+
+    def _heard_of_break(self, asked: ShowPrompt, answer: str) -> None:
+        key = asked.prompt
         reading = self._clock.read()
         if answer == "later":
             until = reading.wall + SNOOZES[0]

@@ -31,6 +31,8 @@ Role = Literal[
     "badge",
     "primary",
     "quiet",
+    "aside",
+    "chip",
     "sidebar",
 ]
 

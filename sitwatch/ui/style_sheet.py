@@ -62,6 +62,28 @@ QPushButton[role="quiet"] {
     color: $muted;
     border: 1px solid transparent;
 }
+QPushButton[role="aside"] {
+    background: transparent;
+    color: $muted;
+    border: 1px solid transparent;
+    padding: 3px 8px;
+    min-height: 0;
+}
+QPushButton[role="aside"]:hover { color: $text; background: $sunken; }
+QPushButton[role="aside"]:focus { border: 1px solid $accent; }
+QPushButton[role="chip"] {
+    color: $muted;
+    border-radius: 9px;
+    padding: 2px 9px;
+    min-height: 0;
+}
+QPushButton[role="chip"]:hover { color: $text; }
+QPushButton[role="chip"]:checked {
+    background: $accent_soft;
+    color: $text;
+    border: 1px solid $accent;
+}
+QPushButton[role="chip"]:focus { border: 1px solid $accent; }
 QPushButton[role="quiet"]:hover { color: $text; background: $sunken; }
 QPushButton[role="quiet"]:focus { border: 1px solid $accent; }
 

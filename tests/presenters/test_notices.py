@@ -4,8 +4,14 @@ from datetime import timedelta
 
 import msgspec
 
-from sitwatch.core.orders import ShowPrompt
-from sitwatch.presenters.notices import Message, offer_message, trouble_message
+from sitwatch.core.orders import ShowPrompt, ShowQuestion
+from sitwatch.presenters.notices import (
+    Message,
+    offer_message,
+    question_message,
+    trouble_message,
+)
+from tests.daylight import at
 from tests.shipped import shipped_catalogue
 
 ORDER = ShowPrompt(
@@ -51,3 +57,12 @@ def test_a_trouble_is_said_in_its_own_words() -> None:
     assert trouble_message("the disk is full") == Message(
         title="sitwatch needs you", body="the disk is full"
     )
+
+
+def test_a_question_is_answered_by_its_buttons() -> None:
+    asked = ShowQuestion("pause-1", at("10:02"), at("10:31"))
+    message = question_message(asked)
+    assert message.title == "What was this?"
+    assert message.body == "10:02 – 10:31, 29 min without input"
+    answers = [answer for answer, _words in message.buttons]
+    assert answers == ["sitting", "standing", "away", "elsewhere", "stop"]

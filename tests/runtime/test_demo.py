@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from sitwatch.core import facts as f
-from sitwatch.core.policy import Policy
+from sitwatch.core.policy import Policy, policy_from
 from sitwatch.runtime.demo import ASKING, BEAT_MS, EXERCISING, FAST, OVER, DemoDay
 from sitwatch.runtime.engine import Engine, Parts
 from tests.fakes.clock import HandClock
@@ -27,10 +27,14 @@ def in_berlin() -> Iterator[None]:
     time.tzset()
 
 
+POLICY = Policy()
+ASKS_ALL = policy_from({"estimate": {"questions_per_day": 20}})
+
+
 class Show:
     """A demonstration, watched at a real clock."""
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, policy: Policy = POLICY) -> None:
         self.real = HandClock(now.astimezone())
         self.day = DemoDay(self.real, Policy())
         self.desk = Desk(self.day.before)
@@ -38,7 +42,7 @@ class Show:
         parts = Parts(
             self.day.clock, self.day.source, self.desk.memory, self.desk.perform
         )
-        self.engine = Engine(parts, Policy(), menu)
+        self.engine = Engine(parts, policy, menu)
         self.engine.start()
         self.began = self.day.clock.read().wall
 
@@ -86,6 +90,18 @@ def test_time_slows_down_while_a_break_is_on_offer(show: Show) -> None:
     assert show.day.clock.rate == ASKING
     assert show.day.clock.read().wall - at <= timedelta(seconds=ASKING + 1)
     assert len(show.desk.screen.cards) == 1
+
+
+def test_time_slows_down_while_a_pause_is_asked_about() -> None:
+    show = Show(datetime(2026, 11, 24, 16), ASKS_ALL)  # noqa: DTZ001 - local time
+    while not show.desk.screen.questions:
+        show.watch(BEAT_MS / 1000)
+    question = show.engine.state.questions.asking
+    assert question is not None
+    show.watch(9)
+    assert show.day.clock.rate == ASKING
+    show.watch(1.5)
+    assert show.day.clock.rate == FAST
 
 
 def test_an_offer_is_not_missed_where_the_screen_stalls(show: Show) -> None:

@@ -136,6 +136,19 @@ def test_the_figure_gives_way_where_room_is_short(qtbot: QtBot) -> None:
     assert pages.offer.start.isVisible()
 
 
+def test_without_a_figure_it_is_as_small_as_its_words(qtbot: QtBot) -> None:
+    pages = Pages(offer_of(ORDER, CATALOGUE["chair-rise"]))
+    plain = Card(None, (pages.offer.page,))
+    qtbot.addWidget(plain)
+    plain.fit(DESKTOP)
+    plain.show()
+    assert not plain.figure.isVisible()
+    assert cut_off(pages.offer.page) == []
+    drawn, _ = fitted(offer_of(ORDER, CATALOGUE["chair-rise"]), qtbot, DESKTOP)
+    assert plain.width() < drawn.width()
+    assert plain.height() <= drawn.height()
+
+
 def test_it_stands_in_the_corner_of_the_free_area(
     app: QApplication, qtbot: QtBot
 ) -> None:
@@ -165,9 +178,11 @@ def test_it_is_shown_without_asking_for_the_keyboard(qtbot: QtBot) -> None:
 def test_escape_is_told_and_other_keys_are_not(qtbot: QtBot) -> None:
     card, _ = fitted(offer_of(ORDER, CATALOGUE["squat"]), qtbot, DESKTOP)
     told: list[int] = []
+    typed: list[str] = []
     card.escaped.connect(lambda: told.append(1))
+    card.typed.connect(typed.append)
     QTest.keyClick(card, Qt.Key.Key_A)
-    assert told == []
+    assert (told, typed) == ([], ["a"])
     QTest.keyClick(card, Qt.Key.Key_Escape)
     assert told == [1]
 

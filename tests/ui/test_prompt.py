@@ -7,7 +7,7 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from sitwatch.core.facts import Answered
+from sitwatch.core.facts import Answered, PostureTold
 from sitwatch.core.orders import WithdrawPrompt
 from sitwatch.ui.prompt import Prompt
 from tests.fakes.clock import HandClock
@@ -96,6 +96,23 @@ def test_a_new_prompt_takes_the_place_of_the_one_before(room: Room) -> None:
     room.click(room.card.offer.decline)
     assert [room.answer.prompt] == ["p2"]
     assert len(room.resident.posted) == 1
+
+
+def test_one_tap_tells_the_posture_and_answers_nothing(room: Room) -> None:
+    postures = room.card.offer.postures
+    assert not postures.sitting.isChecked()
+    assert not postures.standing.isChecked()
+    room.clock.go_on(3)
+    for chip in (postures.standing, postures.standing, postures.sitting):
+        room.click(chip)
+    told = [fact for fact in room.resident.posted if isinstance(fact, PostureTold)]
+    assert [fact.posture for fact in told] == ["standing", "sitting"]
+    assert told[0].at == room.clock.wall
+    assert postures.sitting.isChecked()
+    assert not postures.standing.isChecked()
+    assert room.card.card.isVisible()
+    room.click(room.card.offer.decline)
+    assert room.answer.reply == "skipped"
 
 
 def test_two_answers_in_a_row_are_one(room: Room) -> None:

@@ -86,9 +86,8 @@ def _withdrawn(state: State, fact: f.Step, pause: Pause, now: datetime) -> Stepp
     asking = state.questions.asking
     if asking is None or not (pause or _ends(state, asking, fact, now)):
         return state, ()
-    orders = (WithdrawQuestion(asking.question),) if is_up(asking, now) else ()
     questions = replace(state.questions, asking=None)
-    return replace(state, questions=questions), orders
+    return replace(state, questions=questions), (WithdrawQuestion(asking.question),)
 
 
 def _ends(state: State, asking: Question, fact: f.Step, now: datetime) -> bool:

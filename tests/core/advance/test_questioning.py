@@ -142,18 +142,20 @@ def test_other_steps_leave_the_question_where_it_is(fact: Step) -> None:
     assert asking.shown == at("09:30:02")
 
 
-def test_a_question_that_is_gone_by_itself_is_not_withdrawn() -> None:
+def test_a_question_that_stood_for_a_minute_is_withdrawn_when_something_happens() -> (
+    None
+):
     on = typing("09:30:02", "09:31:10")
-    state = after(WORK, BACK, on, f.ScreenWentOff(at=at("09:31:10")), policy=OFTEN)
-    assert state.questions.asking is None
-    assert questions(WORK, BACK, on, f.Locked(at=at("09:31:10"))) == []
+    assert questions(WORK, BACK, on) == []
+    assert questions(WORK, BACK, on, f.ScreenWentOff(at=at("09:31:10"))) == [WITHDRAWN]
 
 
 def test_the_next_pause_takes_one_question_away_and_brings_another() -> None:
     soon = typing("09:30:02", "09:30:04")
     back = typing("09:34:10", "09:34:12")
     assert questions(WORK, BACK, soon, back) == [
-        ShowQuestion("pause-20260302T083004Z", at("09:30:04"), at("09:34:10"))
+        WITHDRAWN,
+        ShowQuestion("pause-20260302T083004Z", at("09:30:04"), at("09:34:10")),
     ]
     state = after(WORK, BACK, soon, back, policy=OFTEN)
     assert state.questions.asking is not None
