@@ -33,8 +33,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
 
 def row_of(fact: Recorded) -> Row:
     """Take a fact apart."""
-    plain = fact.body if isinstance(fact, Unknown) else msgspec.to_builtins(fact)
-    body = {key: value for key, value in plain.items() if key not in COLUMNS}
+    plain = _plain_of(fact)
     offset = fact.at.utcoffset() or timedelta(0)
     return Row(
         at_us=instant_of(fact.at),
@@ -42,8 +41,25 @@ def row_of(fact: Recorded) -> Row:
         up_s=fact.up,
         kind=plain["fact"],
         device=fact.device,
-        body=msgspec.json.encode(body).decode(),
+        body=_body_of(plain),
     )
+
+
+def body_of(fact: Recorded) -> str:
+    """Return what of a fact has no column of its own."""
+    return _body_of(_plain_of(fact))
+
+
+def _plain_of(fact: Recorded) -> dict[str, Any]:
+    if isinstance(fact, Unknown):
+        return fact.body
+    plain: dict[str, Any] = msgspec.to_builtins(fact)
+    return plain
+
+
+def _body_of(plain: dict[str, Any]) -> str:
+    body = {key: value for key, value in plain.items() if key not in COLUMNS}
+    return msgspec.json.encode(body).decode()
 
 
 def fact_of(row: Row) -> Recorded:
