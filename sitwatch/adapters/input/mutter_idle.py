@@ -12,6 +12,7 @@ so that films need no other way of asking.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from gettext import gettext as _
 
@@ -145,10 +146,13 @@ def found_wanting(trouble: str) -> Finding:
     return Finding("input", "", trouble, remedy)
 
 
-def open_mutter() -> MutterIdle | Finding:
+def open_mutter(env: Mapping[str, str]) -> MutterIdle | Finding:
     """Return the source, or why there is none."""
+    remedy = _("start sitwatch in a session of GNOME, or choose another source")
+    if not env.get("DBUS_SESSION_BUS_ADDRESS"):
+        why = _("DBUS_SESSION_BUS_ADDRESS is not set, so there is no bus to ask")
+        return Finding("input", "", why, remedy)
     try:
         return MutterIdle()
     except MutterLost as error:
-        remedy = _("start sitwatch in a session of GNOME, or choose another source")
         return Finding("input", "", str(error), remedy)

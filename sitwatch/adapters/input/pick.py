@@ -1,18 +1,22 @@
 """The one table of input sources, and the choice between them.
 
 The first that works serves; where the settings name one, that one or none: a source
-that the user chose and that fails is said to fail, not quietly replaced.
+that the user chose and that fails is said to fail, not quietly replaced. Where none
+works it is looked for again and again.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from gettext import gettext as _
 
 import msgspec
 
-from sitwatch.adapters.input.blind import BlindSource
+from sitwatch.adapters.input.mutter_idle import open_mutter
 from sitwatch.adapters.input.pynput_listener import open_listener
+from sitwatch.adapters.input.seeking import SeekingSource
+from sitwatch.adapters.input.wayland_idle import open_wayland
 from sitwatch.adapters.input.witness import WitnessedSource
 from sitwatch.adapters.input.x11_counters import open_counters
 from sitwatch.core.policy import InputChoice
@@ -21,12 +25,23 @@ from sitwatch.ports import Finding, InputSource
 Surroundings = Mapping[str, str]
 """The environment variables of the program."""
 
+UNIX = ("linux", "freebsd", "openbsd", "netbsd")
+"""Systems with X or Wayland, as `sys.platform` begins there."""
+
 
 class Candidate(msgspec.Struct, frozen=True):
-    """A source by the name that the settings know, and how to open it."""
+    """A source by the name that the settings know, and how to open it.
+
+    `systems` are those on which it can be had, as `sys.platform` begins; none: all.
+    """
 
     name: InputChoice
     open: Callable[[Surroundings], InputSource | Finding]
+    systems: tuple[str, ...] = ()
+
+    def is_for(self, system: str) -> bool:
+        """Tell whether it can be had there."""
+        return not self.systems or system.startswith(self.systems)
 
 
 def needed_display(env: Surroundings) -> str | Finding:
@@ -45,21 +60,52 @@ def _open_counters(env: Surroundings) -> InputSource | Finding:
     display = needed_display(env)
     if isinstance(display, Finding):
         return display
-    counters = open_counters(display)
-    if isinstance(counters, Finding):
-        return counters
-    return WitnessedSource(counters, open_listener)
+    return _witnessed(open_counters(display))
 
 
 def _open_pynput(env: Surroundings) -> InputSource | Finding:
+    if sys.platform in {"win32", "darwin"}:
+        return open_listener()
     display = needed_display(env)
     return display if isinstance(display, Finding) else open_listener()
 
 
+def _open_windows(_env: Surroundings) -> InputSource | Finding:
+    from sitwatch.adapters.input.windows_idle import open_windows
+
+    return _witnessed(open_windows())
+
+
+def _open_macos(_env: Surroundings) -> InputSource | Finding:
+    from sitwatch.adapters.input.macos_idle import open_macos
+
+    return _witnessed(open_macos())
+
+
+def _witnessed(source: InputSource | Finding) -> InputSource | Finding:
+    """Return a source with pynput as its witness, where pynput sees all it sees."""
+    if isinstance(source, Finding):
+        return source
+    return WitnessedSource(source, open_listener)
+
+
 CANDIDATES = (
-    Candidate("counters", _open_counters),
+    Candidate("counters", _open_counters, UNIX),
+    Candidate("wayland", open_wayland, UNIX),
+    Candidate("mutter", open_mutter, UNIX),
+    Candidate("windows", _open_windows, ("win32",)),
+    Candidate("macos", _open_macos, ("darwin",)),
     Candidate("pynput", _open_pynput),
 )
+"""What can be asked, the best first:
+
+        counters   an X server with counters for each device
+        wayland    a compositor with ext-idle-notify, or with KDE's older protocol
+        mutter     GNOME's compositor, which has neither
+        windows    the time of the last input
+        macos      the same, for each kind of event
+        pynput     every event, where none of these can be had
+"""
 
 
 class ChosenSource:
@@ -82,19 +128,42 @@ def pick_input(
     choice: InputChoice,
     env: Surroundings,
     candidates: tuple[Candidate, ...] = CANDIDATES,
+    system: str = sys.platform,
 ) -> InputSource:
     """Return the source for a choice of the settings; its finding says why it is that.
 
-    Where nothing can be had it is a source that says so.
+    Where nothing can be had it is a source that says so, and keeps looking.
     """
+
+    def seek() -> InputSource | Finding:
+        return _sought(choice, env, candidates, system)
+
+    source = seek()
+    return SeekingSource(source, seek) if isinstance(source, Finding) else source
+
+
+def _sought(
+    choice: InputChoice,
+    env: Surroundings,
+    candidates: tuple[Candidate, ...],
+    system: str,
+) -> InputSource | Finding:
     failed: list[tuple[str, Finding]] = []
     for candidate in candidates:
-        if choice in {"auto", candidate.name}:
-            source = candidate.open(env)
-            if not isinstance(source, Finding):
-                return ChosenSource(source, _because(choice, failed))
-            failed.append((candidate.name, source))
-    return BlindSource(_nothing(choice, failed))
+        if candidate.name != choice and (
+            choice != "auto" or not candidate.is_for(system)
+        ):
+            continue
+        source = candidate.open(env) if candidate.is_for(system) else _foreign(system)
+        if not isinstance(source, Finding):
+            return ChosenSource(source, _because(choice, failed))
+        failed.append((candidate.name, source))
+    return _nothing(choice, failed)
+
+
+def _foreign(system: str) -> Finding:
+    why = _("it cannot be had on this system ({system})").format(system=system)
+    return Finding("input", "", why, "")
 
 
 def _because(choice: InputChoice, failed: list[tuple[str, Finding]]) -> tuple[str, ...]:
@@ -104,7 +173,8 @@ def _because(choice: InputChoice, failed: list[tuple[str, Finding]]) -> tuple[st
 
 
 def _nothing(choice: InputChoice, failed: list[tuple[str, Finding]]) -> Finding:
-    remedies = list(dict.fromkeys(finding.remedy for _name, finding in failed))
+    told = (finding.remedy for _name, finding in failed if finding.remedy)
+    remedies = list(dict.fromkeys(told))
     if choice != "auto":
         remedies.append(_("set input.source to auto to let sitwatch choose"))
     return Finding("input", "", "; ".join(_reasons(failed)), "; ".join(remedies))

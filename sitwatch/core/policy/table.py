@@ -13,7 +13,9 @@ from typing import Annotated, Any, Literal, TypeAlias
 import msgspec
 
 Unit = Literal["min", "s", "h", "times", "clock", "ranges", "choice"]
-InputChoice = Literal["auto", "counters", "pynput"]
+InputChoice = Literal[
+    "auto", "counters", "wayland", "mutter", "windows", "macos", "pynput"
+]
 Scheme = Literal["auto", "light", "dark"]
 IconStyle = Literal["colour", "symbolic"]
 PromptKind = Literal["card", "message"]
@@ -165,7 +167,7 @@ class InputSensing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         InputChoice,
         _said(
             N_("See input by"),
-            N_("Counters of the X server, a listener (pynput), or whichever works."),
+            N_("auto takes the best that works; any other is taken or none."),
             "choice",
         ),
     ] = "auto"

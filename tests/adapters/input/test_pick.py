@@ -12,7 +12,7 @@ from sitwatch.adapters.input.pick import (
     needed_display,
     pick_input,
 )
-from sitwatch.core.facts import Blinded, Input
+from sitwatch.core.facts import Blinded, Input, Sighted
 from sitwatch.core.policy import InputChoice
 from sitwatch.ports import Finding, InputSource
 from tests.daemons.x_server import XServer, needs_x_server
@@ -58,8 +58,11 @@ def test_a_choice_of_the_settings_is_kept_and_said() -> None:
 @pytest.mark.parametrize("choice", ["auto", "counters"])
 def test_where_the_choice_fails_nothing_else_is_tried(choice: InputChoice) -> None:
     candidates = NEITHER if choice == "auto" else SECOND
+    clock = HandClock()
     source = pick_input(choice, {}, candidates)
-    assert [type(fact) for fact in source.look(HandClock().read())] == [Blinded]
+    assert [type(fact) for fact in source.look(clock.read())] == [Blinded]
+    clock.go_on(1)
+    assert source.look(clock.read()) == ()
     assert source.finding.used == ""
     assert "counters: it is broken" in source.finding.why
     assert "mend it" in source.finding.remedy
@@ -82,6 +85,48 @@ def test_the_chosen_source_is_the_one_that_is_asked_and_closed() -> None:
     assert source.finding.used == ""
     source.close()
     assert inner.is_closed
+
+
+def test_a_source_that_comes_later_is_found() -> None:
+    clock, is_there = HandClock(), [False]
+
+    def late(env: Surroundings) -> InputSource | Finding:
+        return works(env) if is_there[0] else fails(env)
+
+    source = pick_input("auto", {}, (Candidate("counters", late),))
+    source.look(clock.read())
+    is_there[0] = True
+    clock.go_on(2)
+    assert [type(fact) for fact in source.look(clock.read())] == [Sighted]
+    assert source.finding.used == "fake"
+
+
+@pytest.mark.parametrize(
+    ("system", "names"),
+    [
+        ("linux", ["counters", "wayland", "mutter", "pynput"]),
+        ("freebsd14", ["counters", "wayland", "mutter", "pynput"]),
+        ("win32", ["windows", "pynput"]),
+        ("darwin", ["macos", "pynput"]),
+    ],
+)
+def test_each_system_has_its_sources(system: str, names: list[str]) -> None:
+    assert [each.name for each in CANDIDATES if each.is_for(system)] == names
+
+
+def test_a_source_of_another_system_is_passed_over_unless_it_is_chosen() -> None:
+    candidates = (Candidate("windows", works, ("win32",)), *BOTH)
+    source = pick_input("auto", {}, candidates, "linux")
+    assert "windows" not in source.finding.why
+    source = pick_input("windows", {}, candidates, "linux")
+    assert source.finding.used == ""
+    assert "linux" in source.finding.why
+    assert pick_input("windows", {}, candidates, "win32").finding.used == "fake"
+
+
+def test_on_gnome_the_sources_before_mutter_say_why_not() -> None:
+    candidates = (Candidate("wayland", fails), Candidate("mutter", works))
+    assert "wayland: it is broken" in pick_input("auto", {}, candidates).finding.why
 
 
 @pytest.mark.parametrize(
