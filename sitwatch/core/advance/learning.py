@@ -12,11 +12,10 @@ from datetime import datetime
 import msgspec
 
 from sitwatch.core import facts as f
-from sitwatch.core.advance.sight import rest_of
 from sitwatch.core.advance.state import State
+from sitwatch.core.advance.wording import with_latest_sat
 from sitwatch.core.policy import Policy
 from sitwatch.core.sitting.answers import UNTAUGHT
-from sitwatch.core.sitting.bouts import latest
 from sitwatch.core.sitting.estimate import Sitting, open_stretches
 from sitwatch.core.sitting.habits import believed
 from sitwatch.core.sitting.lessons import Lesson, learnt_after
@@ -59,6 +58,4 @@ def _judged_anew(state: State, sitting: Sitting, policy: Policy) -> State:
     state = _believing(state, sitting, state.now or sitting.active_to)
     assert state.sitting is not None  # noqa: S101 - it still is
     today = tuple(judged(stretch, state.sitting.habits) for stretch in state.today)
-    if all(a.state == b.state for a, b in zip(today, state.today, strict=True)):
-        return replace(state, today=today)
-    return replace(state, today=today, sat=latest(today, rest_of(policy)) or state.sat)
+    return with_latest_sat(replace(state, today=today), policy)

@@ -16,9 +16,11 @@ from sitwatch.core.sitting.pauses import PASSIVE_KINDS
 from sitwatch.core.sitting.said import laid, layers_within
 from sitwatch.core.sitting.verdicts import Stretch
 
-HERE = 0.75
+HERE = 0.7
 """From this probability on the person counts as being at the machine right now: a
-prompt must not speak to an empty chair (pauses up to two minutes, calls, videos)."""
+prompt must not speak to an empty chair (pauses up to two minutes, calls, videos, unless
+answers say otherwise). Half-way between the table's figures for shorter and for longer
+pauses, so that the remains of an old answer decide nothing."""
 
 
 EXPLAINED: tuple[Kind, ...] = (*PASSIVE_KINDS, "blind")

@@ -54,10 +54,15 @@ def reworded(state: State, policy: Policy) -> State:
     if not state.said and not state.routines and not state.layers:
         return state
     layers = layers_of(state.said, _usual(state, policy))
+    return with_latest_sat(replace(state, layers=layers), policy)
+
+
+def with_latest_sat(state: State, policy: Policy) -> State:
+    """Return the state with its latest bout found anew in all that is settled today."""
     assert state.sitting is not None  # noqa: S101 - facts opened it
-    known = layers_within(layers, EVER, state.sitting.active_from)
+    known = layers_within(state.layers, EVER, state.sitting.active_from)
     sat = _latest(state.sat_before, laid(state.today, known), policy)
-    return replace(state, layers=layers, sat=sat)
+    return replace(state, sat=sat)
 
 
 def _usual(state: State, policy: Policy) -> tuple[f.Declared, ...]:
