@@ -112,10 +112,13 @@ class Bus:
     def hear(self, first: str | None = None, **rule: str) -> None:
         """Ask for the signals that match, and whose first argument is `first`.
 
-        The rule's keys are D-Bus's own: `sender`, `path`, `interface`, `member`.
+        The rule's keys are D-Bus's own: `sender`, `path`, `interface`, `member`. A
+        `first` that ends with `.*` is a family of names.
         """
         match = MatchRule(type="signal", **rule)
-        if first is not None:
+        if first is not None and first.endswith(".*"):
+            match.add_arg_condition(0, first.removesuffix(".*"), "namespace")
+        elif first is not None:
             match.add_arg_condition(0, first)
         self._answer(message_bus.AddMatch(match))
 

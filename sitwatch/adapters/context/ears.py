@@ -1,0 +1,35 @@
+"""What an ear is: it hears from a socket or file what uses a microphone or camera."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from sitwatch.adapters.context.uses import Device, Use
+
+
+class EarLost(Exception):
+    """There is nothing to hear here; the message says why."""
+
+
+class Ear(Protocol):
+    """Used on one thread: opened, read whenever its descriptor can be, and closed.
+
+    `open` and `read` raise `EarLost`; an ear that is lost has no uses. `tells` is what
+    it is listened to for.
+    """
+
+    name: str
+    tells: Device
+    uses: tuple[Use, ...]
+
+    def open(self) -> int:
+        """Return the descriptor to wait for."""
+        ...
+
+    def read(self) -> None:
+        """Take in what has come."""
+        ...
+
+    def close(self) -> None:
+        """Let go; safe to call twice."""
+        ...

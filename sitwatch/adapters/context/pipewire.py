@@ -1,0 +1,142 @@
+"""Microphones and cameras in use, as PipeWire tells of them.
+
+Whoever records has a node of class Stream/Input/Audio or Stream/Input/Video. PipeWire
+says when one comes and goes, and of those one asks about, whether anything flows.
+"""
+
+from __future__ import annotations
+
+import socket
+import struct
+from collections.abc import Mapping
+from contextlib import suppress
+from gettext import gettext as _
+from itertools import count
+
+from sitwatch.adapters.context import pipewire_wire as wire
+from sitwatch.adapters.context.ears import EarLost
+from sitwatch.adapters.context.pipewire_wire import Global, NodeState, Said
+from sitwatch.adapters.context.processes import program_of
+from sitwatch.adapters.context.uses import Device, Use
+
+STREAMS: dict[str, Device] = {
+    "Stream/Input/Audio": "microphone",
+    "Stream/Input/Video": "camera",
+}
+LOOPS = ("node.link-group", "stream.capture.sink", "stream.monitor")
+"""Properties of what listens to the machine itself: loopbacks, filters, meters."""
+
+_AT_ONCE = 65536
+_CALLING_S = 2.0
+_UNREADABLE = (struct.error, IndexError, TypeError, ValueError)
+
+
+def socket_path(env: Mapping[str, str]) -> str:
+    """Return where PipeWire listens."""
+    folder = env.get("PIPEWIRE_RUNTIME_DIR") or env.get("XDG_RUNTIME_DIR", "/run")
+    return f"{folder}/{env.get('PIPEWIRE_REMOTE', 'pipewire-0')}"
+
+
+class PipeWireEar:
+    """An `Ear` for everything that PipeWire carries."""
+
+    name = "PipeWire"
+    tells: Device = "microphone"
+
+    def __init__(self, path: str) -> None:
+        self.uses: tuple[Use, ...] = ()
+        self._path = path
+        self._socket: socket.socket | None = None
+
+    def open(self) -> int:
+        self._unread = b""
+        self._clients: dict[int, Global] = {}
+        self._nodes: dict[int, Global] = {}
+        self._states: dict[int, NodeState] = {}
+        self._numbers = count(wire.REGISTRY + 1)
+        self._bound: dict[int, int] = {}
+        self._socket = socket.socket(socket.AF_UNIX)
+        self._socket.settimeout(_CALLING_S)
+        try:
+            self._socket.connect(self._path)
+            self._socket.sendall(wire.hello("sitwatch"))
+        except OSError as error:
+            raise self._lost(str(error)) from None
+        return self._socket.fileno()
+
+    def read(self) -> None:
+        if self._socket is None:
+            return
+        try:
+            received = self._socket.recv(_AT_ONCE)
+            said, self._unread = wire.messages_in(self._unread + received)
+            for each in said:
+                self._take(self._socket, each)
+        except (OSError, *_UNREADABLE) as error:
+            raise self._lost(str(error)) from None
+        if not received:
+            raise self._lost(_("it has ended the connection"))
+        self.uses = tuple(filter(None, map(self._use, self._nodes.values())))
+
+    def close(self) -> None:
+        self.uses = ()
+        if self._socket is not None:
+            self._socket.close()
+        self._socket = None
+
+    def _take(self, line: socket.socket, said: Said) -> None:
+        if wire.is_ping(said):
+            line.sendall(wire.pong(said))
+        elif (added := wire.added_in(said)) is not None:
+            self._add(line, added)
+        elif (removed := wire.removed_in(said)) is not None:
+            self._remove(removed)
+        elif said.about in self._bound and (state := wire.state_in(said)) is not None:
+            self._note(self._bound[said.about], state)
+
+    def _add(self, line: socket.socket, added: Global) -> None:
+        if added.kind == wire.CLIENT_TYPE:
+            self._clients[added.number] = added
+        elif added.properties.get("media.class") in STREAMS:
+            number = next(self._numbers)
+            self._nodes[added.number], self._bound[number] = added, added.number
+            line.sendall(wire.bind_node(added.number, number))
+
+    def _remove(self, number: int) -> None:
+        self._clients.pop(number, None)
+        self._nodes.pop(number, None)
+        self._states.pop(number, None)
+
+    def _note(self, number: int, state: NodeState) -> None:
+        """Take note of how a node fares; what did not change is as before."""
+        known = self._states.get(number)
+        if state.properties is None and known is not None:
+            state = NodeState(state.is_running, known.properties)
+        self._states[number] = state
+
+    def _use(self, node: Global) -> Use | None:
+        """Return what a node means; None until PipeWire has told of it."""
+        state = self._states.get(node.number)
+        if state is None:
+            return None
+        properties = {**node.properties, **(state.properties or {})}
+        if any(properties.get(each, "false") != "false" for each in LOOPS):
+            return None
+        device = STREAMS[node.properties["media.class"]]
+        return Use(device, self._program(properties), is_running=state.is_running)
+
+    def _program(self, properties: Mapping[str, str]) -> str:
+        """Return whose node it is; a client of PulseAudio's says so of itself."""
+        binary = properties.get("application.process.binary")
+        if binary:
+            return binary
+        pid = properties.get("application.process.id")
+        with suppress(KeyError, ValueError):
+            client = self._clients[int(properties["client.id"])].properties
+            pid = pid or client["pipewire.sec.pid"]
+            return program_of(pid) or client.get("application.name", "")
+        return program_of(pid) if pid else ""
+
+    def _lost(self, why: str) -> EarLost:
+        self.close()
+        return EarLost(why)

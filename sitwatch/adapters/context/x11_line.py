@@ -1,0 +1,184 @@
+"""A line to an X server that waits for events: windows, their properties, the screen.
+
+libxcb finds the server and proves who we are; from then on the bytes are ours (Xlib
+would end the process with the server). Core protocol only, and the DPMS extension.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import socket
+import struct
+from functools import cache
+from gettext import gettext as _
+
+import msgspec
+
+ERROR, REPLY, PROPERTY_CHANGED = 0, 1, 28
+"""The first byte of a packet."""
+
+ANY_TYPE = 0
+_PACKET = 32
+_LONG_EVENT = 35
+_AT_ONCE = 65536
+_PATIENCE_S = 2.0
+_PROPERTY_CHANGES = 1 << 22
+_EVENT_MASK = 1 << 11
+_CHANGE_WINDOW, _INTERN_ATOM, _GET_PROPERTY = 2, 16, 20
+_MOST_WORDS = 64
+
+
+class LineLost(Exception):
+    """There is no X server any more; the message says why."""
+
+
+class Change(msgspec.Struct, frozen=True):
+    """A property of a window was changed."""
+
+    window: int
+    property: int
+
+
+class _Screen(ctypes.Structure):
+    _fields_ = (("root", ctypes.c_uint32),)
+
+
+class _Screens(ctypes.Structure):
+    _fields_ = (
+        ("data", ctypes.POINTER(_Screen)),
+        ("left", ctypes.c_int),
+        ("index", ctypes.c_int),
+    )
+
+
+@cache
+def _libxcb() -> ctypes.CDLL:
+    lib = ctypes.CDLL("libxcb.so.1")
+    pointer = ctypes.c_void_p
+    lib.xcb_connect.restype = pointer
+    lib.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.POINTER(ctypes.c_int)]
+    lib.xcb_connection_has_error.argtypes = [pointer]
+    lib.xcb_get_file_descriptor.argtypes = [pointer]
+    lib.xcb_get_setup.restype, lib.xcb_get_setup.argtypes = pointer, [pointer]
+    lib.xcb_setup_roots_iterator.restype = _Screens
+    lib.xcb_setup_roots_iterator.argtypes = [pointer]
+    lib.xcb_disconnect.restype, lib.xcb_disconnect.argtypes = None, [pointer]
+    return lib
+
+
+class XLine:
+    """One connection, for one thread; raises `LineLost`."""
+
+    def __init__(self, display: str) -> None:
+        """Connect."""
+        self._connection: int | None = None
+        try:
+            self._lib = _libxcb()
+        except OSError as error:
+            raise LineLost(str(error)) from None
+        self._connection = self._lib.xcb_connect(display.encode(), None)
+        if self._lib.xcb_connection_has_error(self._connection):
+            self.close()
+            raise LineLost(_("the X server {name} is not there").format(name=display))
+        setup = self._lib.xcb_get_setup(self._connection)
+        self.root = int(self._lib.xcb_setup_roots_iterator(setup).data[0].root)
+        descriptor = self._lib.xcb_get_file_descriptor(self._connection)
+        self._socket = socket.socket(fileno=descriptor)
+        self._socket.settimeout(_PATIENCE_S)
+        self._unread = b""
+        self._changes: list[Change] = []
+
+    def fileno(self) -> int:
+        """Return the descriptor to wait for."""
+        return self._socket.fileno()
+
+    def close(self) -> None:
+        """Let go of the connection; safe to call twice."""
+        if self._connection is not None:
+            if hasattr(self, "_socket"):
+                self._socket.detach()  # libxcb closes it
+            self._lib.xcb_disconnect(self._connection)
+        self._connection = None
+
+    def atom(self, name: str) -> int:
+        """Return the number that stands for a name."""
+        text = name.encode()
+        body = struct.pack("=Hxx", len(text)) + text.ljust(
+            -len(text) % 4 + len(text), b"\0"
+        )
+        reply = self._ask(_INTERN_ATOM, 0, body)
+        return 0 if reply is None else _word(reply, 8)
+
+    def property(self, window: int, name: int) -> tuple[int, ...]:
+        """Return the 32-bit values of a property; none where there is none of it."""
+        body = struct.pack("=IIIII", window, name, ANY_TYPE, 0, _MOST_WORDS)
+        reply = self._ask(_GET_PROPERTY, 0, body)
+        if reply is None or reply[1] != _PACKET:
+            return ()
+        count = min(_word(reply, 16), _MOST_WORDS)
+        return struct.unpack_from(f"={count}I", reply, _PACKET)
+
+    def watch(self, window: int, *, on: bool = True) -> None:
+        """Be told of the changes of a window's properties, or no longer."""
+        mask = _PROPERTY_CHANGES if on else 0
+        self._send(_CHANGE_WINDOW, 0, struct.pack("=III", window, _EVENT_MASK, mask))
+
+    def changes(self) -> list[Change]:
+        """Return what has come since the last call; waits where nothing has."""
+        if not self._changes:
+            self._receive()
+        while (packet := self._packet()) is not None:
+            self._note(packet)
+        changes, self._changes = self._changes, []
+        return changes
+
+    def _ask(self, code: int, detail: int, body: bytes) -> bytes | None:
+        """Return the reply; None where the server answers with an error."""
+        self._send(code, detail, body)
+        # Nothing else is ever asked at the same time, so the next reply is ours; an
+        # error may be late news of a window that is gone, hence the question after it.
+        while True:
+            packet = self._packet()
+            if packet is None:
+                self._receive()
+            elif packet[0] == REPLY:
+                return packet
+            elif packet[0] == ERROR and packet[10] == code:
+                return None
+            else:
+                self._note(packet)
+
+    def _note(self, packet: bytes) -> None:
+        if packet[0] & 0x7F == PROPERTY_CHANGED:
+            self._changes.append(Change(_word(packet, 4), _word(packet, 8)))
+
+    def _packet(self) -> bytes | None:
+        if len(self._unread) < _PACKET:
+            return None
+        is_long = self._unread[0] in {REPLY, _LONG_EVENT}
+        end = _PACKET + (4 * _word(self._unread, 4) if is_long else 0)
+        if len(self._unread) < end:
+            return None
+        packet, self._unread = self._unread[:end], self._unread[end:]
+        return packet
+
+    def _send(self, code: int, detail: int, body: bytes) -> None:
+        packet = struct.pack("=BBH", code, detail, 1 + len(body) // 4) + body
+        try:
+            self._socket.sendall(packet)
+        except OSError as error:
+            raise LineLost(str(error)) from None
+
+    def _receive(self) -> None:
+        try:
+            received = self._socket.recv(_AT_ONCE)
+        except OSError as error:
+            raise LineLost(str(error)) from None
+        if not received:
+            raise LineLost(_("the X server has ended the connection"))
+        self._unread += received
+
+
+def _word(packet: bytes, at: int) -> int:
+    (word,) = struct.unpack_from("=I", packet, at)
+    return int(word)
