@@ -85,6 +85,24 @@ INPUT = _spoken(
     keys=st.sampled_from([None, 0, 1, 2]),
     injected=st.sampled_from([None, None, None, True]),
 )
+def _usual(labels: Labels, minutes: tuple[int, int], share: float) -> f.Fact:
+    """Say what returns on workdays at about this time of day."""
+    begins, ends = (labels["at"] + timedelta(minutes=each) for each in minutes)
+    return f.RoutineSet(
+        **labels,
+        label="drive",
+        days=("mon", "tue", "wed", "thu", "fri"),
+        begins=f"{begins:%H:%M}",
+        ends=f"{ends:%H:%M}",
+        share=share,
+    )
+
+
+def _undone(labels: Labels, back_s: float) -> f.Fact:
+    """Take back what was said just now, or nothing."""
+    return f.Undone(**labels, word=labels["at"] - timedelta(seconds=back_s))
+
+
 POSTURE = _spoken(partial(_said, f.PostureTold), posture=POSTURES)
 WORD = _spoken(
     _word,
@@ -97,6 +115,12 @@ AUDIT = _spoken(
     partial(_said, f.ProfileChanged),
     changes=st.sampled_from([{"desk_share": 0.4}, {"desk_share": 0.9}]),
 )
+ROUTINE = _spoken(
+    _usual,
+    minutes=st.tuples(st.integers(-90, 90), st.integers(-90, 90)),
+    share=st.sampled_from([1.0, 0.8, 0.3, 0.0]),
+)
+UNDONE = _spoken(_undone, back_s=st.sampled_from([0, 5, 30, 60, 120]))
 PROMPT = st.sampled_from(["one", "two"])
 REPLY = st.sampled_from(["done", "snoozed", "skipped", "ignored"])
 CARD = st.one_of(
@@ -107,7 +131,8 @@ CARD = st.one_of(
 PAUSE = _spoken(_pause, minutes=st.sampled_from([None, -5, 30, 600]))
 PLAINLY = st.sampled_from(PLAIN).map(lambda kind: partial(_said, kind))
 TAUGHT = st.one_of(*[ANSWER] * 3, AUDIT)
-ANYTHING = st.one_of(*[INPUT] * 4, *[PLAINLY] * 2, POSTURE, WORD, TAUGHT, CARD, PAUSE)
+SAID = st.one_of(POSTURE, WORD, ROUTINE, UNDONE, TAUGHT)
+ANYTHING = st.one_of(*[INPUT] * 4, *[PLAINLY] * 2, *[SAID] * 3, CARD, PAUSE)
 STEADY = st.tuples(GAPS_S, st.just(0), st.just(1), ANYTHING)
 SET = st.tuples(
     GAPS_S, st.sampled_from([0, 0, 0, -3, -1, 1]), st.sampled_from([1, 1, 2]), ANYTHING
