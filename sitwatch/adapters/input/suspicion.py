@@ -86,9 +86,9 @@ def decide_mood(
 
 def is_even(marks: tuple[Mark, ...], apart: timedelta) -> bool:
     """Tell whether marks lie at equal distances, more than `apart` from each other."""
+    if len(marks) <= TIMES or marks[-1].at - marks[-2].at <= apart - EVEN:
+        return False  # while somebody works, in every beat
     distances = [then.at - first.at for first, then in pairwise(marks)]
-    if len(distances) < TIMES:
-        return False
     mean = sum(distances, timedelta(0)) / len(distances)
     return mean > apart and all(abs(each - mean) <= EVEN for each in distances)
 

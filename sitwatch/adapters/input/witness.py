@@ -44,7 +44,7 @@ class WitnessedSource:
         return msgspec.structs.replace(cheap, why=why)
 
     def look(self, reading: Reading) -> tuple[Fact, ...]:
-        beat = self._count(reading)
+        beat = None if self._witness is None else self._count(self._witness, reading)
         facts = self._cheap.look(reading)
         seen = [each for each in facts if isinstance(each, Input)]
         if not seen:
@@ -68,11 +68,9 @@ class WitnessedSource:
         if self._suspicion.mood == "trusting":
             self._dismiss()
 
-    def _count(self, reading: Reading) -> Amount | None:
-        """Return what the witness counted in this beat, None where there is none."""
-        if self._witness is None:
-            return None
-        facts = self._witness.look(reading)
+    def _count(self, witness: InputSource, reading: Reading) -> Amount | None:
+        """Return what the witness counted in this beat, None where it sees nothing."""
+        facts = witness.look(reading)
         if any(isinstance(each, Blinded) for each in facts):
             self._dismiss()
             return None

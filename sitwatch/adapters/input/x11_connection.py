@@ -96,15 +96,14 @@ class Connection:
 
     def _replies(self, patience_ms: int) -> list[bytes]:
         """Return the answers that are owed, once all have come."""
-        answers = []
+        answers: list[bytes] = []
         while self._owed:
-            packet, self._unread = x11_wire.first_packet(self._unread)
-            if not packet:
-                self._unread += self._received(patience_ms)
-            elif packet[0] in {x11_wire.REPLY, x11_wire.ERROR}:
-                self._owed -= 1
-                answers.append(packet)
-            # Else it is an event that everybody gets: another keyboard is in use now.
+            received = self._unread + self._received(patience_ms)
+            packets, self._unread = x11_wire.packets_in(received)
+            # Events are thrown away: everybody is told of another keyboard in use.
+            come = [each for each in packets if each[0] in x11_wire.ANSWERS]
+            self._owed -= len(come)
+            answers += come
         for answer in answers:
             if answer[0] == x11_wire.ERROR:
                 words = _("the X server {display} answered with error {code}")

@@ -109,7 +109,7 @@ class Seat:
             raise self._lacking(_("a view of the windows that Wayland shows"))
         self._clock = x11_wire.ask_counter(self._sync, counters["SERVERTIME"])
         self._question = (self._clock, *keyboards, *pointers)
-        self._first_pointer = 1 + len(keyboards)
+        self._keyboards = len(keyboards)
         _now, self._keys_at, self._pointer_at = self._last_used()
 
     def touch(self) -> Touch | None:
@@ -117,6 +117,8 @@ class Seat:
         now, keys_at, pointer_at = self._last_used()
         keys = is_later(keys_at, self._keys_at)
         pointer = is_later(pointer_at, self._pointer_at)
+        if not (keys or pointer):
+            return None
         if keys and pointer:
             together = self._last_set_together(keys_at, pointer_at)
             keys, pointer = is_later(keys_at, together), is_later(pointer_at, together)
@@ -133,10 +135,10 @@ class Seat:
 
     def _last_used(self) -> tuple[int, int, int]:
         """Return the server's clock, and when keyboard and pointer were last set."""
-        now, *moments = self._moments(self._question)
-        keyboards = tuple(moments[: self._first_pointer - 1])
-        pointers = tuple(moments[self._first_pointer - 1 :])
-        return now, newest(now, keyboards), newest(now, pointers)
+        now, *idle_ms = self._values(self._question)
+        keys_ms = min(idle_ms[: self._keyboards])
+        pointer_ms = min(idle_ms[self._keyboards :])
+        return now, (now - keys_ms) % _WRAP_MS, (now - pointer_ms) % _WRAP_MS
 
     def _last_set_together(self, *known: int) -> int:
         """Return when all devices were last set to one instant, or before.
@@ -144,17 +146,17 @@ class Seat:
         The devices are listed anew: one that is disabled meanwhile is not reset.
         """
         parts = self._ask_idle(*self._listed(), "part of one")
-        now, *moments = self._moments((self._clock, *parts))
+        now, *idle_ms = self._values((self._clock, *parts))
+        moments = ((now - each) % _WRAP_MS for each in idle_ms)
         return oldest(now, (*known, *moments))
 
-    def _moments(self, question: tuple[bytes, ...]) -> list[int]:
-        """Return the server's clock and the moments that idle counters stand for.
+    def _values(self, question: tuple[bytes, ...]) -> list[int]:
+        """Return the server's clock and how long devices have been idle.
 
         The clock is read first: being interrupted between two counters makes a moment
         older, never newer, so that nobody seems to be there who is not.
         """
-        now, *idle_ms = map(x11_wire.value_in, self._server.ask(*question))
-        return [now, *((now - each) % _WRAP_MS for each in idle_ms)]
+        return [x11_wire.value_in(each) for each in self._server.ask(*question)]
 
     def _listed(self) -> tuple[tuple[Device, ...], dict[str, int]]:
         """Return the devices, and the counters by name."""

@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-ERROR, REPLY = 0, 1
+ERROR, REPLY = ANSWERS = 0, 1
 """The first byte of a packet; any other is an event."""
 
 SYNC, SYNC_VERSION = "SYNC", (3, 1)
@@ -84,15 +84,21 @@ def list_devices(opcode: int) -> bytes:
     return _request(opcode, 48, struct.pack("=Hxx", 0))
 
 
-def first_packet(received: bytes) -> tuple[bytes, bytes]:
-    """Return the first whole packet (empty: not yet) and what follows it."""
-    if len(received) < _BODY:
-        return b"", received
-    kind, words = _REPLY.unpack_from(received)
-    length = _BODY + (4 * words if kind in {REPLY, _LONG_EVENT} else 0)
-    if len(received) < length:
-        return b"", received
-    return received[:length], received[length:]
+def packets_in(received: bytes) -> tuple[list[bytes], bytes]:
+    """Return the whole packets, and the beginning of one that is not."""
+    packets, at = [], 0
+    while (end := _end_of_packet(received, at)) <= len(received):
+        packets.append(received[at:end])
+        at = end
+    return packets, received[at:]
+
+
+def _end_of_packet(received: bytes, at: int) -> int:
+    """Return where a packet ends, at the least where too little of it is known."""
+    if len(received) < at + _BODY:
+        return at + _BODY
+    kind, words = _REPLY.unpack_from(received, at)
+    return at + _BODY + (4 * words if kind in {REPLY, _LONG_EVENT} else 0)
 
 
 def opcode_in(reply: bytes) -> int | None:

@@ -21,6 +21,9 @@ SLACK = timedelta(seconds=2)
 STARVED_AFTER = timedelta(seconds=15)
 """A tick that takes longer, with all clocks agreeing, means that nobody was looking."""
 
+_SLACK_S = SLACK.total_seconds()
+_STARVED_AFTER_S = STARVED_AFTER.total_seconds()
+
 Verdict = Literal["plain", "slept", "clock_moved", "starved"]
 
 
@@ -50,9 +53,9 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
 
 def classify_tick(before: Reading, after: Reading) -> Verdict:
     """Tell what lies between two readings; sleep is named before a moved clock."""
-    up_s, slack_s = after.up_s - before.up_s, SLACK.total_seconds()
-    if up_s - (after.awake_s - before.awake_s) > slack_s:
+    up_s = after.up_s - before.up_s
+    if up_s - (after.awake_s - before.awake_s) > _SLACK_S:
         return "slept"
-    if abs((after.wall - before.wall).total_seconds() - up_s) > slack_s:
+    if abs((after.wall - before.wall).total_seconds() - up_s) > _SLACK_S:
         return "clock_moved"
-    return "starved" if up_s > STARVED_AFTER.total_seconds() else "plain"
+    return "starved" if up_s > _STARVED_AFTER_S else "plain"

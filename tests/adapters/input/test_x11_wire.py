@@ -20,19 +20,17 @@ def test_requests_say_how_long_they_are() -> None:
     assert x11_wire.list_devices(131) == struct.pack("=BBHHxx", 131, 48, 2, 0)
 
 
-def test_packets_are_taken_off_one_by_one() -> None:
+def test_packets_are_told_apart() -> None:
     long, short = reply(b"", b"bodybody"), reply(b"\1")
-    received = long + EVENT + short
-    first, received = x11_wire.first_packet(received)
-    second, received = x11_wire.first_packet(received)
-    third, received = x11_wire.first_packet(received)
-    assert [first, second, third, received] == [long, EVENT, short, b""]
+    packets, left = x11_wire.packets_in(long + EVENT + short + long[:-1])
+    assert packets == [long, EVENT, short]
+    assert left == long[:-1]
 
 
 @pytest.mark.parametrize("length", [0, 31, 32, 39])
 def test_a_packet_that_is_not_whole_is_left(length: int) -> None:
     part = reply(b"", b"bodybody")[:length]
-    assert x11_wire.first_packet(part) == (b"", part)
+    assert x11_wire.packets_in(part) == ([], part)
 
 
 def test_an_extension_has_an_opcode_or_is_not_there() -> None:
