@@ -23,8 +23,11 @@ BUTTONS = -1
 class Card:
     """The only window that the resident itself ever has."""
 
-    def __init__(self, desk: Desk, sitwatch: Sitwatch) -> None:
+    def __init__(
+        self, desk: Desk, sitwatch: Sitwatch, *, figure: float = FIGURE
+    ) -> None:
         self._desk = desk
+        self._figure = figure
         self._hands = Hands(desk)
         self._sitwatch = sitwatch
 
@@ -53,7 +56,7 @@ class Card:
     def _area(self) -> Place:
         """Return where its words are."""
         whole = self._hands.place(until(self.windows)[0])
-        left = int(whole.width * FIGURE)
+        left = max(RIM, int(whole.width * self._figure))
         return Place(
             whole.x + left,
             whole.y + RIM,

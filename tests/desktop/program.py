@@ -82,11 +82,11 @@ class Sitwatch:
         assert status.face is not None
         return status.face
 
-    def launch(self, *words: str) -> subprocess.Popen[bytes]:
-        """Start the program, or a command that stays."""
+    def launch(self, *words: str, module: str = "sitwatch") -> subprocess.Popen[bytes]:
+        """Start the program (or a test's own like it), or a command that stays."""
         with self._stderr.open("ab") as complaints:
             program = subprocess.Popen(
-                [*COMMAND, *words],
+                [sys.executable, "-m", module, *words],
                 cwd=TOP,
                 env=self.surroundings,
                 stdout=subprocess.DEVNULL,

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
 
 import msgspec
 import pytest
 
-from sitwatch.core.facts import Answered, Began, Corrected
-from sitwatch.core.orders import ShowFace, ShowQuestion
-from sitwatch.core.policy import Look, Policy
+from sitwatch.core.facts import Began
+from sitwatch.core.orders import ShowFace
 from sitwatch.presenters.notices import TROUBLE
-from sitwatch.ui.prompt import Prompt
-from sitwatch.ui.screen import DesktopScreen
-from tests.fakes.clock import MONDAY, HandClock
 from tests.fakes.notifier import FakeNotifier
-from tests.fakes.resident import RecordingResident
-from tests.shipped import shipped_catalogue
 from tests.ui.prompt_room import ORDER
+from tests.ui.screen_desktop import BY_MESSAGE, PAUSE, Desktop
 
 from PySide6.QtWidgets import QSystemTrayIcon
 
@@ -42,47 +37,7 @@ FACE = ShowFace(
     paused_until=None,
     is_standing=False,
 )
-PAUSE = ShowQuestion("pause-1", MONDAY, MONDAY + timedelta(minutes=20))
-BY_MESSAGE = Policy(look=Look(prompt="message"))
 FULL = "the disk is full. Free some space on it"
-
-
-class Desktop:
-    """A screen with what lies about it; a button's press comes in by `run`."""
-
-    def __init__(self, notifier: FakeNotifier | None = None) -> None:
-        self.resident = RecordingResident()
-        self.clock = HandClock()
-        self.notifier = notifier or FakeNotifier()
-        self.errands: list[Callable[[], None]] = []
-        catalogue = shipped_catalogue()
-        prompt = Prompt(self.resident, self.clock, catalogue)
-        self.screen = DesktopScreen(
-            self.resident, self.clock, catalogue, self.notifier, prompt
-        )
-        self.screen.open(self.errands.append)
-
-    def press(self, answer: str, key: str = "p1") -> None:
-        """Press a button of a message, and let the main thread hear of it."""
-        self.notifier.press(key, answer)
-        while self.errands:
-            self.errands.pop(0)()
-
-    @property
-    def has_card(self) -> bool:
-        invitation = self.screen.prompt.invitation
-        return invitation is not None and invitation.card.isVisible()
-
-    @property
-    def has_question(self) -> bool:
-        card = self.screen.question.card
-        return card is not None and card.isVisible()
-
-    @property
-    def answer(self) -> Answered:
-        (answer,) = self.resident.posted
-        assert isinstance(answer, Answered)
-        return answer
 
 
 @pytest.fixture
@@ -175,55 +130,6 @@ def test_another_prompt_that_is_withdrawn_changes_nothing(asked: Desktop) -> Non
     asked.screen.withdraw_prompt("p0")
     asked.press("skip")
     assert asked.answer.reply == "skipped"
-
-
-def test_a_pause_is_asked_about_by_a_card(desktop: Desktop) -> None:
-    desktop.screen.show_question(PAUSE)
-    assert desktop.has_question
-    assert desktop.notifier.shown == {}
-    desktop.screen.withdraw_question("pause-1")
-    assert not desktop.has_question
-
-
-@pytest.fixture
-def wondering(desktop: Desktop) -> Desktop:
-    """A pause is asked about by a message."""
-    desktop.screen.obey(BY_MESSAGE)
-    desktop.screen.show_question(PAUSE)
-    assert not desktop.has_question
-    return desktop
-
-
-def test_a_pause_is_asked_about_by_a_message(wondering: Desktop) -> None:
-    assert wondering.notifier.shown["pause-1"].title == "What was this?"
-    wondering.press("away", "pause-1")
-    (answer,) = wondering.resident.posted
-    assert isinstance(answer, Corrected)
-    assert (answer.posture, answer.asked) == ("away", True)
-    assert wondering.notifier.shown == {}
-
-
-def test_a_click_on_the_message_brings_up_the_question(wondering: Desktop) -> None:
-    wondering.press("default", "pause-1")
-    assert wondering.has_question
-    assert wondering.resident.posted == []
-
-
-def test_a_question_that_was_withdrawn_hears_no_answer(wondering: Desktop) -> None:
-    wondering.notifier.press("pause-1", "away")
-    wondering.screen.withdraw_question("pause-1")
-    for errand in wondering.errands:
-        errand()
-    assert wondering.resident.posted == []
-    assert wondering.notifier.shown == {}
-
-
-def test_where_a_message_has_no_buttons_the_question_comes_as_a_card() -> None:
-    desktop = Desktop(FakeNotifier(has_buttons=False))
-    desktop.screen.obey(BY_MESSAGE)
-    with closing(desktop.screen):
-        desktop.screen.show_question(PAUSE)
-        assert desktop.has_question
 
 
 def test_trouble_is_said_by_a_message_and_in_the_tray(desktop: Desktop) -> None:

@@ -67,11 +67,20 @@ def questioned(
     pause = _pause(state, before, fact)
     questions = heard(on_day(state.questions, state.day), fact, at)
     state, withdrawn = _withdrawn(replace(state, questions=questions), fact, pause, now)
-    if state.breaks.asking is not None or not is_eligible(questions, pause, state.said):
+    if not _may_ask(state, pause):
         return state, withdrawn
     local = local_of(state, fact.at + (now - at))
     state, shown = _asked(state, pause, local, policy)
     return state, (*withdrawn, *shown)
+
+
+def _may_ask(state: State, pause: Pause) -> bool:
+    """Tell whether the pause may be asked about at all."""
+    if not pause or state.breaks.asking is not None:
+        return False
+    layers = state.layers
+    words = (*layers.replacing, *layers.filling, *layers.usual)
+    return is_eligible(state.questions, pause, words)
 
 
 def _pause(state: State, before: Sitting, fact: f.Step) -> Pause:

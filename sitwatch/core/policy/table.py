@@ -129,7 +129,10 @@ class Estimate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         int,
         _said(
             N_("Questions a day"),
-            N_("How often you may be asked what a pause was; 0 means never."),
+            N_(
+                "The most you may be asked what a pause was; after two weeks of "
+                "answers it is once a day. 0 means never."
+            ),
             "times",
             ge=0,
             le=20,

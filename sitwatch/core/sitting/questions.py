@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from typing import TypeAlias
 
 import msgspec
 
@@ -40,8 +39,6 @@ ones."""
 
 ENOUGH_DAYS, FEW = 14, 1
 """After answers on so many days, so few questions a day are enough."""
-
-Word: TypeAlias = f.Corrected | f.Declared
 
 
 class Question(msgspec.Struct, frozen=True, gc=False):
@@ -104,12 +101,13 @@ def heard(questions: Questions, fact: f.Step, at: datetime) -> Questions:
 
 
 def is_eligible(
-    questions: Questions, pause: Sequence[Stretch], said: Iterable[Word]
+    questions: Questions, pause: Sequence[Stretch], words: Iterable[Stretch]
 ) -> bool:
     """Tell whether the user may be asked what a pause was.
 
     `pause` are its stretches: only length may have judged them, and nobody may have
-    said what it was, by word or by what they did with a prompt.
+    said what it was: by one of the `words` that stand, or by what they did with a
+    prompt.
     """
     if not pause or any(stretch.band < 0 for stretch in pause):
         return False
@@ -120,7 +118,7 @@ def is_eligible(
         return False
     if questions.called is not None and questions.called > start - BY_HAND:
         return False
-    return not any(word.start < end and word.end > start for word in said)
+    return not any(word.start < end and word.end > start for word in words)
 
 
 def budget(questions: Questions, per_day: int) -> int:

@@ -25,6 +25,11 @@ ASKED = ShowQuestion(NAME, at("09:10"), at("09:30"))
 WITHDRAWN = WithdrawQuestion(NAME)
 
 
+USUAL = f.RoutineSet(
+    at=at("09:05"), label="tea", days=("mon",), begins="09:15", ends="09:25"
+)
+
+
 def questions(*steps: Step, policy: Policy = OFTEN) -> list[Order]:
     """Return what the last step has to do with questions."""
     orders = asked_for(*steps, policy=policy)
@@ -71,13 +76,15 @@ def test_a_question_counts_against_the_day() -> None:
         [f.Prompted(at=at("09:12"), prompt="p")],
         [told("away", "09:10:05")],
         [corrected("standing", "09:12", "09:20", "09:20")],
+        [f.Declared(at=at("09:05"), start=at("09:15"), end=at("09:20"))],
+        [USUAL],
         [f.QuestionsStopped(at=at("09:05"))],
         [f.Stopped(at=at("09:11")), f.Started(at=at("09:29"))],
     ],
     ids=[
         *("full screen", "do not disturb", "prompts paused", "locked by hand"),
-        *("a call", "asking", "asked within", "away", "corrected", "no more"),
-        "not running",
+        *("a call", "asking", "asked within", "away", "corrected"),
+        *("declared", "a routine", "no more", "not running"),
     ],
 )
 def test_what_cannot_or_need_not_be_asked_is_dropped(hindrance: list[f.Fact]) -> None:

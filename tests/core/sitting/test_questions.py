@@ -91,12 +91,14 @@ def test_what_was_spoken_of_otherwise_is_not_asked(fact: f.Fact) -> None:
 
 
 def test_what_the_user_said_of_the_pause_is_not_asked() -> None:
-    lunch = f.Declared(at=at("09:00"), start=at("10:05"), end=at("11:00"))
-    assert not is_eligible(FRESH, TEN, (lunch,))
-    assert not is_eligible(FRESH, TEN, (corrected("away", "10:00", "10:01", "10:02"),))
-    about = corrected("away", "09:00", "10:00", "10:02")
-    after = corrected("away", "10:10", "10:20", "10:02")
-    assert is_eligible(FRESH, TEN, (about, after))
+    for start, end in (("10:05", "11:00"), ("10:00", "10:01"), ("09:00", "10:00:01")):
+        assert not is_eligible(FRESH, TEN, (word(start, end),))
+    assert is_eligible(FRESH, TEN, (word("09:00", "10:00"), word("10:10", "10:20")))
+
+
+def word(start: str, end: str) -> Stretch:
+    """Return what the user said of a stretch."""
+    return Stretch(at(start), at(end), "away", 0.0, "corrected")
 
 
 def days(*pauses: int, is_answered: bool = False) -> tuple[Tally, ...]:
@@ -147,9 +149,9 @@ def test_after_two_weeks_of_answers_one_question_a_day_is_enough() -> None:
 
 
 def test_only_an_answer_to_a_question_counts_as_one() -> None:
-    word = corrected("away", "10:00", "10:10", "10:11")
-    answer = msgspec.structs.replace(word, asked=True)
-    assert heard(FRESH, word, at("10:11")) is FRESH
+    told = corrected("away", "10:00", "10:10", "10:11")
+    answer = msgspec.structs.replace(told, asked=True)
+    assert heard(FRESH, told, at("10:11")) is FRESH
     answered = heard(FRESH, answer, at("10:11"))
     assert on_day(answered, MONDAY + DAY).past == (Tally(MONDAY, is_answered=True),)
     assert heard(Questions(), answer, at("10:11")) == Questions()
