@@ -1,134 +1,103 @@
-"""What every input source promises, held against the fake and those that X11 has."""
+"""What every input source promises, held against the fake and all that can be had."""
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from datetime import datetime, timedelta
 from itertools import pairwise
-from threading import Event
+from pathlib import Path
+from typing import TypeAlias
 
-import msgspec
 import pytest
 
-from sitwatch.adapters.clock import SystemClock
-from sitwatch.adapters.input.pynput_listener import PynputListener
-from sitwatch.adapters.input.witness import WitnessedSource
-from sitwatch.adapters.input.x11_counters import X11Counters
-from sitwatch.core.facts import Blinded, Fact, Input, Sighted
-from sitwatch.core.timeline.ticks import Reading
-from sitwatch.ports import Finding, InputSource
+from sitwatch.core.facts import Blinded, Input, Sighted
+from tests.contracts import input_cases as cases
+from tests.contracts.input_cases import Case
+from tests.daemons.compositors import (
+    KWIN,
+    MUTTER,
+    SWAY,
+    Compositor,
+    needs,
+    running_compositor,
+)
+from tests.daemons.paper_compositor import (
+    NEW,
+    SEAT,
+    PaperCompositor,
+    running_paper,
+)
 from tests.daemons.x_server import XServer, needs_x_server, running_x_server
-from tests.fakes.clock import HandClock
-from tests.fakes.input import FakeInput
-
-PATIENCE = 500
-
-
-class Hands(msgspec.Struct, frozen=True):
-    """What is done to the devices, and to what stands between them and the source."""
-
-    press_key: Callable[[], None]
-    move_pointer: Callable[[], None]
-    lose: Callable[[], None]
-    restore: Callable[[], None]
-
-
-class Case(msgspec.Struct, frozen=True):
-    """A source, its clock, and the hands on what it sees; `pause` lets time pass."""
-
-    source: InputSource
-    read: Callable[[], Reading]
-    pause: Callable[[], object]
-    hands: Hands
-
-    def look(self) -> tuple[Fact, ...]:
-        return self.source.look(self.read())
-
-    def until(self, do: Callable[[], None]) -> Fact:
-        """Do something until the source tells of it; real ones take their time."""
-        for _ in range(PATIENCE):
-            do()
-            self.pause()
-            if facts := self.look():
-                assert len(facts) == 1
-                return facts[0]
-        raise AssertionError("the source tells nothing")
-
-    def settle(self) -> None:
-        """Look until nothing comes any more."""
-        while self.pause() or self.look():
-            pass
-
-
-@contextmanager
-def _fake(_server: XServer | None, _patch: pytest.MonkeyPatch) -> Iterator[Case]:
-    source, clock = FakeInput(), HandClock()
-
-    def press_key() -> None:
-        source.keys += 1
-
-    def move_pointer() -> None:
-        source.moves += 1
-
-    def lose() -> None:
-        source.is_lost = True
-
-    def restore() -> None:
-        source.is_lost = False
-
-    hands = Hands(press_key, move_pointer, lose, restore)
-    yield Case(source, clock.read, lambda: clock.go_on(1), hands)
-
-
-def _on_x(source: InputSource, server: XServer) -> Case:
-    hands = Hands(server.press_key, server.move_pointer, server.stop, server.start)
-    return Case(source, SystemClock().read, lambda: Event().wait(0.02), hands)
-
-
-@contextmanager
-def _counters(server: XServer, _patch: pytest.MonkeyPatch) -> Iterator[Case]:
-    yield _on_x(X11Counters(server.display), server)
-
-
-@contextmanager
-def _witnessed(server: XServer, _patch: pytest.MonkeyPatch) -> Iterator[Case]:
-    nobody = Finding("input", "", "there is no witness")
-    counters = X11Counters(server.display)
-    yield _on_x(WitnessedSource(counters, lambda: nobody), server)
-
-
-@contextmanager
-def _pynput(server: XServer, patch: pytest.MonkeyPatch) -> Iterator[Case]:
-    patch.setenv("DISPLAY", server.display)
-    yield _on_x(PynputListener(), server)
-
-
-REAL = [
-    pytest.param(_counters, id="counters", marks=needs_x_server),
-    pytest.param(_witnessed, id="witnessed", marks=needs_x_server),
-    pytest.param(_pynput, id="pynput", marks=needs_x_server),
-]
 
 
 @pytest.fixture(scope="module")
-def lasting_server() -> Iterator[XServer]:
+def x_server() -> Iterator[XServer]:
     with running_x_server() as server:
         yield server
 
 
-@pytest.fixture(params=[pytest.param(_fake, id="fake"), *REAL])
+@pytest.fixture(scope="module")
+def kwin() -> Iterator[Compositor]:
+    with running_compositor(KWIN) as compositor:
+        yield compositor
+
+
+@pytest.fixture(scope="module")
+def sway() -> Iterator[Compositor]:
+    with running_compositor(SWAY) as compositor:
+        yield compositor
+
+
+@pytest.fixture(scope="module")
+def mutter() -> Iterator[Compositor]:
+    with running_compositor(MUTTER) as compositor:
+        yield compositor
+
+
+@pytest.fixture
+def paper() -> Iterator[PaperCompositor]:
+    with (
+        tempfile.TemporaryDirectory(prefix="wl-") as folder,
+        running_paper(Path(folder, "wl"), SEAT, NEW) as compositor,
+        compositor.serving(),
+    ):
+        yield compositor
+
+
+BY_HAND = [cases.fake_case, cases.windows_case, cases.macos_case]
+REAL = [
+    pytest.param(("x_server", cases.counters_case), marks=needs_x_server),
+    pytest.param(("x_server", cases.witnessed_case), marks=needs_x_server),
+    pytest.param(("x_server", cases.pynput_case), marks=needs_x_server),
+    pytest.param(("paper", cases.paper_case)),
+    pytest.param(("kwin", cases.wayland_case), marks=needs(KWIN)),
+    pytest.param(("sway", cases.wayland_case), marks=needs(SWAY)),
+    pytest.param(("mutter", cases.mutter_case), marks=needs(MUTTER)),
+]
+Real: TypeAlias = tuple[str, Callable[..., Case]]
+
+
+def _name(param: Callable[[], Case] | Real) -> str:
+    if isinstance(param, tuple):
+        return f"{param[0]}-{param[1].__name__}"
+    return param.__name__
+
+
+@pytest.fixture(params=[*BY_HAND, *REAL], ids=_name)
 def case(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Case]:
-    if request.param is _fake:
-        with _fake(None, monkeypatch) as case:
-            yield case
+    if not isinstance(request.param, tuple):
+        yield request.param()
         return
-    server: XServer = request.getfixturevalue("lasting_server")
-    with request.param(server, monkeypatch) as case, closing(case.source):
+    name, case_of = request.param
+    seen: XServer | Compositor | PaperCompositor = request.getfixturevalue(name)
+    case = case_of(seen, monkeypatch)
+    with closing(case.source):
         yield case
-    server.revive()
+    seen.revive()
 
 
 def ready(case: Case) -> Case:
@@ -157,17 +126,20 @@ def test_without_input_there_is_nothing_to_tell(case: Case) -> None:
         assert case.look() == ()
 
 
-def test_keys_and_pointer_are_told_apart(case: Case) -> None:
+def test_keys_and_pointer_are_told_apart_or_left_open(case: Case) -> None:
     ready(case)
     key = case.until(case.hands.press_key)
-    assert isinstance(key, Input)
-    assert is_some(key.keys)
-    assert key.pointer == 0
     case.settle()
     move = case.until(case.hands.move_pointer)
+    assert isinstance(key, Input)
     assert isinstance(move, Input)
-    assert move.keys == 0
-    assert is_some(move.pointer)
+    if case.tells_apart:
+        assert is_some(key.keys)
+        assert is_some(move.pointer)
+        assert (key.pointer, move.keys) == (0, 0)
+    else:
+        assert (key.keys, key.pointer) == (None, None)
+        assert (move.keys, move.pointer) == (None, None)
 
 
 def test_facts_lie_between_the_looks_in_order(case: Case) -> None:

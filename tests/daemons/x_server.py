@@ -27,7 +27,8 @@ needs_x_server = pytest.mark.skipif(
 class XServer:
     """Xvfb under a free display number, which it keeps when started again."""
 
-    def __init__(self) -> None:
+    def __init__(self, screen: str) -> None:
+        self._screen = screen
         self._number: tuple[str, ...] = ()
         self.start()
 
@@ -38,7 +39,7 @@ class XServer:
     def start(self) -> None:
         """Start, and return when the server takes clients."""
         told, tell = os.pipe()
-        options = f"-displayfd {tell} -nolisten tcp -noreset -screen 0 320x240x8"
+        options = f"-displayfd {tell} -nolisten tcp -noreset -screen 0 {self._screen}"
         self._server = subprocess.Popen(
             ["Xvfb", *self._number, *options.split()],
             pass_fds=(tell,),
@@ -88,8 +89,8 @@ class XServer:
 
 
 @contextmanager
-def running_x_server() -> Iterator[XServer]:
-    server = XServer()
+def running_x_server(screen: str = "320x240x8") -> Iterator[XServer]:
+    server = XServer(screen)
     try:
         yield server
         server.revive()

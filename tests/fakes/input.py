@@ -40,6 +40,12 @@ class FakeInput:
             return ()
         return (_input(last, reading, keys, moves),)
 
+    def press_key(self) -> None:
+        self.keys += 1
+
+    def move_pointer(self) -> None:
+        self.moves += 1
+
     def close(self) -> None:
         self.is_closed = True
 
