@@ -1,8 +1,8 @@
-"""What the fold has learnt: kept whole, and believed as of the hour or the last answer.
+"""What the fold has learnt: kept whole, and believed as of the morning or an answer.
 
-While facts come, a pause is judged by what was believed in the hour in which it began,
-and anew as soon as an answer changes that. Whoever shows a day judges it by the belief
-of that very moment.
+While facts come, a pause is judged by what was believed when its day began, and anew as
+soon as an answer changes that. Whoever shows a day judges it by the belief of that very
+moment.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from sitwatch.core import facts as f
 from sitwatch.core.advance.state import State
 from sitwatch.core.advance.wording import with_latest_sat
 from sitwatch.core.policy import Policy
-from sitwatch.core.sitting.answers import UNTAUGHT
+from sitwatch.core.sitting.answers import UNTAUGHT, Learnt
 from sitwatch.core.sitting.estimate import Sitting, open_stretches
 from sitwatch.core.sitting.habits import believed
 from sitwatch.core.sitting.lessons import Lesson, learnt_after
 from sitwatch.core.sitting.pauses import judged
+from sitwatch.core.timeline.days import DAY
 
 replace = msgspec.structs.replace
 
@@ -33,19 +34,24 @@ def learnt(state: State, fact: f.Step, at: datetime, policy: Policy) -> State:
     if isinstance(fact, Lesson):
         stretches = (*state.today, *open_stretches(state.sitting, at))
         after = learnt_after(state.learnt, fact, at, state.sitting, stretches)
-        if after != state.learnt:
-            return _judged_anew(replace(state, learnt=after), state.sitting, policy)
+        if after is not state.learnt:
+            return _taught(state, after, fact, policy)
     if state.learnt is UNTAUGHT:
         return state
-    hour = _hour_of(state.sitting)
-    if state.believed is not None and hour <= state.believed:
+    assert state.day_end is not None  # noqa: S101 - the step began a day
+    morning = state.day_end - DAY
+    if state.believed is not None and morning <= state.believed:
         return state
-    return _believing(state, state.sitting, hour)
+    return _believing(state, state.sitting, morning)
 
 
-def _hour_of(sitting: Sitting) -> datetime:
-    """Return the full hour before the pause that is open, or to come."""
-    return sitting.active_to.replace(minute=0, second=0, microsecond=0)
+def _taught(state: State, after: Learnt, fact: Lesson, policy: Policy) -> State:
+    """Return the state with more learnt; a mere label can wait for the next morning."""
+    state = replace(state, learnt=after)
+    if isinstance(fact, f.PostureTold):
+        return state
+    assert state.sitting is not None  # noqa: S101 - the step was placed
+    return _judged_anew(state, state.sitting, policy)
 
 
 def _believing(state: State, sitting: Sitting, at: datetime) -> State:

@@ -46,6 +46,8 @@ from sitwatch.core.sitting.offset import (
 
 replace = msgspec.structs.replace
 
+DAY = timedelta(days=1)
+
 FADE = 0.9
 """What is left of an answer after a day."""
 
@@ -140,37 +142,38 @@ def believed(learnt: Learnt, at: datetime) -> Habits:
     return replace(habits, parts=_parts(tally, share))
 
 
-Tally = dict[tuple[About, bool], tuple[float, ...]]
+Tally = Mapping[tuple[About, bool], tuple[float, ...]]
 """What is left of each answer, by what it speaks of and whether it says "sat"."""
 
 
 def _tally(answers: Iterable[Answer], at: datetime) -> Tally:
     left: dict[tuple[About, bool], list[float]] = defaultdict(list)
     for answer in answers:
-        age = (at - answer.at) / timedelta(days=1)
-        left[answer.about, answer.sat].append(FADE**age)
+        left[answer.about, answer.sat].append(FADE ** ((at - answer.at) / DAY))
     return {key: tuple(left[key]) for key in sorted(left, key=str)}
 
 
 def _with_pauses(habits: Habits, tally: Tally) -> Habits:
     """Return the belief after the answers on pauses that their length judges."""
-    spoken = {key: left for key, left in tally.items() if isinstance(key[0], int)}
+    spoken = {
+        (about, sat): left
+        for (about, sat), left in tally.items()
+        if isinstance(about, int)
+    }
     if not spoken:
         return habits
-    terms = [
-        [fsum(left) * value for value in log_likelihood(about, sat=sat)]
-        for (about, sat), left in spoken.items()
-        if isinstance(about, int)
-    ]
-    logs = [log(w) + sum(rest) for w, *rest in zip(habits.weights, *terms, strict=True)]
+    logs = [log(weight) for weight in habits.weights]
+    for (about, sat), left in spoken.items():
+        count, likelihood = fsum(left), log_likelihood(about, sat=sat)
+        logs = [a + count * b for a, b in zip(logs, likelihood, strict=True)]
     highest = max(logs)
     weights = scaled([exp(value - highest) for value in logs])
     bands = tuple(p_drawn(band, weights) for band in range(len(BAND_P)))
-    return replace(habits, weights=weights, bands=bands, heard=_heard(spoken))
+    return replace(habits, weights=weights, bands=bands, heard=_heard(spoken.values()))
 
 
-def _heard(tally: Tally) -> Heard:
-    left = [each for group in tally.values() for each in group]
+def _heard(groups: Iterable[tuple[float, ...]]) -> Heard:
+    left = [each for group in groups for each in group]
     return Heard(len(left), fsum(left))
 
 
@@ -181,7 +184,9 @@ def _parts(tally: Tally, share: float | None) -> dict[Evidence, Part]:
     for evidence, part in found.items():
         said = {key: left for key, left in tally.items() if key[0] == evidence}
         if said:
-            found[evidence] = _after(part, _heard(said), said.get((evidence, True), ()))
+            found[evidence] = _after(
+                part, _heard(said.values()), said.get((evidence, True), ())
+            )
     return found
 
 

@@ -10,7 +10,7 @@ it widens the weights of `delta` to those of `delta + day`. Both have the same m
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import exp, fsum, log
 from operator import mul
 
@@ -55,6 +55,7 @@ def p_drawn(band: int, weights: Weights) -> float:
     return fsum(map(mul, weights, smooth(band)))
 
 
+@lru_cache(maxsize=2)
 def drawn(weights: Weights) -> Weights:
     """Return the weights of one day's offset: the personal one, and the day's noise."""
     return tuple(sum(map(mul, weights, column)) for column in _into())

@@ -81,11 +81,12 @@ def test_what_is_taken_back_leaves_no_trace() -> None:
     assert (state.today, state.sat) == (after(*lived).today, after(*lived).sat)
 
 
-def test_a_pause_is_judged_by_what_was_believed_in_its_hour() -> None:
-    state = after(WORK, BACK, answered("10:11"), typing("10:11:10", "15:20"))
-    later = after(ticked("15:40"), begin=state)
-    assert habits_of(later) == believed(state.learnt, at("15:00"))
-    assert after(ticked("15:50"), begin=later).sitting == later.sitting
+def test_a_pause_is_judged_by_what_was_believed_when_its_day_began() -> None:
+    state = after(WORK, BACK, answered("10:11"), ticked("15:20"))
+    assert habits_of(state) == believed(state.learnt, at("10:11"))
+    later = after(ticked("Tue 09:00"), begin=state)
+    assert habits_of(later) == believed(state.learnt, at("Tue 04:00"))
+    assert after(ticked("Tue 20:00"), begin=later).sitting == later.sitting
 
 
 def test_words_that_teach_nothing_change_no_belief() -> None:
