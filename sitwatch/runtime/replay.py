@@ -172,10 +172,15 @@ class Player:
         if self._reply is None:
             return None
         bells = [at for at, _ in self._replies]
-        if self.state.bell is not None:
+        if self.state.bell is not None and not self._is_paused():
             bells.append(self.state.bell)
         heard = (at for at in bells if self._hushed is None or at < self._hushed)
         return min(heard, default=None)
+
+    def _is_paused(self) -> bool:
+        """Tell whether nothing is to be raised: what is up then ends as recorded."""
+        context = self.state.breaks.context
+        return context.paused and context.paused_until is None
 
     def _ring_until(self, limit: datetime) -> None:
         """Ring every bell up to a moment."""
@@ -197,7 +202,14 @@ class Player:
             self._ring_until(now)
         if now is not None and until is not None:
             now = max(now, moment_at(self.state.anchors, until))
+            self._begin_day(now)
         return self._harvest.report(self.state, now, self.policy)
+
+    def _begin_day(self, now: datetime) -> None:
+        """Let the day begin that `now` lies in, where no fact has begun it yet."""
+        if self.state.day_end is not None and now >= self.state.day_end:
+            labels = labels_at(self.state.anchors, now, self.state.offset)
+            self._take(f.Unknown(**labels))
 
 
 def _hush(fact: f.Recorded, at: datetime, then: f.Recorded | None) -> datetime | None:
