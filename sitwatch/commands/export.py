@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from gettext import gettext as _
 from pathlib import Path
@@ -19,6 +19,15 @@ if TYPE_CHECKING:
 @click.command(help=_("Write what was recorded into a file."))
 @day_option("--from", "first", _("The first day, as 2026-03-02."))
 @day_option("--to", "last", _("The last day."))
+@day_option("--day", "day", _("That day alone."))
+@click.option(
+    "--anonymous",
+    is_flag=True,
+    help=_(
+        "Times and kinds only, no names: to send along when a --day came out wrong."
+        " It replays to the same figures."
+    ),
+)
 @click.option(
     "--format",
     "form",
@@ -35,18 +44,46 @@ if TYPE_CHECKING:
 )
 def export(
     *,
-    first: date | None,
-    last: date | None,
+    day: date | None,
     form: Literal["trace", "csv"],
     output: Path | None,
+    anonymous: bool,
+    **bounds: date | None,
 ) -> None:
     """Write facts or days of a span of days, both ends included."""
     from sitwatch.runtime.client import usual_client
 
-    lines = _trace if form == "trace" else _table
+    _check(bounds, day, form, is_anonymous=anonymous)
+    first, last = (bounds[end] or day for end in ("first", "last"))
+    client = usual_client()
     with written(output) as file:
-        for line in lines(usual_client(), first, last):
+        if anonymous and day is not None:
+            lines = _anonymous(client, day)
+        else:
+            lines = (_trace if form == "trace" else _table)(client, first, last)
+        for line in lines:
             file.write(line)
+
+
+def _check(
+    bounds: Mapping[str, date | None],
+    day: date | None,
+    form: str,
+    *,
+    is_anonymous: bool,
+) -> None:
+    """Refuse what does not go together."""
+    if day is not None and any(bounds.values()):
+        raise click.UsageError(_("--day is one day; leave out --from and --to."))
+    if is_anonymous and (day is None or form != "trace"):
+        words = _("--anonymous goes with the trace of one day; name it with --day.")
+        raise click.UsageError(words)
+
+
+def _anonymous(client: Client, day: date) -> Iterator[bytes]:
+    from sitwatch.adapters.trace_file import encode
+
+    yield from map(encode, client.trace_of(day))
 
 
 def _trace(client: Client, first: date | None, last: date | None) -> Iterator[bytes]:

@@ -115,6 +115,18 @@ class Client:
         begin = None if since is None else since - LOOK_BACK
         return history(self._read(begin, None), policy, until=until)
 
+    def trace_of(self, day: date) -> tuple[Fact, ...]:
+        """Return one day as a trace without anything personal; replays to the same.
+
+        Raises `JournalFailed` and `BadPolicy`.
+        """
+        from sitwatch.runtime.day_trace import day_trace
+
+        policy, until = self.policy, self._flushed()
+        since, _end = self.days(day, None)
+        begin = None if since is None else since - LOOK_BACK
+        return day_trace(self._read(begin, None), policy, day, until=until)
+
     def change(self, changes: dict[str, Any]) -> Policy:
         """Set settings by dotted name, in the file and for whoever runs.
 

@@ -7,11 +7,20 @@ from pathlib import Path
 import pytest
 
 from sitwatch.adapters.places import Places
-from sitwatch.core.facts import Input, Locked, Recorded, Started, Stopped, Unknown
+from sitwatch.core.facts import (
+    Corrected,
+    Declared,
+    Input,
+    Locked,
+    Recorded,
+    Started,
+    Stopped,
+    Unknown,
+)
 from tests.commands.conftest import Journal, Typed
 from tests.fakes.clock import MONDAY
 
-DAY = timedelta(days=1)
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
 def day_of(start: datetime) -> tuple[Recorded, ...]:
@@ -112,3 +121,74 @@ def test_a_day_that_is_none_is_misuse(typed: Typed) -> None:
     outcome = typed("export", "--from", "yesterday")
     assert outcome.status == 2
     assert "yesterday" in outcome.err
+
+
+ASKED = Corrected(
+    at=MONDAY + 1.6 * HOUR,
+    start=MONDAY + HOUR,
+    end=MONDAY + 1.5 * HOUR,
+    posture="sitting",
+    asked=True,
+)
+
+
+@pytest.fixture
+def wrong_day(journal: Journal, typed: Typed) -> None:
+    """Two days of which the second is judged by what the first one taught."""
+    journal(
+        Started(at=MONDAY, version="ada-1"),
+        Input(at=MONDAY, for_s=3600, keys=500),
+        Input(at=MONDAY + 1.5 * HOUR, for_s=3600, keys=500),
+        ASKED,
+        Declared(
+            at=MONDAY + DAY,
+            start=MONDAY + DAY - HOUR,
+            end=MONDAY + DAY,
+            label="drive to Bo",
+        ),
+        Input(at=MONDAY + DAY, for_s=1800, keys=9),
+        Input(at=MONDAY + DAY + 0.9 * HOUR, for_s=1800, keys=9),
+        Stopped(at=MONDAY + DAY + 2 * HOUR),
+    )
+    typed("settings", "set", "breaks.rest_s", "300")
+
+
+@pytest.mark.usefixtures("wrong_day")
+@pytest.mark.parametrize("day", ["2026-03-02", "2026-03-03"])
+def test_a_day_without_names_replays_to_the_same_figures(
+    typed: Typed, tmp_path: Path, day: str
+) -> None:
+    trace = tmp_path / "day.jsonl"
+    assert typed("export", "--day", day, "--anonymous", "-o", str(trace)).status == 0
+    told = typed("replay", str(trace), "--json").json["days"]
+    shown = typed("week", "--json").json["days"]
+    (again,), (first,) = (
+        [d for d in days if d["day"] == day] for days in (told, shown)
+    )
+    assert again == first
+    text = trace.read_text()
+    assert not [word for word in ("ada", "Bo", "500") if word in text]
+
+
+@pytest.mark.usefixtures("three_days")
+def test_a_day_by_name_is_that_day_alone(typed: Typed) -> None:
+    lines = typed("export", "--day", "2026-03-03").out.splitlines()
+    assert {json.loads(line)["at"][:10] for line in lines} == {"2026-03-03"}
+
+
+def test_nothing_comes_of_a_day_without_records(typed: Typed) -> None:
+    assert typed("export", "--day", "2026-03-03", "--anonymous") == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--anonymous",),
+        ("--anonymous", "--day", "2026-03-03", "--format", "csv"),
+        ("--day", "2026-03-03", "--to", "2026-03-04"),
+    ],
+)
+def test_what_does_not_go_together_is_misuse(
+    typed: Typed, words: tuple[str, ...]
+) -> None:
+    assert typed("export", *words).status == 2
