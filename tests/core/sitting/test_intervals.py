@@ -6,15 +6,16 @@ from datetime import timedelta
 from random import Random
 from statistics import quantiles
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sitwatch.core.sitting.answers import About, Answer
 from sitwatch.core.sitting.habits import Habits, believed, prior
+from sitwatch.core.sitting.intervals import interval_of
 from sitwatch.core.sitting.offset import BAND_P, GRID, band_curve, drawn
 from sitwatch.core.sitting.pauses import judged
-from sitwatch.core.sitting.summaries import interval_of
 from sitwatch.core.sitting.verdicts import Because, State, Stretch
 from tests.core.sitting.taught import ABOUTS, ANSWERS, answer, certain_of, taught
 from tests.daylight import MONDAY
@@ -125,6 +126,16 @@ def test_one_habit_shared_by_all_pauses_widens_the_interval() -> None:
     _, low, high = bounds(*pauses)
     _, sure_low, sure_high = bounds(*pauses, habits=certain_of(0))
     assert high - low > 1.5 * (sure_high - sure_low)
+
+
+def test_pieces_of_one_pause_are_sat_through_together() -> None:
+    whole = pause(5, timedelta(minutes=16))
+    middle = MONDAY + timedelta(minutes=6)
+    pieces = (
+        msgspec.structs.replace(whole, end=middle),
+        msgspec.structs.replace(whole, start=middle),
+    )
+    assert bounds(*pieces) == pytest.approx(bounds(whole), abs=0.01)
 
 
 READER = believed(
