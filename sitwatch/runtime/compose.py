@@ -36,6 +36,7 @@ from sitwatch.runtime.menu import menu_of
 from sitwatch.runtime.perform import DarkScreen, Performer
 from sitwatch.runtime.resident import House, Outside, own_command
 from sitwatch.runtime.revival import await_screen
+from sitwatch.runtime.senses import Senses
 from sitwatch.runtime.worlds import World, demo_world, machine_world, probed
 from sitwatch.ui import style
 from sitwatch.ui.application import NoScreen, find_obstacle, open_application
@@ -80,6 +81,7 @@ class Assembly:
         )
         self.screen.no_tray.connect(self.on_no_tray)
         self.performer = Performer(self.screen, self.memory, self.alarm)
+        self._senses = Senses(world.session, world.contexts)
         self.beat = QTimer()
         self.beat.timeout.connect(partial(world.beat, self.engine))
 
@@ -99,7 +101,7 @@ class Assembly:
         self.screen.open(self.inbox.run)
         self.alarm.open(lambda: self.inbox.run(self.engine.beat))
         self.engine.start()
-        self._world.session.open(self.inbox.post, self.inbox.run)
+        self._senses.open(self.inbox.post, self.inbox.run)
         self.beat.start(self._world.beat_ms)
         for number in ENDINGS:
             signal.signal(number, self._on_signal)
@@ -114,7 +116,7 @@ class Assembly:
         if is_screen_lost:
             self.performer.screen = DarkScreen()
         self.beat.stop()
-        self._world.session.close()
+        self._senses.close()
         self.alarm.close()
         self.inbox.close()
         self.engine.stop()
@@ -152,7 +154,7 @@ class Assembly:
 
     def _findings(self) -> Iterator[Finding]:
         yield self.engine.sensor
-        yield self._world.session.finding
+        yield from self._senses.findings
         yield self.screen.finding
         yield self._world.notifier.finding
         if trouble := self.engine.trouble:

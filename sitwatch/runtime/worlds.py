@@ -8,6 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from sitwatch.adapters.clock import SystemClock
+from sitwatch.adapters.context.pick import pick_contexts
 from sitwatch.adapters.input.pick import pick_input
 from sitwatch.adapters.journal.store import SqliteJournal, open_journal
 from sitwatch.adapters.notify.pick import pick_notifier
@@ -16,7 +17,7 @@ from sitwatch.adapters.session.none import NoSession
 from sitwatch.adapters.session.pick import pick_session
 from sitwatch.adapters.settings_file import read_settings
 from sitwatch.core.policy import InputChoice, Policy
-from sitwatch.ports import Clock, Finding, InputSource, Notifier, Session
+from sitwatch.ports import Clock, Context, Finding, InputSource, Notifier, Session
 from sitwatch.runtime.demo import BEAT_MS as DEMO_BEAT_MS
 from sitwatch.runtime.demo import DemoDay
 from sitwatch.runtime.emblem import emblem
@@ -40,6 +41,7 @@ class World(msgspec.Struct, frozen=True):
     notifier: Notifier
     journal: SqliteJournal
     policy: Policy
+    contexts: tuple[Context, ...] = ()
     beat: Callable[[Engine], None] = Engine.beat
     beat_ms: int = BEAT_MS
 
@@ -56,6 +58,7 @@ def machine_world(places: Places) -> World:
         notifier=pick_notifier(icon=emblem()),
         journal=open_journal(places.journal_file),
         policy=policy,
+        contexts=pick_contexts(clock, os.environ),
     )
 
 
