@@ -16,6 +16,7 @@ from sitwatch.adapters.clock import SystemClock
 from sitwatch.adapters.places import Places, usual_places
 from sitwatch.core.facts import Fact, PolicyChanged, Recorded
 from sitwatch.core.policy import Policy, changed, clock_offset, differences
+from sitwatch.core.sitting.answers import MEMORY
 from sitwatch.core.sitting.verdicts import Report
 from sitwatch.core.timeline.days import DAY
 from sitwatch.ports import Clock
@@ -34,9 +35,8 @@ from sitwatch.runtime.channel import (
     ask,
 )
 
-LOOK_BACK = timedelta(days=28)
-"""What lies farther back has next to no weight in a day: answers fade by a tenth a
-day."""
+LOOK_BACK = MEMORY + DAY
+"""What lies farther back has no weight in a day: answers are forgotten by then."""
 
 if TYPE_CHECKING:
     from sitwatch.adapters.journal.store import SqliteJournal

@@ -20,7 +20,7 @@ def test_the_start_is_recorded_and_faced(desk: Desk) -> None:
 
 def test_what_the_journal_knows_is_known_after_the_start() -> None:
     sat = f.Input(at=MONDAY - timedelta(minutes=31), up=3000.0, for_s=1800.0)
-    long_ago = f.Paused(at=MONDAY - timedelta(days=8))
+    long_ago = f.Paused(at=MONDAY - timedelta(days=50))
     strange = f.Unknown(at=MONDAY - timedelta(hours=1), body={"fact": "later"})
     desk = Desk([long_ago, strange, sat])
     desk.engine.start()
