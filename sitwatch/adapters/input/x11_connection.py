@@ -20,6 +20,10 @@ from sitwatch.adapters.input import x11_wire
 PATIENCE_MS = 50
 """How long a call waits for the server; ordinary answers come within 0.1 ms."""
 
+TOGETHER_MS = 1
+"""In this time a server has answered several questions. It writes each answer by
+itself, and each would wake this process."""
+
 _AT_ONCE = 65536
 
 
@@ -66,6 +70,8 @@ class Connection:
         self._socket = self._lib.xcb_get_file_descriptor(self._connection)
         self._readable = select.poll()
         self._readable.register(self._socket, select.POLLIN)
+        self._broken = select.poll()
+        self._broken.register(self._socket, 0)  # no event but the end
         self._unread = b""
         self._owed = 0
 
@@ -86,6 +92,8 @@ class Connection:
             self._replies(0)
         self._send(b"".join(requests))
         self._owed = len(requests)
+        if self._owed > 1:
+            self._broken.poll(TOGETHER_MS)
         return self._replies(patience_ms)
 
     def _send(self, packet: bytes) -> None:

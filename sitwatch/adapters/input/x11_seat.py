@@ -69,11 +69,6 @@ def oldest(now: int, moments: tuple[int, ...]) -> int:
     return max(moments, key=lambda moment: (now - moment) % _WRAP_MS)
 
 
-def newest(now: int, moments: tuple[int, ...]) -> int:
-    """Return the moment nearest to now."""
-    return min(moments, key=lambda moment: (now - moment) % _WRAP_MS)
-
-
 class Seat:
     """Asks one X server what was used; raises `XLost`, `XRefused` or `XSilent`."""
 
@@ -117,17 +112,16 @@ class Seat:
         now, keys_at, pointer_at = self._last_used()
         keys = is_later(keys_at, self._keys_at)
         pointer = is_later(pointer_at, self._pointer_at)
-        if not (keys or pointer):
-            return None
+        self._keys_at = keys_at if keys else self._keys_at
+        self._pointer_at = pointer_at if pointer else self._pointer_at
         if keys and pointer:
             together = self._last_set_together(keys_at, pointer_at)
             keys, pointer = is_later(keys_at, together), is_later(pointer_at, together)
-        self._keys_at = newest(now, (self._keys_at, keys_at))
-        self._pointer_at = newest(now, (self._pointer_at, pointer_at))
-        used = (keys_at,) * keys + (pointer_at,) * pointer
-        if not used:
+        if not (keys or pointer):
             return None
-        return Touch(keys, pointer, (now - newest(now, used)) % _WRAP_MS)
+        ago_ms = [(now - keys_at) % _WRAP_MS] * keys
+        ago_ms += [(now - pointer_at) % _WRAP_MS] * pointer
+        return Touch(keys, pointer, min(ago_ms))
 
     def close(self) -> None:
         """Let go of the connection; safe to call twice."""

@@ -40,7 +40,7 @@ _COUNTER = struct.Struct("=I8xH")
 _VALUE = struct.Struct("=8xiI")
 _DEVICE = struct.Struct("=HHHHHBx")
 _CLASS = struct.Struct("=HH")
-_LONG_EVENT = 35
+_LONG = (REPLY, 35)  # and the events of extensions
 
 
 class Device(msgspec.Struct, frozen=True):
@@ -87,18 +87,14 @@ def list_devices(opcode: int) -> bytes:
 def packets_in(received: bytes) -> tuple[list[bytes], bytes]:
     """Return the whole packets, and the beginning of one that is not."""
     packets, at = [], 0
-    while (end := _end_of_packet(received, at)) <= len(received):
+    while len(received) >= at + _BODY:
+        kind, words = _REPLY.unpack_from(received, at)
+        end = at + _BODY + (4 * words if kind in _LONG else 0)
+        if len(received) < end:
+            break
         packets.append(received[at:end])
         at = end
     return packets, received[at:]
-
-
-def _end_of_packet(received: bytes, at: int) -> int:
-    """Return where a packet ends, at the least where too little of it is known."""
-    if len(received) < at + _BODY:
-        return at + _BODY
-    kind, words = _REPLY.unpack_from(received, at)
-    return at + _BODY + (4 * words if kind in {REPLY, _LONG_EVENT} else 0)
 
 
 def opcode_in(reply: bytes) -> int | None:
