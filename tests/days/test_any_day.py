@@ -154,6 +154,26 @@ def test_saying_the_same_twice_changes_nothing(facts: list[f.Fact]) -> None:
     assert replay(twice, HASTY) == replay(facts, HASTY)
 
 
+def is_answer(fact: f.Fact) -> bool:
+    return isinstance(fact, f.Corrected) and fact.asked
+
+
+@given(lives(is_steady=True))
+def test_an_answer_taken_back_was_never_given(facts: list[f.Fact]) -> None:
+    assume(len({fact.at for fact in facts}) == len(facts))
+    end = {"at": facts[-1].at, "up": facts[-1].up} if facts else {"at": MONDAY}
+    nothing = f.QuestionsStopped(**end)
+    words = [f.Undone(**end, word=fact.at) for fact in facts if is_answer(fact)]
+    never = [
+        msgspec.structs.replace(nothing, at=fact.at, up=fact.up)
+        if is_answer(fact)
+        else fact
+        for fact in facts
+    ]
+    taken_back = history([*facts, *words, nothing], POLICY)
+    assert taken_back == history([*never, nothing], POLICY)
+
+
 def unsaid(fact: f.Fact) -> f.Fact:
     """Return a fact of the same moment that declares nothing."""
     if not isinstance(fact, f.Declared | f.RoutineSet):

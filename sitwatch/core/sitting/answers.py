@@ -53,9 +53,10 @@ UNTAUGHT = Learnt()
 
 def with_answer(learnt: Learnt, answer: Answer) -> Learnt:
     """Return what is learnt with one more answer; the same fact teaches once."""
-    if answer in learnt.answers:
-        return learnt
     place = bisect_right(learnt.answers, answer.at, key=_when)
+    first = bisect_left(learnt.answers, answer.at, key=_when)
+    if answer in learnt.answers[first:place]:
+        return learnt
     answers = (*learnt.answers[:place], answer, *learnt.answers[place:])
     return replace(learnt, answers=answers)
 

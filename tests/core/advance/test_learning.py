@@ -103,3 +103,11 @@ def test_the_face_shows_what_is_believed_now() -> None:
     assert usual is not None
     assert face is not None
     assert usual.seated - face.seated == timedelta(minutes=22)
+
+
+def test_a_label_counts_at_once_where_it_is_shown_and_for_pauses_from_morning() -> None:
+    state = after(WORK, BACK, f.PostureTold(at=at("10:11"), posture="sitting"))
+    assert [each.about for each in state.learnt.answers] == ["input"]
+    assert habits_of(state) is prior()
+    morning = after(ticked("Tue 09:00"), begin=state)
+    assert habits_of(morning) == believed(state.learnt, at("Tue 04:00"))
