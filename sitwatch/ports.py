@@ -8,7 +8,7 @@ the user.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
@@ -190,6 +190,17 @@ class JournalFailed(Exception):
     """The journal cannot be used; the message says what, where and what to do."""
 
 
+class Reach(msgspec.Struct, frozen=True):
+    """A part of a journal that reaches to its end, in the order of writing.
+
+    `lasting` are the facts of some kinds from before it, `facts` all that are in it;
+    the latter are read while they are asked for.
+    """
+
+    lasting: tuple[Recorded, ...]
+    facts: Iterable[Recorded]
+
+
 class Journal(Protocol):
     """Keeps facts in the order of writing; raises `JournalFailed`.
 
@@ -210,6 +221,14 @@ class Journal(Protocol):
         self, *, since: datetime | None = None, until: datetime | None = None
     ) -> Iterable[Recorded]:
         """Yield what was written, in order; bounds are half-open, on `at`."""
+        ...
+
+    def reach(self, since: datetime, kinds: Collection[str]) -> Reach:
+        """Return what is needed to know all of the time from `since` on.
+
+        That is every fact from the last start of the recorder before it, and the facts
+        of these kinds from before that.
+        """
         ...
 
     def close(self) -> None:

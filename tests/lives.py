@@ -85,6 +85,8 @@ INPUT = _spoken(
     keys=st.sampled_from([None, 0, 1, 2]),
     injected=st.sampled_from([None, None, None, True]),
 )
+
+
 def _usual(labels: Labels, minutes: tuple[int, int], share: float) -> f.Fact:
     """Say what returns on workdays at about this time of day."""
     begins, ends = (labels["at"] + timedelta(minutes=each) for each in minutes)

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sitwatch.adapters.clock import SystemClock
 from sitwatch.adapters.places import Places, usual_places
+from sitwatch.core.advance.lasting import LASTING, LOOK_BACK, WORDS
 from sitwatch.core.facts import Fact, PolicyChanged, Recorded
 from sitwatch.core.policy import Policy, changed, clock_offset, differences
-from sitwatch.core.sitting.answers import MEMORY
 from sitwatch.core.sitting.verdicts import Report
 from sitwatch.core.timeline.days import DAY
 from sitwatch.ports import Clock
@@ -35,8 +35,8 @@ from sitwatch.runtime.channel import (
     ask,
 )
 
-LOOK_BACK = MEMORY + DAY
-"""What lies farther back has no weight in a day: answers are forgotten by then."""
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
+"""No fact was seen before."""
 
 if TYPE_CHECKING:
     from sitwatch.adapters.journal.store import SqliteJournal
@@ -112,8 +112,18 @@ class Client:
 
         policy, until = self.policy, self._flushed()
         since, _end = self.days(first, None)
-        begin = None if since is None else since - LOOK_BACK
-        return history(self._read(begin, None), policy, until=until)
+        begin = BEGINNING if since is None else since - LOOK_BACK
+        with closing(self._journal(read_only=True)) as journal:
+            reach = journal.reach(begin, LASTING)
+            return history(
+                reach.facts, policy, lasting=reach.lasting, until=until, now=self.now
+            )
+
+    def words(self) -> tuple[Recorded, ...]:
+        """Return all that the user ever said of other times; raises `JournalFailed`."""
+        self._flushed()
+        with closing(self._journal(read_only=True)) as journal:
+            return journal.words(WORDS)
 
     def trace_of(self, day: date) -> tuple[Fact, ...]:
         """Return one day as a trace without anything personal; replays to the same.

@@ -14,6 +14,7 @@ from sitwatch.core.policy import Policy, clock_offset
 from sitwatch.core.sitting.beliefs import beliefs_of, judged_by_day
 from sitwatch.core.sitting.bouts import bouts_of
 from sitwatch.core.sitting.estimate import open_stretches
+from sitwatch.core.sitting.layers import within
 from sitwatch.core.sitting.routines import routines_after, usual_within
 from sitwatch.core.sitting.said import Said, said_after, with_said
 from sitwatch.core.sitting.summaries import Ground, days_of, one_after_another
@@ -49,20 +50,35 @@ class Harvest:
         """Take what one step settled."""
         self._stretches.extend(state.settled)
         self._offers.extend(state.offered)
+        self.recall(step)
+
+    def recall(self, step: f.Step | f.Recorded) -> None:
+        """Take the user's words, however long ago they were said."""
         if isinstance(step, Spoken):
             self._said = said_after(self._said, step)
             self._routines = routines_after(self._routines, step)
 
-    def report(self, state: State, end: datetime | None, policy: Policy) -> Report:
-        """Return what was gathered, with what is open as if it ended at `end`."""
+    def report(
+        self,
+        state: State,
+        end: datetime | None,
+        policy: Policy,
+        heard: datetime | None = None,
+    ) -> Report:
+        """Return what was gathered, with what is open as if it ended at `end`.
+
+        The user's words count up to `heard`, if that is later.
+        """
         if state.sitting is None or end is None or self._first is None:
             return Report((), (), (), (), unknown_facts=self._unknown)
         opened = open_stretches(state.sitting, end)
         calendar = Calendar(state.changes, clock_offset(policy.day.rollover))
         beliefs = beliefs_of(state.learnt, calendar, self._first, end)
         measured = judged_by_day([*self._stretches, *opened], beliefs)
-        usual = usual_within(self._routines, Span(EVER, end), calendar)
+        past = Span(EVER, max(end, heard or end))
+        usual = usual_within(self._routines, past, calendar)
         told = with_said(tuple(one_after_another(measured)), self._said, usual)
+        told = tuple(within(told, past.start, past.end))
         rest = timedelta(seconds=policy.breaks.rest_s)
         offers = (*self._offers, *_open_offer(state))
         return Report(

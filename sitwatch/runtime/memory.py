@@ -6,11 +6,11 @@ flush; while the program lives, a disk that is full for an hour loses nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from sitwatch.core.facts import Input, Recorded
-from sitwatch.ports import Journal, JournalFailed
+from sitwatch.ports import Journal, JournalFailed, Reach
 
 
 class Memory:
@@ -32,9 +32,9 @@ class Memory:
         if self._try(self._journal.flush):
             self._say("")
 
-    def facts(self, *, since: datetime) -> Iterable[Recorded]:
-        """Yield what was written since then; raises `JournalFailed`."""
-        return self._journal.facts(since=since)
+    def reach(self, since: datetime, kinds: Collection[str]) -> Reach:
+        """Return what is needed to know all since then; raises `JournalFailed`."""
+        return self._journal.reach(since, kinds)
 
     def close(self) -> None:
         """Flush, and let go of the file."""

@@ -16,6 +16,7 @@ import msgspec
 
 from sitwatch.core import facts as f
 from sitwatch.core.advance import State, advance
+from sitwatch.core.advance.lasting import with_lasting
 from sitwatch.core.orders import ShowPrompt
 from sitwatch.core.policy import Policy, changed
 from sitwatch.core.programme.pick import Menu
@@ -58,17 +59,26 @@ def replay(
 
 
 def history(
-    facts: Iterable[f.Recorded], policy: Policy, *, until: datetime | None = None
+    facts: Iterable[f.Recorded],
+    policy: Policy,
+    *,
+    lasting: Iterable[f.Recorded] = (),
+    until: datetime | None = None,
+    now: datetime | None = None,
 ) -> Report:
     """Return what a journal comes to, raising nothing.
 
-    `until` is the moment up to which the recorder is known to run (now, where it does):
-    the pause that is open then counts up to it. None: up to the last fact.
+    `lasting` are facts from before those, of which only what lasts is taken. `until` is
+    the moment up to which the recorder is known to run (now, where it does): the pause
+    that is open then counts up to it. None: up to the last fact. Words of the user
+    count up to `now`, whether or not anybody was looking.
     """
     player = Player(policy, (), None)
+    for fact in lasting:
+        player.recall(fact)
     for fact in in_turn(facts):
         player.play(fact)
-    return player.report(until)
+    return player.report(until, now)
 
 
 def _before(
@@ -111,6 +121,13 @@ class Player:
         self._reply = reply
         self._replies: list[tuple[datetime, f.Fact]] = []
         self._hushed: datetime | None = None
+
+    def recall(self, fact: f.Recorded) -> None:
+        """Take what lasts of a fact from before those that are played."""
+        if isinstance(fact, f.PolicyChanged):
+            self.policy = changed(self.policy, fact.changes)
+        self.state = with_lasting(self.state, fact)
+        self._harvest.recall(fact)
 
     def play(self, fact: f.Recorded, then: f.Recorded | None = None) -> None:
         """Take one recorded fact, after all bells that ring before it.
@@ -195,15 +212,26 @@ class Player:
         if not due:
             self._take(f.Ticked(**labels_at(self.state.anchors, at, self.state.offset)))
 
-    def report(self, until: datetime | None = None) -> Report:
-        """Return everything so far; the open pause counts up to `until` where given."""
+    def report(
+        self, until: datetime | None = None, heard: datetime | None = None
+    ) -> Report:
+        """Return everything so far; the open pause counts up to `until` where given.
+
+        The user's words count up to `heard`, if that is later.
+        """
         now = self.state.now
         if now is not None:
             self._ring_until(now)
         if now is not None and until is not None:
             now = max(now, moment_at(self.state.anchors, until))
+<<<<<<< HEAD
             self._begin_day(now)
         return self._harvest.report(self.state, now, self.policy)
+=======
+        if now is not None and heard is not None:
+            heard = moment_at(self.state.anchors, heard)
+        return self._harvest.report(self.state, now, self.policy, heard)
+>>>>>>> 7defff7 (A journal is read from 46 days back, and what lasts is taken from before: the figures are those of all of it)
 
     def _begin_day(self, now: datetime) -> None:
         """Let the day begin that `now` lies in, where no fact has begun it yet."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
-from sitwatch.core.facts import Input, Recorded
+from sitwatch.core.facts import Input, Recorded, Started
 from sitwatch.core.merging import is_joined, joined
-from sitwatch.ports import JournalFailed
+from sitwatch.ports import JournalFailed, Reach
 
 
 class FakeJournal:
@@ -52,6 +52,15 @@ class FakeJournal:
             ]
         )
 
+    def reach(self, since: datetime, kinds: Collection[str]) -> Reach:
+        kept = self._kept
+        later = (n for n, fact in enumerate(kept) if fact.at >= since)
+        first = next(later, len(kept))
+        begun = (n for n in range(first, -1, -1) if isinstance(_at(kept, n), Started))
+        first = max(next(begun, 0) - 1, 0)
+        lasting = (fact for fact in kept[:first] if _name(fact) in kinds)
+        return Reach(tuple(lasting), kept[first:])
+
     def forget(self) -> int:
         """Lose everything; return how much that was."""
         count = len(self._kept)
@@ -62,3 +71,11 @@ class FakeJournal:
     def close(self) -> None:
         self.is_closed = True
         self.flush()
+
+
+def _at(facts: Sequence[Recorded], number: int) -> Recorded | None:
+    return facts[number] if number < len(facts) else None
+
+
+def _name(fact: Recorded) -> object:
+    return fact.__struct_config__.tag

@@ -84,4 +84,4 @@ def test_another_trouble_is_said_as_well(room: Room) -> None:
 def test_what_was_written_is_read(room: Room) -> None:
     room.memory.add(LOCKED)
     room.memory.add(UNLOCKED)
-    assert list(room.memory.facts(since=UNLOCKED.at)) == [UNLOCKED]
+    assert list(room.memory.reach(UNLOCKED.at, ()).facts) == [LOCKED, UNLOCKED]

@@ -56,6 +56,10 @@ class Bounds(msgspec.Struct, frozen=True):
         return self.since <= instant_of(fact.at) < self.until
 
 
+ALL = Bounds(BEGINNING, END)
+"""Whenever it was."""
+
+
 def bounds_of(since: datetime | None, until: datetime | None) -> Bounds:
     """Return the stretch between two moments; None leaves that side open."""
     return Bounds(
@@ -65,10 +69,10 @@ def bounds_of(since: datetime | None, until: datetime | None) -> Bounds:
 
 
 def read_rows(
-    connection: Connection, last: int, bounds: Bounds
+    connection: Connection, last: int, bounds: Bounds, after: int = 0
 ) -> Iterator[tuple[int, Recorded]]:
-    """Yield the rows up to `last` with their facts, in the order they were written."""
-    after, window = 0, msgspec.structs.asdict(bounds)
+    """Yield the rows after one up to `last`, with their facts, as they were written."""
+    window = msgspec.structs.asdict(bounds)
     while True:
         with connection.begin():
             asked = {"after": after, "last": last, **window}

@@ -9,7 +9,7 @@ What the disk does not take stays held, and goes with the next `flush`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack, closing
 from datetime import datetime
 from gettext import gettext as _
@@ -23,7 +23,7 @@ from sitwatch.adapters.journal.database import (
     connect_writer,
 )
 from sitwatch.adapters.journal.faults import told_of
-from sitwatch.adapters.journal.held import Held
+from sitwatch.adapters.journal.held import Grown, Held
 from sitwatch.adapters.journal.lineage import (
     OURS,
     Lineage,
@@ -33,7 +33,10 @@ from sitwatch.adapters.journal.lineage import (
     create,
     upgrade,
 )
+from sitwatch.adapters.journal.reach import first_row, read_kinds
 from sitwatch.adapters.journal.rows import (
+    ALL,
+    END,
     bounds_of,
     delete_rows,
     position_of,
@@ -41,7 +44,7 @@ from sitwatch.adapters.journal.rows import (
     write_rows,
 )
 from sitwatch.core.facts import Input, Recorded
-from sitwatch.ports import JournalFailed
+from sitwatch.ports import JournalFailed, Reach
 
 
 class SqliteJournal:
@@ -87,6 +90,28 @@ class SqliteJournal:
             for row, fact in read_rows(self._reader, last, bounds):
                 yield grown.fact if grown and grown.row == row else fact
         yield from filter(bounds.hold, fresh)
+
+    def reach(self, since: datetime, kinds: Collection[str]) -> Reach:
+        grown, fresh = self._held.grown, tuple(self._held.fresh)
+        last = self.position()
+        with told_of(self._path):
+            first = first_row(self._reader, since, last)
+            lasting = tuple(read_kinds(self._reader, first, kinds))
+        return Reach(lasting, self._from_row(first, last, grown, fresh))
+
+    def words(self, kinds: Collection[str]) -> tuple[Recorded, ...]:
+        """Return all facts of these kinds, in the order of writing."""
+        with told_of(self._path):
+            return tuple(read_kinds(self._reader, END, kinds))
+
+    def _from_row(
+        self, first: int, last: int, grown: Grown | None, fresh: tuple[Recorded, ...]
+    ) -> Iterator[Recorded]:
+        """Yield the facts of a row and of all later ones, grown where they have."""
+        with told_of(self._path):
+            for row, fact in read_rows(self._reader, last, ALL, after=first - 1):
+                yield grown.fact if grown and grown.row == row else fact
+        yield from fresh
 
     def position(self) -> int:
         """Return a number that grows with every row, and when rows are forgotten.

@@ -76,7 +76,7 @@ def heard(breaks: Breaks, fact: f.Step, presence: Presence, policy: Policy) -> B
         case f.Began() | f.Answered():
             return _replied(breaks, fact, presence, policy)
         case f.Paused() | f.Resumed():
-            context = _paused(breaks.context, fact, presence.now)
+            context = paused(breaks.context, fact, presence.now)
             return replace(breaks, context=context)
         case _:
             return replace(breaks, context=_seen(breaks.context, fact))
@@ -137,7 +137,7 @@ def longest_rest(asking: Asking, presence: Presence) -> timedelta:
     return max(asking.rested, presence.now - start)
 
 
-def _paused(context: Context, fact: f.Paused | f.Resumed, now: datetime) -> Context:
+def paused(context: Context, fact: f.Paused | f.Resumed, now: datetime) -> Context:
     """Return the context under the user's pause, which ends at a place on the line."""
     if isinstance(fact, f.Resumed):
         return replace(context, paused=False, paused_until=None)

@@ -1,0 +1,66 @@
+"""From where the journal is read, so that a part of it comes to what all of it would.
+
+    rows     ... stopped | started  input  locked ... [since ...
+    read               ^---^------------------------------------>   and what lasts
+
+What is read begins where the recorder began anew, with the row before it: that tells
+how long nobody was looking. Facts of lasting kinds are read from everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from sitwatch.adapters.journal.codec import Row, fact_of, instant_of
+from sitwatch.adapters.journal.schema import FACTS
+from sitwatch.core.facts import Recorded
+
+FAR = 5000
+"""A recorder that ran on for so many rows before the bound is not followed farther."""
+
+_row = FACTS.c.id
+_FIRST = select(func.min(_row)).where(
+    FACTS.c.at_us >= bindparam("since"), _row <= bindparam("last")
+)
+_BEGUN = select(func.max(_row)).where(
+    FACTS.c.kind == "started", _row <= bindparam("first"), _row > bindparam("far")
+)
+_BEFORE = select(func.max(_row)).where(_row < bindparam("row"))
+_KINDS = (
+    select(FACTS)
+    .where(
+        _row < bindparam("first"),
+        FACTS.c.kind.in_(bindparam("kinds", expanding=True)),
+    )
+    .order_by(_row)
+)
+
+
+def first_row(connection: Connection, since: datetime, last: int) -> int:
+    """Return the row from which all are read, so as to know all that is since then.
+
+    Beyond `last` where nothing was recorded since then.
+    """
+    with connection.begin():
+        first = connection.execute(
+            _FIRST, {"since": instant_of(since), "last": last}
+        ).scalar()
+        first = last + 1 if first is None else first
+        asked = {"first": first, "far": first - FAR}
+        begun = connection.execute(_BEGUN, asked).scalar()
+        row = max(first - FAR, 0) if begun is None else begun
+        return connection.execute(_BEFORE, {"row": row}).scalar() or row
+
+
+def read_kinds(
+    connection: Connection, first: int, kinds: Collection[str]
+) -> Iterator[Recorded]:
+    """Yield the facts of these kinds from before a row, in the order of writing."""
+    with connection.begin():
+        asked = {"first": first, "kinds": sorted(kinds)}
+        found = connection.execute(_KINDS, asked).all()
+    for _, *values in found:
+        yield fact_of(Row(*values))
