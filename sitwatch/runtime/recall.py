@@ -9,17 +9,8 @@ from sitwatch.core.advance.lasting import LASTING, LOOK_BACK, with_lasting
 from sitwatch.core.facts import Unknown
 from sitwatch.core.policy import Policy
 from sitwatch.core.programme.pick import Menu
-from sitwatch.core.sitting.answers import MEMORY
-from sitwatch.core.timeline.days import DAY
 from sitwatch.runtime.memory import Memory
 
-<<<<<<< HEAD
-LOOK_BACK = MEMORY + DAY
-"""How much of the journal is read: every answer that is not forgotten, and the whole
-day in which the oldest of them was given."""
-
-=======
->>>>>>> 7defff7 (A journal is read from 46 days back, and what lasts is taken from before: the figures are those of all of it)
 
 def recalled(memory: Memory, now: datetime, menu: Menu, policy: Policy) -> State:
     """Return the state after the last days; what they ordered is not done again."""

@@ -224,14 +224,10 @@ class Player:
             self._ring_until(now)
         if now is not None and until is not None:
             now = max(now, moment_at(self.state.anchors, until))
-<<<<<<< HEAD
             self._begin_day(now)
-        return self._harvest.report(self.state, now, self.policy)
-=======
         if now is not None and heard is not None:
             heard = moment_at(self.state.anchors, heard)
         return self._harvest.report(self.state, now, self.policy, heard)
->>>>>>> 7defff7 (A journal is read from 46 days back, and what lasts is taken from before: the figures are those of all of it)
 
     def _begin_day(self, now: datetime) -> None:
         """Let the day begin that `now` lies in, where no fact has begun it yet."""

@@ -20,11 +20,7 @@ def test_the_start_is_recorded_and_faced(desk: Desk) -> None:
 
 def test_what_the_journal_knows_is_known_after_the_start() -> None:
     sat = f.Input(at=MONDAY - timedelta(minutes=31), up=3000.0, for_s=1800.0)
-<<<<<<< HEAD
-    long_ago = f.Paused(at=MONDAY - timedelta(days=50))
-=======
     long_ago = f.Paused(at=MONDAY - timedelta(days=80))
->>>>>>> 7defff7 (A journal is read from 46 days back, and what lasts is taken from before: the figures are those of all of it)
     strange = f.Unknown(at=MONDAY - timedelta(hours=1), body={"fact": "later"})
     desk = Desk([long_ago, strange, sat])
     desk.engine.start()
