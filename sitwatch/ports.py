@@ -25,13 +25,20 @@ InTurn = Callable[[Callable[[], None]], None]
 """Does something on the main thread, once all that was posted before was taken in."""
 
 
+class LastSeen(msgspec.Struct, frozen=True):
+    """The last that was seen: a fact's kind, as traces name it, and when."""
+
+    fact: str
+    at: datetime
+
+
 class Finding(msgspec.Struct, frozen=True):
     """One line of `doctor`: what serves a need, why, and what to do about a gap.
 
     `part` is the need (`input`, `lock`, `tray`, ...), `used` what serves it now (empty:
     nothing does), `why` the reason for the choice, `remedy` the one thing to do, empty
     where nothing is amiss. `since` is when it began to work, None where nobody knows;
-    `last` tells of the last fact that came from it, in words.
+    `last` is the last fact that came from it.
     """
 
     part: str
@@ -39,7 +46,7 @@ class Finding(msgspec.Struct, frozen=True):
     why: str
     remedy: str = ""
     since: datetime | None = None
-    last: str = ""
+    last: LastSeen | None = None
 
 
 class Clock(Protocol):
@@ -163,6 +170,23 @@ class Notifier(Protocol):
 
     def close(self) -> None:
         """Withdraw everything; safe to call twice."""
+        ...
+
+
+class Autostart(Protocol):
+    """Has sitwatch start with the user's session, or not; nobody else's."""
+
+    @property
+    def finding(self) -> Finding:
+        """Whether it is on and starts this very sitwatch, for `doctor`."""
+        ...
+
+    def is_on(self) -> bool:
+        """Tell whether some sitwatch starts with the session."""
+        ...
+
+    def turn(self, *, on: bool) -> str:
+        """Switch it; return why that failed, empty where it did not."""
         ...
 
 

@@ -1,0 +1,1 @@
+"""The ways of starting with the user's session."""
