@@ -61,9 +61,10 @@ def weighed(before: Suspicion, seen: Input, amount: Amount | None) -> Suspicion:
     `amount` is what a witness counted from the mark before until now, None where there
     was none.
     """
-    now = seen.at + seen.length
+    now, since = seen.at + seen.length, _keyless_since(before, seen)
     marks = (*_counted(before.marks, amount), Mark(now))[-TIMES - 1 :]
-    since = _keyless_since(before, seen)
+    if before.mood == "trusting" and _is_at_work(before.marks, now):
+        marks = marks[-1:]  # what went before can be part of nothing even
     mood = decide_mood(before.mood, marks, since)
     if mood == "trusting" != before.mood:
         return Suspicion()
@@ -74,11 +75,11 @@ def decide_mood(
     before: Mood, marks: tuple[Mark, ...], keyless_since: datetime | None
 ) -> Mood:
     """Return what to make of input after its latest mark."""
-    watched = [mark.amount for mark in marks[:-1]]  # the latest is still being counted
-    is_same = len(watched) == TIMES and len(set(watched)) == 1 and None not in watched
     if before == "trusting":
         is_keyless = keyless_since is not None and marks[-1].at - keyless_since >= LONG
         return "watching" if is_keyless or is_even(marks, APART) else "trusting"
+    watched = [mark.amount for mark in marks[:-1]]  # the latest is still being counted
+    is_same = len(watched) == TIMES and len(set(watched)) == 1 and None not in watched
     if is_same and is_even(marks, timedelta(0)):
         return "doubting"
     return "watching" if before == "watching" and None in watched else "trusting"
@@ -86,16 +87,23 @@ def decide_mood(
 
 def is_even(marks: tuple[Mark, ...], apart: timedelta) -> bool:
     """Tell whether marks lie at equal distances, more than `apart` from each other."""
-    if len(marks) <= TIMES or marks[-1].at - marks[-2].at <= apart - EVEN:
-        return False  # while somebody works, in every beat
+    if len(marks) <= TIMES:
+        return False
     distances = [then.at - first.at for first, then in pairwise(marks)]
     mean = sum(distances, timedelta(0)) / len(distances)
     return mean > apart and all(abs(each - mean) <= EVEN for each in distances)
 
 
+def _is_at_work(marks: tuple[Mark, ...], now: datetime) -> bool:
+    """Tell whether input is too close to the last for distances that are suspect."""
+    return bool(marks) and now - marks[-1].at <= APART - EVEN
+
+
 def _counted(marks: tuple[Mark, ...], amount: Amount | None) -> tuple[Mark, ...]:
     """Return the marks with the amount of the last one known."""
-    return (*marks[:-1], Mark(marks[-1].at, amount)) if marks else ()
+    if not marks or amount is None:
+        return marks
+    return (*marks[:-1], Mark(marks[-1].at, amount))
 
 
 def _keyless_since(before: Suspicion, seen: Input) -> datetime | None:

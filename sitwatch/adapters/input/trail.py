@@ -11,7 +11,6 @@ source can vouch for; one that follows soon begins where the one before ended.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from math import floor
 
 import msgspec
 
@@ -21,6 +20,8 @@ from sitwatch.core.timeline.ticks import Reading, classify_tick
 CONTINUOUS = timedelta(seconds=2)
 """Up to this distance input is one stretch; in two beats that follow each other, the
 last inputs are not farther apart."""
+
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 class Sample(msgspec.Struct, frozen=True):
@@ -64,7 +65,7 @@ class Trail:
             raise ValueError("a trail needs the reading of the beat first: begin()")
         end = self._now.wall - sample.ago
         start = self._start(end, sample.vouched).astimezone(self._now.wall.tzinfo)
-        milliseconds = max(0, floor((end - start) / timedelta(milliseconds=1)))
+        milliseconds = max(0, (end - start) // _MILLISECOND)
         self._end = start + timedelta(milliseconds=milliseconds)
         age = (self._now.wall - start).total_seconds()
         return Input(

@@ -65,7 +65,7 @@ class WitnessedSource:
         """Weigh a fact; events since then, this beat's first, are the next one's."""
         self._suspicion = weighed(self._suspicion, seen, self._amount)
         self._amount = beat
-        if self._suspicion.mood == "trusting":
+        if self._suspicion.mood == "trusting" and self._witness is not None:
             self._dismiss()
 
     def _count(self, witness: InputSource, reading: Reading) -> Amount | None:
