@@ -39,7 +39,10 @@ def _padded(text: bytes) -> bytes:
 
 
 class PaperServer:
-    """A server on paper: its clock, its devices, and when each was last set."""
+    """A server on paper: its clock, its devices, and when each was last set.
+
+    `asked` is how much was asked at once the last time.
+    """
 
     def __init__(self) -> None:
         self.now = 10_000
@@ -55,6 +58,7 @@ class PaperServer:
         self.counted = {2, 3, 4, 8, 9}
         self.is_silent = False
         self.is_closed = False
+        self.asked = 0
 
     def connect(self, display: str) -> PaperServer:
         return self
@@ -62,6 +66,7 @@ class PaperServer:
     def ask(self, *requests: bytes, patience_ms: int = 0) -> list[bytes]:
         if self.is_silent:
             raise XSilent("the X server :9 does not answer")
+        self.asked = len(requests)
         return [self._reply(each) for each in requests]
 
     def close(self) -> None:
@@ -81,8 +86,8 @@ class PaperServer:
             case 134, 1:
                 names = {each: b"DEVICEIDLETIME %d" % each for each in self.counted}
                 body = b"".join(counter(*each) for each in names.items())
-                clock = counter(1, b"SERVERTIME")
-                return reply(struct.pack("=i", 1 + len(names)), clock + body)
+                of_all = counter(0, b"IDLETIME") + counter(1, b"SERVERTIME")
+                return reply(struct.pack("=i", 2 + len(names)), of_all + body)
             case 134, 5:
                 return reply(struct.pack("=iI", 0, self._value(request[4])))
             case 131, 48:
@@ -92,4 +97,10 @@ class PaperServer:
                 return reply(b"")
 
     def _value(self, number: int) -> int:
-        return self.now if number == 1 else (self.now - self.set_at[number]) % 2**32
+        match number:
+            case 0:
+                return min(self._value(each) for each in self.set_at)
+            case 1:
+                return self.now
+            case _:
+                return (self.now - self.set_at[number]) % 2**32

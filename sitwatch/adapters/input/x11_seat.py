@@ -32,6 +32,10 @@ from sitwatch.adapters.input.x11_wire import Device, Use
 SAME_MS = 3
 """Counters closer than this were set together; they are read one after the other."""
 
+AT_REST_MS = 15_000
+"""After so long without any use, one counter is asked, which counts from the last use
+of whatever device. A beat that takes longer sees nothing anyway."""
+
 SETUP_PATIENCE_MS = 2000
 """How long a server that has just been reached may take; it may be starting itself."""
 
@@ -77,6 +81,7 @@ class Seat:
     ) -> None:
         """Connect, or raise `XLost` or `XRefused`."""
         self._display = display
+        self._idle_ms = 0
         self._server = connect(display)
         try:
             self._prepare()
@@ -98,17 +103,20 @@ class Seat:
         devices, counters = self._listed()
         keyboards = self._ask_idle(devices, counters, "keyboard")
         pointers = self._ask_idle(devices, counters, "pointer")
-        if not (keyboards and pointers and "SERVERTIME" in counters):
+        if not (keyboards and pointers and {"SERVERTIME", "IDLETIME"} <= set(counters)):
             raise self._lacking(_("idle counters for each device"))
         if any(each.name.startswith("xwayland") for each in devices):
             raise self._lacking(_("a view of the windows that Wayland shows"))
         self._clock = x11_wire.ask_counter(self._sync, counters["SERVERTIME"])
+        self._any = x11_wire.ask_counter(self._sync, counters["IDLETIME"])
         self._question = (self._clock, *keyboards, *pointers)
         self._keyboards = len(keyboards)
         _now, self._keys_at, self._pointer_at = self._last_used()
 
     def touch(self) -> Touch | None:
         """Return what was used since the last call (first: since it was made)."""
+        if self._is_at_rest():
+            return None
         now, keys_at, pointer_at = self._last_used()
         keys = is_later(keys_at, self._keys_at)
         pointer = is_later(pointer_at, self._pointer_at)
@@ -127,9 +135,18 @@ class Seat:
         """Let go of the connection; safe to call twice."""
         self._server.close()
 
+    def _is_at_rest(self) -> bool:
+        """Tell whether nothing was used for long, and nothing since the last call."""
+        before = self._idle_ms
+        if before < AT_REST_MS:
+            return False
+        self._idle_ms = self._values((self._any,))[0]
+        return self._idle_ms > before
+
     def _last_used(self) -> tuple[int, int, int]:
         """Return the server's clock, and when keyboard and pointer were last set."""
         now, *idle_ms = self._values(self._question)
+        self._idle_ms = min(idle_ms)
         keys_ms = min(idle_ms[: self._keyboards])
         pointer_ms = min(idle_ms[self._keyboards :])
         return now, (now - keys_ms) % _WRAP_MS, (now - pointer_ms) % _WRAP_MS
@@ -145,7 +162,7 @@ class Seat:
         return oldest(now, (*known, *moments))
 
     def _values(self, question: tuple[bytes, ...]) -> list[int]:
-        """Return the server's clock and how long devices have been idle.
+        """Return what counters show: the server's clock, how long devices were idle.
 
         The clock is read first: being interrupted between two counters makes a moment
         older, never newer, so that nobody seems to be there who is not.

@@ -106,6 +106,30 @@ def test_the_keyboard_is_its_physical_part_used() -> None:
     assert seat.touch() == Touch(keys=True, pointer=False, ago_ms=1000)
 
 
+def test_while_nobody_is_there_one_counter_says_so() -> None:
+    server = PaperServer()
+    seat = Seat(":9", server.connect)
+    for _ in range(20):
+        server.use()
+        assert seat.touch() is None
+    assert server.asked == 1
+    server.use(2, 4)
+    assert seat.touch() == Touch(keys=False, pointer=True, ago_ms=1000)
+    server.use()
+    assert seat.touch() is None
+    assert server.asked == 3
+
+
+def test_a_program_that_resets_is_nobody_where_nobody_has_been_for_long() -> None:
+    server = PaperServer()
+    seat = Seat(":9", server.connect)
+    server.now += 60_000
+    assert seat.touch() is None
+    for _ in range(3):
+        server.use(2, 3, 4, 8, 9)
+        assert seat.touch() is None
+
+
 def test_all_devices_at_one_instant_are_a_program() -> None:
     server = PaperServer()
     seat = Seat(":9", server.connect)
