@@ -134,8 +134,10 @@ class Client:
 
         policy, until = self.policy, self._flushed()
         since, _end = self.days(day, None)
-        begin = None if since is None else since - LOOK_BACK
-        return day_trace(self._read(begin, None), policy, day, until=until)
+        begin = BEGINNING if since is None else since - LOOK_BACK
+        with closing(self._journal(read_only=True)) as journal:
+            reach = journal.reach(begin, LASTING)
+            return day_trace(reach, policy, day, until=until)
 
     def change(self, changes: dict[str, Any]) -> Policy:
         """Set settings by dotted name, in the file and for whoever runs.

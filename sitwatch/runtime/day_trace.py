@@ -15,17 +15,18 @@ the trace, and a replay adds none.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import msgspec
 
 from sitwatch.core import facts as f
-from sitwatch.core.advance import State, advance
-from sitwatch.core.policy import Policy, changed, clock_offset, differences
+from sitwatch.core.advance import State
+from sitwatch.core.policy import Policy, differences
 from sitwatch.core.sitting.estimate import Sitting
-from sitwatch.core.timeline.days import DAY, day_start
 from sitwatch.core.timeline.line import moment_at, place
-from sitwatch.core.timeline.spans import Span, merge
+from sitwatch.core.timeline.spans import Span
+from sitwatch.ports import Reach
+from sitwatch.runtime.footing import Fold, bounds, windows
 from sitwatch.runtime.nameless import Numbers, deciding, nameless
 from sitwatch.runtime.seam import SEAM, seam_of, stop_of
 from sitwatch.runtime.turns import in_turn, split
@@ -38,64 +39,34 @@ LATE = timedelta(milliseconds=1)
 SURE = timedelta(seconds=2)
 """Input this long is no bump of the desk: it ends a pause, however long."""
 
-INSTANT = timedelta(microseconds=1)
-
 ALWAYS = f.PolicyChanged | f.ProfileChanged | f.RoutineSet | f.Undone
 """What counts for a day wherever in the journal it stands."""
 
 
 def day_trace(
-    facts: Iterable[f.Recorded],
-    policy: Policy,
-    day: date,
-    *,
-    until: datetime | None = None,
+    reach: Reach, policy: Policy, day: date, *, until: datetime | None = None
 ) -> tuple[f.Fact, ...]:
     """Return the trace of one day of a journal, without anything personal.
 
-    `facts` begin as long before the day as its figures look back, `policy` is the one
-    they are read under, `until` is now where the recorder runs.
+    `reach` begins as long before the day as its figures look back, `policy` is the one
+    it is read under, `until` is now where the recorder runs.
     """
-    told = tuple(fact for fact in in_turn(facts) if not isinstance(fact, f.Unknown))
-    whole = _bounds(told, day, policy)
-    cutting = _Cutting(policy, whole, _windows(told, policy, whole))
+    told = tuple(_known(in_turn(reach.facts)))
+    whole = bounds((*_known(reach.lasting), *told), day, policy)
+    fold = Fold(policy)
+    for fact in _known(reach.lasting):
+        fold.recall(fact)
+    spans = windows(told, fold.copied(), whole)
+    cutting = _Cutting(fold, whole, spans, policy)
+    for fact in _known(reach.lasting):
+        cutting.recall(fact)
     for fact in told:
         cutting.take(fact)
     return cutting.trace(until)
 
 
-def _bounds(told: Sequence[f.Fact], day: date, policy: Policy) -> Span:
-    """Return the day on the line, as wide as any offset of the journal makes it."""
-    offsets = {fact.at.utcoffset() or timedelta(0) for fact in told} or {timedelta(0)}
-    for fact in told:
-        if isinstance(fact, f.PolicyChanged):
-            policy = changed(policy, fact.changes)
-    rollover = clock_offset(policy.day.rollover)
-    return Span(
-        min(day_start(day, offset, rollover) for offset in offsets),
-        max(day_start(day + DAY, offset, rollover) for offset in offsets),
-    )
-
-
-def _windows(told: Sequence[f.Fact], policy: Policy, day: Span) -> tuple[Span, ...]:
-    """Return the stretches of the line whose facts the day rests on, in order."""
-    taught = list(_taught(told, policy, day.end))
-    return tuple(merge([*taught, day]))
-
-
-def _taught(told: Sequence[f.Fact], policy: Policy, end: datetime) -> Iterator[Span]:
-    """Yield where an answer taught the estimate something before `end`."""
-    state = State()
-    for fact in told:
-        before = state.learnt
-        if isinstance(fact, f.PolicyChanged):
-            policy = changed(policy, fact.changes)
-        state, _ = advance(state, fact, policy)
-        moment = state.anchors[fact.device].at
-        is_answer = isinstance(fact, f.Corrected | f.PostureTold)
-        if is_answer and moment < end and state.learnt != before:
-            start = fact.start if isinstance(fact, f.Corrected) else moment
-            yield Span(min(moment, start.astimezone(UTC)), moment + INSTANT)
+def _known(facts: Iterable[f.Recorded]) -> Iterator[f.Fact]:
+    return (fact for fact in facts if not isinstance(fact, f.Unknown))
 
 
 class _Cutting:
@@ -106,9 +77,11 @@ class _Cutting:
     last piece ended at `_end`, which `_stop` would tell.
     """
 
-    def __init__(self, policy: Policy, day: Span, windows: Sequence[Span]) -> None:
-        self._first, self._policy, self._state = policy, policy, State()
-        self._day, self._windows, self._is_open = day, [*windows], False
+    def __init__(
+        self, fold: Fold, day: Span, spans: Sequence[Span], first: Policy
+    ) -> None:
+        self._fold, self._first = fold, first
+        self._day, self._windows, self._is_open = day, [*spans], False
         self._numbers = Numbers()
         self._moved: dict[datetime, datetime] = {}
         self._out: list[f.Fact] = []
@@ -116,40 +89,46 @@ class _Cutting:
         self._stop: list[f.Fact] = []
         self._seam: State | None = None
         self._end: datetime | None = None
+        self._lead: int | None = None
+
+    def recall(self, fact: f.Fact) -> None:
+        """Take a fact from before those that are read, where it counts for the day."""
+        bare = nameless(fact, self._numbers)
+        if self._counts(bare):
+            self._out.append(replace(bare, up=None))
 
     def take(self, fact: f.Fact) -> None:
         """Take the next fact."""
-        before = self._state
+        before = self._fold.state
         moment = _moment(before, fact)
-        if isinstance(fact, f.PolicyChanged):
-            self._policy = changed(self._policy, fact.changes)
-        self._state, _ = advance(before, fact, self._policy)
+        reached = self._fold.take(fact)
         self._kept.append(self._placed(nameless(fact, self._numbers), moment))
-        self._open_from(self._state.anchors[fact.device].at)
+        self._open_from(reached)
         sitting = self._sitting
         if before.sitting and before.sitting.active_to != sitting.active_to:
             self._on_activity(sitting)
 
     def trace(self, until: datetime | None) -> tuple[f.Fact, ...]:
         """Return the trace of what was taken, of a journal that ends at `until`."""
-        if self._state.now is None:
+        if self._fold.state.now is None:
             return ()
-        now = self._state.now
+        now = self._fold.state.now
         if until is not None:
-            now = max(now, moment_at(self._state.anchors, until))
+            now = max(now, moment_at(self._fold.state.anchors, until))
         self._open_from(now)
         self._out += filter(self._counts, self._kept)
-        if self._is_open and now > self._state.now:
+        self._out = [*_drawn_near(self._out, self._lead)]
+        if self._is_open and now > self._fold.state.now:
             self._out.append(f.Stopped(at=self._local(now)))
         return (*self._settings(), *self._out)
 
     @property
     def _sitting(self) -> Sitting:
-        assert self._state.sitting is not None  # noqa: S101 - a fact was taken
-        return self._state.sitting
+        assert self._fold.state.sitting is not None  # noqa: S101 - a fact was taken
+        return self._fold.state.sitting
 
     def _local(self, moment: datetime) -> datetime:
-        return moment.astimezone(timezone(self._state.offset))
+        return moment.astimezone(timezone(self._fold.state.offset))
 
     def _placed(self, fact: f.Fact, moment: datetime) -> f.Fact:
         """Return a fact with its place on the line for its time."""
@@ -164,6 +143,7 @@ class _Cutting:
         """Let all go into the trace from the first moment of a window on."""
         if self._windows and moment >= self._windows[0].start and not self._is_open:
             self._is_open = True
+            self._lead = len(self._out) if self._lead is None else self._lead
             if self._seam is not None:
                 self._out += seam_of(self._seam, self._windows[0].start)
         if self._is_open:
@@ -183,11 +163,11 @@ class _Cutting:
     def _close(self, sitting: Sitting, end: datetime) -> None:
         """End a piece of the trace soon after its window, within the last input."""
         self._is_open, self._seam, last = False, None, self._out[-1]
-        end, over = max(end, last.at + SURE), self._state.now or end
+        end, over = max(end, last.at + SURE), self._fold.state.now or end
         if isinstance(last, f.Input) and end < last.at + last.length:
             self._out[-1], rest = split(last, end - last.at)
             self._kept, over = [rest], end
-        self._end, self._stop = over, [*stop_of(self._state, over)]
+        self._end, self._stop = over, [*stop_of(self._fold.state, over)]
         self._sew(sitting)
 
     def _sew(self, sitting: Sitting) -> None:
@@ -200,7 +180,7 @@ class _Cutting:
         words = [*filter(self._counts, self._kept)]
         self._out += [fact for fact in words if fact.at <= seam]
         self._kept = [fact for fact in words if fact.at > seam]
-        self._seam = self._state
+        self._seam = self._fold.state
 
     def _counts(self, fact: f.Fact) -> bool:
         """Tell whether a fact counts for the day although it lies outside it."""
@@ -224,3 +204,21 @@ def _moment(state: State, fact: f.Fact) -> datetime:
     """Return where a fact lies on the line; just before the last where told late."""
     last, anchor = state.anchors.get(fact.device), place(state.anchors, fact)
     return anchor.at - LATE if anchor is last else anchor.at
+
+
+def _drawn_near(facts: Sequence[f.Fact], lead: int | None) -> Iterator[f.Fact]:
+    """Yield a trace whose first facts, words of long ago, lie just before its pieces.
+
+    Nothing but their order counts; a trace would else begin with empty years.
+    """
+    if not lead or lead >= len(facts):
+        yield from facts
+        return
+    since = facts[lead].at - (lead + 1) * LATE
+    moved: dict[datetime, datetime] = {}
+    for number, fact in enumerate(facts):
+        near = moved.setdefault(fact.at, max(fact.at, since + number * LATE))
+        if isinstance(fact, f.Undone):
+            yield replace(fact, at=near, word=moved.get(fact.word, fact.word))
+        else:
+            yield replace(fact, at=near)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from sitwatch.adapters.trace_file import Skipped, decode_lines, encode
 from sitwatch.core import facts as f
 from sitwatch.core.policy import Policy, policy_from
 from sitwatch.core.sitting.verdicts import DaySummary
+from sitwatch.ports import Reach
 from sitwatch.presenters.report import day_row
 from sitwatch.runtime.day_trace import day_trace
 from sitwatch.runtime.replay import history, replay
@@ -38,10 +39,16 @@ def figures(day: DaySummary | None) -> dict[str, Any]:
     return {name: row[name] for name in row if name not in ("prompts", "done")}
 
 
+def trace_of(
+    facts: Iterable[f.Recorded], day: date, until: datetime | None = None
+) -> tuple[f.Fact, ...]:
+    return day_trace(Reach((), facts), POLICY, day, until=until)
+
+
 def check(facts: list[f.Fact], until: datetime | None = None) -> None:
     """Hold each day of a journal to its own trace."""
     for day in history(facts, POLICY, until=until).days:
-        trace = day_trace(facts, POLICY, day.day, until=until)
+        trace = trace_of(facts, day.day, until)
         assert figures(replayed(trace, day.day)) == figures(day)
 
 
@@ -99,8 +106,8 @@ def test_a_clock_that_was_set_changes_no_figure(facts: list[f.Fact]) -> None:
 
 
 def test_a_journal_without_facts_has_no_trace() -> None:
-    assert day_trace((), POLICY, MONDAY.date()) == ()
-    assert day_trace([f.Unknown(at=MONDAY)], POLICY, MONDAY.date()) == ()
+    assert trace_of((), MONDAY.date()) == ()
+    assert trace_of([f.Unknown(at=MONDAY)], MONDAY.date()) == ()
 
 
 def asked(clock: str, start: str, end: str) -> f.Corrected:
@@ -126,7 +133,7 @@ TAUGHT: list[f.Fact] = [
 
 def test_what_was_learnt_before_comes_along_and_no_more_than_that() -> None:
     wednesday = at("Wed 08:00").date()
-    trace = day_trace(TAUGHT, POLICY, wednesday)
+    trace = trace_of(TAUGHT, wednesday)
     (day,) = [d for d in history(TAUGHT, POLICY).days if d.day == wednesday]
     assert figures(replayed(trace, wednesday)) == figures(day)
     seen = [fact for fact in trace if isinstance(fact, f.Input)]
@@ -136,7 +143,7 @@ def test_what_was_learnt_before_comes_along_and_no_more_than_that() -> None:
 
 
 def test_words_on_other_days_stay_out() -> None:
-    trace = day_trace(TAUGHT, POLICY, at("Wed 08:00").date())
+    trace = trace_of(TAUGHT, at("Wed 08:00").date())
     words = [fact for fact in trace if isinstance(fact, f.Corrected)]
     assert [word.start for word in words] == [at("12:00"), at("Wed 09:00")]
 
@@ -154,10 +161,48 @@ def test_what_held_when_the_day_began_is_told() -> None:
         told("away", "20:00:10"),
         msgspec.structs.replace(typing("Tue 08:00", "Tue 09:00"), device="desk"),
     ]
-    trace = day_trace(facts, POLICY, at("Tue 08:00").date())
+    trace = trace_of(facts, at("Tue 08:00").date())
     seam = [type(fact).__name__ for fact in trace if fact.at.day == 2]
     assert seam[2:] == [
         "Started", "Locked", "Started", "CallBegan", "Prompted", "Began", "Input",
         "PostureTold",
     ]  # fmt: skip
     check(facts)
+
+
+def test_what_was_said_long_ago_holds_and_makes_no_trace_of_years() -> None:
+    days: tuple[f.Weekday, ...] = ("mon", "tue", "wed")
+    drive = f.RoutineSet(
+        at=MONDAY - 300 * DAY, label="drive", days=days, begins="06:00", ends="07:00"
+    )
+    sofa = f.Declared(
+        at=MONDAY - 200 * DAY,
+        start=at("20:00"),
+        end=at("21:00"),
+        label="sofa",
+    )
+    old = f.Corrected(
+        at=MONDAY - 100 * DAY,
+        start=MONDAY - 101 * DAY,
+        end=MONDAY - 100 * DAY,
+        posture="away",
+    )
+    rest = f.PolicyChanged(at=MONDAY - 90 * DAY, changes={"breaks.rest_s": 90})
+    lasting: tuple[f.Fact, ...] = (
+        drive,
+        sofa,
+        old,
+        f.Undone(at=MONDAY - 80 * DAY, word=sofa.at),
+        rest,
+    )
+    facts: list[f.Fact] = [
+        typing("06:30", "09:00"),
+        typing("09:10", "12:00"),
+        told("away", "22:00"),
+    ]
+    days_told = history(facts, POLICY, lasting=lasting).days
+    day = next(each for each in days_told if each.day == MONDAY.date())
+    trace = day_trace(Reach(lasting, facts), POLICY, MONDAY.date())
+    assert day.declared == timedelta(minutes=30)
+    assert figures(replayed(trace, day.day)) == figures(day)
+    assert {fact.at.date() for fact in trace} == {MONDAY.date()}

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sitwatch.core import facts as f
 from sitwatch.core.policy import settings
+from sitwatch.ports import Reach
 from sitwatch.runtime.day_trace import day_trace
 from sitwatch.runtime.nameless import Numbers, nameless
 from tests.daylight import at
@@ -74,7 +75,7 @@ NAMED = st.one_of(
 @given(st.lists(NAMED, max_size=9))
 def test_no_word_of_a_person_is_in_a_days_trace(facts: list[f.Fact]) -> None:
     unknown = f.Unknown(at=at("09:00"), body={"fact": "yawned", "why": "Bo"})
-    trace = day_trace([*facts, unknown], POLICY, at("08:00").date())
+    trace = day_trace(Reach((), [*facts, unknown]), POLICY, at("08:00").date())
     assert [word for fact in trace for word in foreign(fact)] == []
 
 
