@@ -13,6 +13,8 @@ from sitwatch.commands.export import export
 from sitwatch.commands.forget import forget
 from sitwatch.commands.open import open_window
 from sitwatch.commands.replay import replay
+from sitwatch.commands.routine import routine
+from sitwatch.commands.said import correct, declare, undo
 from sitwatch.commands.settings import settings
 from sitwatch.commands.status import status
 from sitwatch.commands.telling import offer_break, pause, resume, sit, stand
@@ -69,6 +71,10 @@ for command in (
     stand,
     sit,
     offer_break,
+    correct,
+    declare,
+    routine,
+    undo,
     open_window,
     settings,
     export,

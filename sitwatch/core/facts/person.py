@@ -88,8 +88,8 @@ class Undone(
 ):
     """The user takes back what they said of the past at the moment `word`.
 
-    `word` is the `at` of a `corrected` or `declared`; it no longer counts, nor does
-    what was learnt from it.
+    `word` is the `at` of a `corrected`, `declared` or `routine`; it no longer counts,
+    nor does what was learnt from it.
     """
 
     word: Moment
