@@ -56,6 +56,8 @@ _FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "effort": st.none() | st.sampled_from(("easy", "right", "hard", "too_hard")),
     "control": st.none() | st.sampled_from(("clean", "shaky")),
     "pain": st.none() | st.integers(0, 10),
+    "because": st.none() | st.sampled_from(("call", "flow", "place", "sore")),
+    "advice": st.sampled_from(("sooner", "rarer", "lighter", "hours", "fading")),
     "changes": _tables,
 }
 

@@ -18,15 +18,35 @@ Mood = Literal[
 ]
 """How the tray's ring looks; `blind` says that input cannot be seen."""
 
-Held = Literal["away", "locked", "call", "fullscreen", "quiet", "hours", "paused", ""]
+Phase = Literal["tray", "small", "card"]
+"""How loud an offer is: in the tray alone, a small card in a corner, the whole card."""
+
+Pulse = Literal["", "soon", "asking"]
+"""What the tray draws attention to: a break within seconds, or one on offer softly."""
+
+Held = Literal[
+    "away",
+    "locked",
+    "call",
+    "media",
+    "fullscreen",
+    "quiet",
+    "hours",
+    "standing",
+    "paused",
+    "",
+]
 """Why a due prompt waits; empty when nothing holds it."""
 
 
 class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
-    """Offer a break; shown again (same `prompt`) after it was hidden by a lock.
+    """Offer a break, or change how loud one is that is on offer (same `prompt`).
 
-    `why` is short English for the journal; `seated` is what the card may say in words;
-    `snoozes_left` counts how often it may still be put off.
+    It is also shown again after a lock or a hold has hidden it. `why` is short English
+    for the journal; `seated` is what the card may say in words; `snoozes_left` counts
+    how often it may still be put off. `phase` says how loud: `tray` takes away a card
+    that is up. Under `commitment` the card stays until it is answered, and is skipped
+    by holding for three seconds; there is always a way out.
     """
 
     prompt: str
@@ -34,6 +54,8 @@ class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     why: str
     seated: timedelta
     snoozes_left: int
+    phase: Phase = "card"
+    commitment: bool = False
 
 
 class WithdrawPrompt(msgspec.Struct, frozen=True, gc=False):
@@ -74,6 +96,7 @@ class ShowFace(msgspec.Struct, frozen=True, gc=False):
     `filled` is the seated load as a share of the interval, 0..1 in steps of 1/32.
     Durations are whole minutes. `due_in` is None where no prompt is on its way.
     `is_standing` is the user's word, which the mood may hide: paused, blind, asking.
+    `pulse` asks for a glance, with what `due_in` and `mood` say.
     """
 
     mood: Mood
@@ -86,6 +109,7 @@ class ShowFace(msgspec.Struct, frozen=True, gc=False):
     due_in: timedelta | None
     paused_until: datetime | None
     is_standing: bool
+    pulse: Pulse = ""
 
 
 Order: TypeAlias = (

@@ -126,8 +126,10 @@ def _held_words(held: Held) -> str:
         "away": _("the next break waits until you are back"),
         "locked": _("the next break waits while the screen is locked"),
         "call": _("the next break waits for the end of your call"),
+        "media": _("the next break waits until the video is over"),
         "fullscreen": _("the next break waits while a window fills the screen"),
         "quiet": _("the next break waits while do-not-disturb is on"),
+        "standing": _("the next break waits until you sit again"),
         "hours": _("no breaks are offered outside your hours"),
     }[held]
 

@@ -24,6 +24,12 @@ _GROUPS = {
     "look": N_("Look"),
 }
 _CHOICES = {
+    "breaks.style=two_steps": N_("First small, then the whole card"),
+    "breaks.style=small": N_("A small card only"),
+    "breaks.style=card": N_("The whole card at once"),
+    "hold": N_("Wait until it is over"),
+    "soften": N_("Ask in the tray only"),
+    "ignore": N_("Ask as ever"),
     "input.source=auto": N_("Whichever works"),
     "input.source=counters": N_("Counters of the X server"),
     "input.source=wayland": N_("Idle reports of the Wayland compositor"),
@@ -194,7 +200,7 @@ def _choices(setting: Setting) -> tuple[tuple[str, str], ...]:
 
 
 def _choice_words(setting: Setting, value: str) -> str:
-    return _(_CHOICES.get(f"{setting.name}={value}", value))
+    return _(_CHOICES.get(f"{setting.name}={value}") or _CHOICES.get(value, value))
 
 
 def _unit_words(setting: Setting) -> str:

@@ -75,6 +75,8 @@ def _bare_word(fact: f.Fact, numbers: Numbers) -> f.Fact:
             return replace(fact, changes=_bare_changes(fact))
         case f.Prompted() | f.Began() | f.Answered():
             return _bare_card(fact, numbers.of(fact.prompt))
+        case f.AdviceAnswered():
+            return replace(fact, choice="")
         case f.Paused() | f.Resumed():
             # Prompts stay paused: a replay raises none beside those recorded.
             return f.Paused(at=fact.at, device=fact.device)

@@ -86,16 +86,16 @@ class DesktopScreen(QObject):
         self.tray.show(face)
 
     def show_prompt(self, prompt: ShowPrompt) -> None:
-        self._asked = prompt
-        if self._policy.look.prompt == "message" and self._is_noticed(prompt):
-            return
-        self.prompt.show(prompt)
+        before, self._asked = self._asked, prompt
+        if prompt.phase == "tray":
+            self._put_away(prompt.prompt)
+        elif before is None or not _is_grown(before, prompt):
+            self._show_anew(prompt)
 
     def withdraw_prompt(self, prompt: str) -> None:
         if self._asked is not None and self._asked.prompt == prompt:
             self._asked = None
-        self._notifier.withdraw(prompt)
-        self.prompt.withdraw(WithdrawPrompt(prompt))
+        self._put_away(prompt)
 
     def show_question(self, question: ShowQuestion) -> None:
         self.question.begin(question)
@@ -121,6 +121,15 @@ class DesktopScreen(QObject):
         self.question.close()
         self.tray.close()
         self._notifier.close()
+
+    def _show_anew(self, prompt: ShowPrompt) -> None:
+        if self._policy.look.prompt == "message" and self._is_noticed(prompt):
+            return
+        self.prompt.show(prompt)
+
+    def _put_away(self, prompt: str) -> None:
+        self._notifier.withdraw(prompt)
+        self.prompt.withdraw(WithdrawPrompt(prompt))
 
     def _is_noticed(self, prompt: ShowPrompt) -> bool:
         exercise = self._catalogue.find(prompt.exercise)
@@ -161,6 +170,11 @@ class DesktopScreen(QObject):
         self.prompt.show(asked)
         if begin and self.prompt.invitation is not None:
             self.prompt.invitation.on_started()
+
+
+def _is_grown(before: ShowPrompt, prompt: ShowPrompt) -> bool:
+    """Tell whether an offer that is on the screen has only grown louder."""
+    return before.prompt == prompt.prompt and before.phase == "small" != prompt.phase
 
 
 def _notice(key: str, message: Message) -> Notice:

@@ -120,7 +120,7 @@ class SettingsPage(QWidget):
         lines = [
             (row, row.editor)
             for row in self.rows.values()
-            if isinstance(row.editor, HoursEditor)
+            if isinstance(row.editor, HoursEditor) and _is_hours(row.name)
         ]
         (monday, editor), *others = lines
         editor.on_finished()

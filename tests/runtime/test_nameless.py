@@ -19,10 +19,11 @@ from tests.daylight import at
 from tests.runtime.test_day_trace import POLICY
 from tests.strategies import FACTS, KINDS
 
+WORDS = (f.Posture, f.Reply, f.Weekday, f.Advice)
 OURS = {
     *(kind.__struct_config__.tag for kind in KINDS),
     *(name for kind in KINDS for name in kind.__struct_encode_fields__),
-    *(word for kind in (f.Posture, f.Reply, f.Weekday) for word in get_args(kind)),
+    *(word for kind in WORDS for word in get_args(kind)),
     *(setting.name for setting in settings()),
     "desk_share",
     "fact",

@@ -34,6 +34,7 @@ from sitwatch.core.facts.machine import (
     Woke,
 )
 from sitwatch.core.facts.person import (
+    AdviceAnswered,
     Answered,
     Began,
     Corrected,
@@ -57,11 +58,13 @@ from sitwatch.core.facts.steps import (
     Unknown,
 )
 from sitwatch.core.facts.terms import (
+    Advice,
     Control,
     Count,
     Effort,
     Moment,
     Posture,
+    Reason,
     Reply,
     Seconds,
     Seen,
@@ -71,6 +74,8 @@ from sitwatch.core.facts.terms import (
 )
 
 __all__ = [
+    "Advice",
+    "AdviceAnswered",
     "Answered",
     "Began",
     "Blinded",
@@ -99,6 +104,7 @@ __all__ = [
     "QuestionsStopped",
     "QuietBegan",
     "QuietEnded",
+    "Reason",
     "Recorded",
     "Reply",
     "Resumed",

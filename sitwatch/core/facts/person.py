@@ -7,11 +7,13 @@ from typing import Annotated, Any
 import msgspec
 
 from sitwatch.core.facts.terms import (
+    Advice,
     Control,
     Count,
     Effort,
     Moment,
     Posture,
+    Reason,
     Reply,
     Seconds,
     Seen,
@@ -124,7 +126,10 @@ class Began(Seen, frozen=True, tag="began", kw_only=True, gc=False, omit_default
 class Answered(
     Seen, frozen=True, tag="answered", kw_only=True, gc=False, omit_defaults=True
 ):
-    """What became of a prompt; `until` says when a snoozed one may return."""
+    """What became of a prompt.
+
+    `until` says when a snoozed one may return, `because` why it did not suit.
+    """
 
     prompt: str
     reply: Reply
@@ -137,10 +142,23 @@ class Answered(
     effort: Effort | None = None
     control: Control | None = None
     pain: Annotated[int, msgspec.Meta(ge=0, le=10)] | None = None
+    because: Reason | None = None
 
     def __post_init__(self) -> None:
         """Refuse a moment that no clock shows."""
         check_years(self.at, self.until)
+
+
+class AdviceAnswered(
+    Seen, frozen=True, tag="advice", kw_only=True, gc=False, omit_defaults=True
+):
+    """The user took an advice on how breaks are offered, or let it be.
+
+    What was taken is a change of settings of its own; `choice` is its short name.
+    """
+
+    advice: Advice
+    choice: str = ""
 
 
 class Paused(

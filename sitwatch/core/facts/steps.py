@@ -31,6 +31,7 @@ from sitwatch.core.facts.machine import (
     Woke,
 )
 from sitwatch.core.facts.person import (
+    AdviceAnswered,
     Answered,
     Began,
     Corrected,
@@ -105,6 +106,7 @@ Fact: TypeAlias = (
     | Resumed
     | PolicyChanged
     | ProfileChanged
+    | AdviceAnswered
 )
 """Every kind that a trace may hold and this version knows."""
 

@@ -12,6 +12,12 @@ Seconds = Annotated[float, msgspec.Meta(ge=0, le=1e9)]
 Count = Annotated[int, msgspec.Meta(ge=0)]
 Posture = Literal["sitting", "standing", "away"]
 Reply = Literal["done", "partial", "snoozed", "skipped", "ignored"]
+Reason = Literal["call", "flow", "place", "sore"]
+"""Why a prompt did not suit: in a call, in the middle of something, not here, sore."""
+
+Advice = Literal["sooner", "rarer", "lighter", "hours", "fading"]
+"""What a look back on the last weeks may come to."""
+
 Effort = Literal["easy", "right", "hard", "too_hard"]
 Control = Literal["clean", "shaky"]
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]

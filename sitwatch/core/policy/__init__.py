@@ -5,6 +5,7 @@ Everybody else imports from here; the parts know each other.
 
 from __future__ import annotations
 
+from sitwatch.core.policy.breaks import Breaks, Manner, Style
 from sitwatch.core.policy.faults import BadPolicy
 from sitwatch.core.policy.reading import (
     changed,
@@ -13,14 +14,10 @@ from sitwatch.core.policy.reading import (
     policy_from,
 )
 from sitwatch.core.policy.rows import Setting, settings
+from sitwatch.core.policy.saying import ALL_DAY, N_, HourRange, HourRanges, Unit
 from sitwatch.core.policy.table import (
-    ALL_DAY,
-    N_,
-    Breaks,
     Day,
     Estimate,
-    HourRange,
-    HourRanges,
     Hours,
     IconStyle,
     InputChoice,
@@ -28,7 +25,6 @@ from sitwatch.core.policy.table import (
     Look,
     Policy,
     Scheme,
-    Unit,
 )
 
 __all__ = [
@@ -45,9 +41,11 @@ __all__ = [
     "InputChoice",
     "InputSensing",
     "Look",
+    "Manner",
     "Policy",
     "Scheme",
     "Setting",
+    "Style",
     "Unit",
     "changed",
     "clock_offset",

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from sitwatch.core.policy.rows import Setting, settings
-from sitwatch.core.policy.table import Unit
+from sitwatch.core.policy.saying import Unit
 
 UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>.*)`\Z", re.DOTALL)
 PATH = re.compile(r" - at `\$\.?(?P<path>[^`]*)`\Z")

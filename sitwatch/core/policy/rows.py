@@ -11,7 +11,8 @@ from typing import Any, get_args
 
 import msgspec
 
-from sitwatch.core.policy.table import Policy, Unit
+from sitwatch.core.policy.saying import Unit
+from sitwatch.core.policy.table import Policy
 
 
 class Setting(msgspec.Struct, frozen=True):

@@ -10,7 +10,14 @@ from sitwatch.core.facts import Fact
 
 AT = "2026-03-02T09:00:01.000+01:00"
 PUBLISHED: dict[str, dict[str, Any]] = {
-    "answered": {"prompt": "p1", "reply": "done", "pain": 2, "reps_other": -1},
+    "advice": {"advice": "rarer", "choice": ""},
+    "answered": {
+        "prompt": "p1",
+        "reply": "done",
+        "pain": 2,
+        "reps_other": -1,
+        "because": "sore",
+    },
     "away_user": {},
     "back_user": {},
     "began": {"prompt": "p1"},
