@@ -12,7 +12,9 @@ known to be alive; nothing more is told of it, and a lone bump stays one.
 
 A report is trusted where idleness is of input alone. Where it can be inhibited, the end
 of a pause is believed when idleness has been reported again, and activity without any
-pause for breath is doubted after `DOUBTED_S`: it may be a film and nobody there.
+pause for breath is doubted after `DOUBTED_S`: it may be a film and nobody there. Where
+inhibitors hide the end of a pause as well, a fresh watch is tried now and then: when it
+does not fall idle within a pause, nothing can be seen.
 """
 
 from __future__ import annotations
@@ -32,15 +34,25 @@ BROKEN_S = 1800.0
 SILENT_S = 10.0
 """A compositor that owes an answer for so long is not seen through."""
 
+TRIED_EVERY_S = 30.0
+"""How often a pause is tried, where its end may be hidden."""
+
+TRIAL_S = 3.0
+"""After so long without falling idle a fresh watch is held back by an inhibitor."""
+
 SETTLING_S = 3.0
 """Waking makes desktops reset their idle clocks: input is believed from then on."""
 
 
 class Reports(msgspec.Struct, frozen=True):
-    """How idleness is reported: how late at the latest, and of input alone or not."""
+    """How idleness is reported: how late at the latest, and of input alone or not.
+
+    `hides_returns`: under an inhibitor not even the end of a pause is reported.
+    """
 
     timeout_s: float
     is_exact: bool
+    hides_returns: bool = False
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -48,14 +60,17 @@ class Stretch(msgspec.Struct, frozen=True):
 
     `since_s` is when it was seen to fall idle or to resume, `told_s` until when input
     has been told, `alive_s` when the compositor was last known to have told all,
-    `asked_s` when it was asked for an answer that it still owes.
+    `asked_s` when it was asked for an answer that it still owes, `tried_s` when a watch
+    was begun to try the pause, and `still_s` when the pause was last known to be one.
     """
 
     looked_s: float
     since_s: float
     told_s: float
     alive_s: float
+    still_s: float = 0.0
     asked_s: float | None = None
+    tried_s: float | None = None
     is_active: bool = True
     is_proven: bool = False
 
@@ -86,6 +101,7 @@ def turned(
             # It came since the last look, so that until then there was no idleness.
             told_s = max(told_s, stretch.looked_s - reports.timeout_s)
         is_proven = True
+        stretch = msgspec.structs.replace(stretch, still_s=now_s)
     else:
         idle_s = now_s - stretch.since_s
         is_proven = reports.is_exact or (stretch.is_proven and idle_s < PAUSE_S)
@@ -109,6 +125,25 @@ def is_doubted(stretch: Stretch, now_s: float, reports: Reports) -> bool:
     """Tell whether activity has gone on for longer than can be believed."""
     limit_s = BROKEN_S if reports.is_exact else DOUBTED_S
     return stretch.is_active and now_s - stretch.since_s >= limit_s
+
+
+def is_to_be_tried(stretch: Stretch, now_s: float, reports: Reports) -> bool:
+    """Tell whether it is time to try whether a pause still is one."""
+    if not reports.hides_returns or stretch.is_active or stretch.tried_s is not None:
+        return False
+    return now_s - stretch.still_s >= TRIED_EVERY_S
+
+
+def fell_idle(stretch: Stretch, now_s: float) -> Stretch:
+    """Return the stretch after the watch that tries the pause has fallen idle."""
+    return msgspec.structs.replace(stretch, still_s=now_s, tried_s=None)
+
+
+def is_hidden(stretch: Stretch, now_s: float) -> bool:
+    """Tell whether a trial shows that an inhibitor hides the end of a pause."""
+    if stretch.is_active or stretch.tried_s is None:
+        return False
+    return now_s - max(stretch.tried_s, stretch.since_s) >= TRIAL_S
 
 
 def is_silent(stretch: Stretch, now_s: float) -> bool:

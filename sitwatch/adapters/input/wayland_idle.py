@@ -100,15 +100,18 @@ class WaylandIdle:
         after = stretches.answered(before) if news.is_answered else before
         for is_active in news.turns:
             after = stretches.turned(after, now_s, reports, is_active=is_active)
+        if news.is_still:
+            after = stretches.fell_idle(after, now_s)
         after = stretches.looked(after, now_s, reports)
-        if after.is_active and after.asked_s is None:
-            watch.ask_whether_it_lives()
-            after = msgspec.structs.replace(after, asked_s=now_s)
-        self._stretch = after
+        self._stretch = _asked_on(watch, after, now_s, reports)
         return before, after
 
     def _reports(self, watch: IdleWatch) -> Reports:
-        return Reports(self._timeout_ms / 1000 + SLACK_S, is_exact=watch.is_exact)
+        return Reports(
+            self._timeout_ms / 1000 + SLACK_S,
+            is_exact=watch.is_exact,
+            hides_returns=watch.hides_returns,
+        )
 
     def _doubt(self, stretch: Stretch, reading: Reading) -> str:
         """Return why reports are not believed now; empty: they are."""
@@ -116,6 +119,10 @@ class WaylandIdle:
             return _("the Wayland compositor does not answer")
         if self._watch is None:
             return ""
+        if stretches.is_hidden(stretch, reading.awake_s):
+            return _(
+                "a program keeps the screen on, which hides whether there is input"
+            )
         if not stretches.is_doubted(
             stretch, reading.awake_s, self._reports(self._watch)
         ):
@@ -135,6 +142,19 @@ class WaylandIdle:
         self.close()
         self._trouble = trouble
         return self._sight.lose(reading)
+
+
+def _asked_on(
+    watch: IdleWatch, stretch: Stretch, now_s: float, reports: Reports
+) -> Stretch:
+    """Ask what is to be asked at this look, and return the stretch with that noted."""
+    if stretch.is_active and stretch.asked_s is None:
+        watch.ask_whether_it_lives()
+        return msgspec.structs.replace(stretch, asked_s=now_s)
+    if stretches.is_to_be_tried(stretch, now_s, reports):
+        watch.begin_trial()
+        return msgspec.structs.replace(stretch, tried_s=now_s)
+    return stretch
 
 
 def socket_path(env: Mapping[str, str]) -> str | Finding:

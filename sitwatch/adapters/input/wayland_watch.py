@@ -6,8 +6,9 @@ Three ways to ask, the best first:
         ext_idle_notifier_v1, version 1   while something inhibits it, nobody is idle
         org_kde_kwin_idle                 the same, in compositors of before 2023
 
-Under an inhibitor (a film, a call) the lesser ones do not report idleness, and tell of
-a resumption that no input made; `is_exact` says which it is.
+Under an inhibitor (a film, a call) the lesser ones do not report idleness. The second
+tells of a resumption then that no input made; the last keeps still about input, too,
+and whether it does can be tried by a fresh watch.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ SETUP_PATIENCE_MS = 500
 """How long a compositor may take to say what it offers; it may be starting itself."""
 
 _REGISTRY, _SYNC, _NOTIFIER = 2, 3, 4
-"""Numbers of our objects; every seat takes two more."""
+"""Numbers of our objects; every seat takes two more, and trials one."""
 
 _WAYS = (
     (wire.NOTIFIER, 2, wire.WATCH_INPUT),
@@ -48,11 +49,13 @@ class News(msgspec.Struct, frozen=True):
     """What came since the last time: True for each resumption, False for each idling.
 
     `is_answered`: the compositor has answered the last `ask_whether_it_lives`, so that
-    all it had to tell until it was asked has been told.
+    all it had to tell until it was asked has been told. `is_still`: so has the watch
+    that was begun by `begin_trial`, which is over.
     """
 
     turns: tuple[bool, ...] = ()
     is_answered: bool = False
+    is_still: bool = False
 
 
 def pick_way(offers: tuple[wire.Offer, ...]) -> Way | None:
@@ -72,6 +75,7 @@ class IdleWatch:
         self._timeout_ms = timeout_ms
         self._seats: dict[int, int] = {}
         self._active: dict[int, bool | None] = {}
+        self._trial: int | None = None
         self._next = _NOTIFIER + 1
         self._connection = Connection(path)
         try:
@@ -86,6 +90,11 @@ class IdleWatch:
         return self._way.opcode == wire.WATCH_INPUT
 
     @property
+    def hides_returns(self) -> bool:
+        """Tell whether under an inhibitor not even input is reported."""
+        return self._way.opcode == wire.WATCH_OLD
+
+    @property
     def protocol(self) -> str:
         """The protocol spoken, with its version."""
         return f"{self._way.offer.interface} {self._way.version}"
@@ -93,7 +102,7 @@ class IdleWatch:
     def news(self) -> News:
         """Return what came since the last time; never waits, raises `WaylandLost`."""
         turns: list[bool] = []
-        is_answered = False
+        is_answered = is_still = False
         for event in self._connection.events():
             if (event.of, event.opcode) == (wire.DISPLAY, wire.DELETED):
                 is_answered |= wire.number_in(event.body) == _SYNC
@@ -101,7 +110,19 @@ class IdleWatch:
                 turns += self._take_offer(event)
             elif event.of in self._active:
                 turns += self._turned(event.of, is_active=event.opcode == wire.RESUMED)
-        return News(tuple(turns), is_answered)
+            elif (event.of, event.opcode) == (self._trial, wire.IDLED):
+                self._connection.send(wire.request(event.of, wire.RELEASE))
+                is_still = True
+        return News(tuple(turns), is_answered, is_still)
+
+    def begin_trial(self) -> None:
+        """Begin another watch, on any seat; not again before it has fallen idle."""
+        seats = [watch - 1 for watch in self._active]
+        if not seats:
+            return
+        if self._trial is None:
+            self._trial, self._next = self._next, self._next + 1
+        self._connection.send(self._asked(self._trial, seats[0]))
 
     def ask_whether_it_lives(self) -> None:
         """Ask for an answer; not again before it has come."""
@@ -157,11 +178,14 @@ class IdleWatch:
         seat, watch = self._next, self._next + 1
         self._next += 2
         self._seats[offer.number], self._active[watch] = watch, None
+        self._connection.send(_bind(offer, 1, seat), self._asked(watch, seat))
+
+    def _asked(self, watch: int, seat: int) -> bytes:
+        """Return the request for a watch on a seat."""
         rest = (seat, self._timeout_ms)
         if self._way.opcode != wire.WATCH_OLD:
             rest = (self._timeout_ms, seat)
-        ask = wire.request(_NOTIFIER, self._way.opcode, watch, *rest)
-        self._connection.send(_bind(offer, 1, seat), ask)
+        return wire.request(_NOTIFIER, self._way.opcode, watch, *rest)
 
     def _turned(self, watch: int, *, is_active: bool) -> tuple[bool, ...]:
         """Note how a seat is now; a turn is when the first wakes, the last idles."""

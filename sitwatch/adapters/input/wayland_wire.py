@@ -40,6 +40,9 @@ WATCH_UNINHIBITED, WATCH_INPUT = 1, 2
 WATCH_OLD = 0
 """The request of the old notifier."""
 
+RELEASE = 0
+"""The request that ends a watch, the same in both protocols."""
+
 _HEAD = struct.Struct("=IHH")
 _UINT = struct.Struct("=I")
 
