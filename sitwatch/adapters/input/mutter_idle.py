@@ -12,12 +12,13 @@ so that films need no other way of asking.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from gettext import gettext as _
+from typing import Protocol
 
 from sitwatch.adapters.input import rests
-from sitwatch.adapters.input.mutter_line import Idle, MutterLine, MutterLost
+from sitwatch.adapters.input.mutter_line import Idle, MutterLine, MutterLost, Woken
 from sitwatch.adapters.input.sight import Sight
 from sitwatch.adapters.input.stretches import SETTLING_S, SILENT_S
 from sitwatch.adapters.input.trail import Sample, Trail
@@ -32,12 +33,33 @@ SAME_S = 0.1
 """Moments closer than this are the same: answers take a varying while to be made."""
 
 
+class Line(Protocol):
+    """What is asked of a line to the monitor; see `MutterLine`."""
+
+    def ask_idle(self) -> None:
+        """Ask how long ago the last input was."""
+        ...
+
+    def ask_to_be_woken(self) -> None:
+        """Ask to be told of the next input."""
+        ...
+
+    def heard(self) -> Iterable[Idle | Woken]:
+        """Return what has come."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the line."""
+        ...
+
+
 class MutterIdle:
     """The idle monitor of one session; finds it again when it returns."""
 
-    def __init__(self) -> None:
+    def __init__(self, connect: Callable[[], Line] = MutterLine) -> None:
         """Connect, or raise `MutterLost`."""
-        self._line: MutterLine | None = MutterLine()
+        self._connect = connect
+        self._line: Line | None = connect()
         self._trail, self._sight = Trail(), Sight("mutter_idle")
         self._trouble = ""
         self._told_s: float | None = None
@@ -76,17 +98,17 @@ class MutterIdle:
             self._line.close()
         self._line = None
 
-    def _found_again(self, reading: Reading) -> MutterLine | None:
+    def _found_again(self, reading: Reading) -> Line | None:
         """Return a new line, where it is time to look for the monitor."""
         if not self._trouble or not self._sight.is_due(reading):
             return None
-        self._line = MutterLine()
+        self._line = self._connect()
         self._told_s = self._asked_s = None
         self._is_waiting = False
         return self._line
 
     def _followed(
-        self, line: MutterLine, reading: Reading, *, is_placed: bool
+        self, line: Line, reading: Reading, *, is_placed: bool
     ) -> float | None:
         """Hear and ask on; return when the last input was that is to be told."""
         now_s = reading.awake_s
@@ -105,7 +127,7 @@ class MutterIdle:
             self._ask(line, now_s)
         return last_s
 
-    def _answered(self, line: MutterLine, idle_s: float, now_s: float) -> float | None:
+    def _answered(self, line: Line, idle_s: float, now_s: float) -> float | None:
         """Return when the last input was, where that is news; be woken after a while.
 
         It is asked again behind the wish to be woken, for what came before that.
@@ -122,7 +144,7 @@ class MutterIdle:
         self._told_s = last_s
         return last_s
 
-    def _ask(self, line: MutterLine, now_s: float) -> None:
+    def _ask(self, line: Line, now_s: float) -> None:
         line.ask_idle()
         self._asked_s = now_s
 
