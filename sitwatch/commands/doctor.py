@@ -1,39 +1,85 @@
-"""`sitwatch doctor`: what serves which need, what is missing, and how to get it."""
+"""`sitwatch doctor`: what serves which need, what is missing, and how to get it.
+
+It ends with 0 where all is fine, 1 where something is missing about which something can
+be done, and 2 where input cannot be seen.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 import click
 
-from sitwatch.commands.output import json_option, print_json, print_table
+from sitwatch.commands.output import json_option, print_json
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sitwatch.core.facts import Recorded
     from sitwatch.ports import Finding
     from sitwatch.runtime.client import Client
+    from sitwatch.runtime.findings import Health
+
+STATUS: dict[Health, int] = {"fine": 0, "degraded": 1, "blind": 2}
 
 
-@click.command(help=_("Tell what sitwatch works with here, and what it lacks."))
+@click.command(
+    help=_(
+        "Tell what sitwatch works with here, and what it lacks.\n\n"
+        "Ends with 0 if all is fine, 1 if something is missing, 2 if it is blind."
+    )
+)
 @json_option
-def doctor(*, as_json: bool) -> None:
+@click.option(
+    "--watch", is_flag=True, help=_("Show what is seen as it happens, until Ctrl-C.")
+)
+@click.option(
+    "--seconds", type=click.FloatRange(min=0), help=_("Watch for no longer than this.")
+)
+def doctor(*, as_json: bool, watch: bool, seconds: float | None) -> int:
     """Ask the resident for its findings, or probe where none runs."""
     from sitwatch.runtime.client import usual_client
 
     client = usual_client()
+    if watch:
+        from sitwatch.commands.watch import show_facts
+
+        show_facts(client, seconds)
+        return 0
     findings = _findings(client)
-    if not any(finding.part == "journal" for finding in findings):
-        findings = (*findings, _journal(client))
+    health = _health(findings)
     if as_json:
-        print_json({"findings": findings})
+        print_json({"health": health, "findings": findings})
     else:
-        _show(findings)
+        for line in _lines(findings, health):
+            click.echo(line)
+    return STATUS[health]
 
 
 def _findings(client: Client) -> Sequence[Finding]:
+    """Return everything that is known, in the order in which it is told."""
+    from sitwatch.ports import JournalFailed
+    from sitwatch.runtime.findings import dated
+
+    found = [*_asked(client)]
+    try:
+        facts = tuple(client.facts())
+    except JournalFailed as failure:
+        return (*found, _unreadable(failure))
+    if not any(finding.part == "journal" for finding in found):
+        found.append(_journal(client.places.journal_file, facts))
+    return dated(found, facts)
+
+
+def _health(findings: Sequence[Finding]) -> Health:
+    from sitwatch.runtime.findings import health_of
+
+    return health_of(findings)
+
+
+def _asked(client: Client) -> Sequence[Finding]:
     from sitwatch.runtime.channel import AskFindings, Findings
 
     reply = client.ask(AskFindings())
@@ -44,15 +90,15 @@ def _findings(client: Client) -> Sequence[Finding]:
     return findings()
 
 
-def _journal(client: Client) -> Finding:
-    """Tell of the journal, by reading all of it."""
-    from sitwatch.ports import Finding, JournalFailed
+def _unreadable(failure: Exception) -> Finding:
+    from sitwatch.ports import Finding
 
-    file = client.places.journal_file
-    try:
-        facts = tuple(client.facts())
-    except JournalFailed as failure:
-        return Finding("journal", "", _("it cannot be read"), str(failure))
+    return Finding("journal", "", _("it cannot be read"), str(failure))
+
+
+def _journal(file: Path, facts: Sequence[Recorded]) -> Finding:
+    from sitwatch.ports import Finding
+
     if not facts:
         return Finding("journal", str(file), _("nothing is recorded yet"))
     words = _("{count} facts, {size} kB, the last of {last}")
@@ -61,7 +107,7 @@ def _journal(client: Client) -> Finding:
         size=round(_size(file) / 1000),
         last=f"{facts[-1].at:%Y-%m-%d %H:%M}",
     )
-    return Finding("journal", str(file), why)
+    return Finding("journal", str(file), why, since=facts[0].at)
 
 
 def _size(journal: Path) -> int:
@@ -70,7 +116,30 @@ def _size(journal: Path) -> int:
     return sum(file.stat().st_size for file in (journal, log) if file.exists())
 
 
-def _show(findings: Sequence[Finding]) -> None:
-    titles = (_("Need"), _("Served by"), _("Why"), _("What to do"))
-    rows = ((f.part, f.used or _("nothing"), f.why, f.remedy) for f in findings)
-    print_table(titles, rows)
+def _lines(findings: Sequence[Finding], health: Health) -> Iterator[str]:
+    """Yield what people read: a need to a paragraph, then how it is altogether."""
+    for finding in findings:
+        yield f"{finding.part}: {finding.used or _('nothing')}"
+        for line in _details(finding):
+            yield f"    {line}"
+    verdicts: dict[Health, str] = {
+        "fine": _("All is well."),
+        "degraded": _("Something is missing; what to do stands beside each →."),
+        "blind": _("Input cannot be seen, so nothing can be told of your day."),
+    }
+    yield verdicts[health]
+
+
+def _details(finding: Finding) -> Iterator[str]:
+    if finding.why:
+        yield finding.why
+    seen = []
+    if finding.since is not None:
+        seen.append(_("since {time}").format(time=f"{finding.since:%Y-%m-%d %H:%M}"))
+    if finding.last is not None:
+        last, at = finding.last.fact, f"{finding.last.at:%Y-%m-%d %H:%M:%S}"
+        seen.append(_("last seen: {fact} at {time}").format(fact=last, time=at))
+    if seen:
+        yield "; ".join(seen)
+    if finding.remedy:
+        yield f"→ {finding.remedy}"

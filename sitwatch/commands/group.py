@@ -8,6 +8,7 @@ from gettext import gettext as _
 import click
 
 from sitwatch import __version__
+from sitwatch.commands.autostart import autostart
 from sitwatch.commands.doctor import doctor
 from sitwatch.commands.export import export
 from sitwatch.commands.forget import forget
@@ -81,5 +82,6 @@ for command in (
     forget,
     replay,
     doctor,
+    autostart,
 ):
     sitwatch.add_command(command)

@@ -37,7 +37,7 @@ from sitwatch.runtime.perform import DarkScreen, Performer
 from sitwatch.runtime.resident import House, Outside, own_command
 from sitwatch.runtime.revival import await_screen
 from sitwatch.runtime.senses import Senses
-from sitwatch.runtime.worlds import World, demo_world, machine_world, probed
+from sitwatch.runtime.worlds import World, autostart, demo_world, machine_world, probed
 from sitwatch.ui import style
 from sitwatch.ui.application import NoScreen, find_obstacle, open_application
 from sitwatch.ui.doorbell import Doorbell
@@ -157,6 +157,7 @@ class Assembly:
         yield from self._senses.findings
         yield self.screen.finding
         yield self._world.notifier.finding
+        yield autostart().finding
         if trouble := self.engine.trouble:
             why = _("what is recorded waits in memory to be written")
             yield Finding("journal", "", why, trouble)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import closing
+from gettext import gettext as _
+from threading import Event
 
 import msgspec
 
+from sitwatch.adapters.autostart.pick import pick_autostart
 from sitwatch.adapters.clock import SystemClock
 from sitwatch.adapters.context.pick import pick_contexts
 from sitwatch.adapters.input.pick import pick_input
@@ -17,11 +21,24 @@ from sitwatch.adapters.session.none import NoSession
 from sitwatch.adapters.session.pick import pick_session
 from sitwatch.adapters.settings_file import read_settings
 from sitwatch.core.policy import InputChoice, Policy
-from sitwatch.ports import Clock, Context, Finding, InputSource, Notifier, Session
+from sitwatch.ports import (
+    Autostart,
+    Clock,
+    Context,
+    Finding,
+    InputSource,
+    Notifier,
+    Session,
+)
 from sitwatch.runtime.demo import BEAT_MS as DEMO_BEAT_MS
 from sitwatch.runtime.demo import DemoDay
 from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.engine import Engine
+from sitwatch.runtime.resident import own_command
+from sitwatch.runtime.senses import Senses
+
+PROBED_S = 0.5
+"""How long probing takes; who tells of the session answers in milliseconds."""
 
 BEAT_MS = 1000
 """How often the engine looks; what was seen is on disk five seconds later at most."""
@@ -81,12 +98,28 @@ def demo_world(places: Places) -> World:
     )
 
 
-def probed(places: Places) -> tuple[Finding, ...]:
-    """Return what would serve which need, where no resident runs to be asked."""
-    policy = read_settings(places.settings_file)
+def sensors(places: Places) -> tuple[InputSource, Senses]:
+    """Open what sees input, and return what tells of the rest; close both."""
+    policy, clock = read_settings(places.settings_file), SystemClock()
     source = pick_input(policy.input.source, os.environ)
-    session = pick_session(SystemClock(), os.environ)
-    found = (source.finding, session.finding, pick_notifier().finding)
-    source.close()
-    session.close()
-    return found
+    session = pick_session(clock, os.environ)
+    return source, Senses(session, pick_contexts(clock, os.environ))
+
+
+def probed(places: Places) -> tuple[Finding, ...]:
+    """Return what would serve which need, where no resident runs to be asked.
+
+    Listeners get a moment to find who tells them.
+    """
+    source, senses = sensors(places)
+    with closing(source), closing(senses):
+        senses.open(lambda _fact: None, lambda errand: errand())
+        Event().wait(PROBED_S)
+        found = (source.finding, *senses.findings, pick_notifier().finding)
+    why = _("nobody knows while sitwatch does not run")
+    return (*found, Finding("tray", "", why), autostart().finding)
+
+
+def autostart() -> Autostart:
+    """Return how this very sitwatch starts with the session."""
+    return pick_autostart(own_command(), os.environ)

@@ -7,11 +7,20 @@ import pytest
 
 from sitwatch.adapters.journal.store import open_journal
 from sitwatch.adapters.places import Places
-from sitwatch.core.facts import Locked, Started
+from sitwatch.core.facts import Input, Locked, Started
 from sitwatch.ports import Finding
-from sitwatch.runtime.channel import AskFindings, Done, Findings, Message, Reply
+from sitwatch.runtime.channel import (
+    AskFindings,
+    Done,
+    Findings,
+    Flush,
+    Flushed,
+    Message,
+    Reply,
+    Status,
+)
 from tests.commands.conftest import SENSOR, FakeCompose, Journal, Reside, Typed
-from tests.fakes.clock import MONDAY
+from tests.fakes.clock import MONDAY, HandClock
 
 TRAY = Finding("tray", "", "the panel has no tray", "Add a tray [to] the panel.")
 
@@ -24,32 +33,25 @@ def resident(reside: Reside) -> None:
     reside(handle)
 
 
+def bare(part: str, used: str, why: str, remedy: str = "") -> dict[str, str | None]:
+    """Return a finding as scripts get it, of which nothing was seen yet."""
+    told = {"part": part, "used": used, "why": why, "remedy": remedy}
+    return {**told, "since": None, "last": None}
+
+
 @pytest.mark.usefixtures("resident")
 def test_the_resident_tells_of_itself_and_the_journal_follows(
     typed: Typed, places: Places, compose: FakeCompose
 ) -> None:
     told = typed("doctor", "--json").json
+    file = str(places.journal_file)
     assert told == {
+        "health": "degraded",
         "findings": [
-            {
-                "part": "input",
-                "used": "counters",
-                "why": "the X server counts idle time",
-                "remedy": "",
-            },
-            {
-                "part": "tray",
-                "used": "",
-                "why": "the panel has no tray",
-                "remedy": "Add a tray [to] the panel.",
-            },
-            {
-                "part": "journal",
-                "used": str(places.journal_file),
-                "why": "nothing is recorded yet",
-                "remedy": "",
-            },
-        ]
+            bare("input", "counters", "the X server counts idle time"),
+            bare("tray", "", "the panel has no tray", "Add a tray [to] the panel."),
+            bare("journal", file, "nothing is recorded yet"),
+        ],
     }
     assert compose.calls == []
 
@@ -93,19 +95,58 @@ def test_a_damaged_journal_is_a_finding_with_a_remedy(
 ) -> None:
     places.journal_file.write_bytes(b"no journal" * 1000)
     outcome = typed("doctor", "--json")
-    assert outcome.status == 0
+    assert outcome.status == 1
     (found,) = outcome.json["findings"]
     assert found["used"] == ""
     assert str(places.journal_file) in found["remedy"]
 
 
 @pytest.mark.usefixtures("resident")
-def test_people_read_a_table(typed: Typed) -> None:
+def test_people_read_a_paragraph_for_each_need(typed: Typed, journal: Journal) -> None:
+    journal(Started(at=MONDAY), Input(at=MONDAY, for_s=1))
     lines = typed("doctor").out.splitlines()
-    assert lines[0].split()[:3] == ["Need", "Served", "by"]
-    assert lines[1].split()[:2] == ["input", "counters"]
-    assert lines[2].split()[:2] == ["tray", "nothing"]
-    assert "Add a tray [to] the panel." in lines[2]
+    assert lines[:3] == [
+        "input: counters",
+        "    the X server counts idle time",
+        "    since 2026-03-02 09:00; last seen: input at 2026-03-02 09:00:00",
+    ]
+    assert "tray: nothing" in lines
+    assert "    → Add a tray [to] the panel." in lines
+    assert lines[-1].startswith("Something is missing")
+
+
+@pytest.mark.parametrize(
+    ("findings", "status"),
+    [
+        ((SENSOR,), 0),
+        ((SENSOR, Finding("quiet", "", "unknown on this desktop")), 0),
+        ((SENSOR, Finding("autostart", "off", "it is", "turn it on")), 0),
+        ((SENSOR, TRAY), 1),
+        ((TRAY, Finding("input", "", "no server", "log in")), 2),
+    ],
+)
+def test_the_status_says_how_bad_it_is(
+    typed: Typed, reside: Reside, findings: tuple[Finding, ...], status: int
+) -> None:
+    reside(lambda _message: Findings(findings))
+    assert typed("doctor").status == status
+
+
+def test_what_the_resident_sees_is_shown_as_it_arrives(
+    typed: Typed, reside: Reside, journal: Journal, clock: HandClock
+) -> None:
+    journal(Locked(at=MONDAY - timedelta(seconds=9)))
+
+    def handle(message: Message) -> Reply:
+        if message == Flush():
+            journal(Locked(at=clock.wall))
+            return Flushed(clock.wall)
+        return Status("1", SENSOR, None)
+
+    reside(handle)
+    out = typed("doctor", "--watch", "--seconds", "0").out.splitlines()
+    assert "the running sitwatch" in out[0]
+    assert out[1:] == ["09:00:00  session  locked"]
 
 
 def test_a_resident_that_cannot_write_is_believed(typed: Typed, reside: Reside) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from sitwatch.adapters.session.joined import JoinedSession
 from sitwatch.adapters.session.none import NoSession
+from sitwatch.adapters.session.system import SystemSession, Teller
 from sitwatch.ports import Clock, Session
 
 
@@ -23,4 +24,30 @@ def pick_session(
         from sitwatch.adapters.session.screen_savers import SaverSession
 
         return JoinedSession(LogindSession(clock, env), SaverSession(clock))
-    return NoSession()
+    try:
+        teller = _teller(platform)
+    except (ImportError, OSError, AttributeError):
+        teller = None
+    return NoSession() if teller is None else SystemSession(clock, teller)
+
+
+def _teller(platform: str) -> Teller | None:
+    """Return who tells on Windows and macOS; raises where its libraries are missing."""
+    if platform == "win32" and sys.platform == "win32":
+        import ctypes
+
+        from sitwatch.adapters.session.windows import WindowsTeller
+
+        names = ("user32", "wtsapi32", "kernel32")
+        return WindowsTeller(*(ctypes.WinDLL(name) for name in names))
+    if platform == "darwin":
+        from AppKit import NSWorkspace
+        from Foundation import NSDistributedNotificationCenter
+        from Quartz import CGSessionCopyCurrentDictionary
+
+        from sitwatch.adapters.session.macos import MacTeller
+
+        distributed = NSDistributedNotificationCenter.defaultCenter()
+        workspace = NSWorkspace.sharedWorkspace().notificationCenter()
+        return MacTeller(distributed, workspace, CGSessionCopyCurrentDictionary)
+    return None
