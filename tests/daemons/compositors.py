@@ -38,6 +38,7 @@ KWIN = Kind(
         *("--no-lockscreen", "--no-global-shortcuts", "--no-kactivities"),
     ),
     socket="kwin-0",
+    surroundings={"KWIN_COMPOSE": "Q"},
 )
 SWAY = Kind(
     program="sway",
@@ -91,6 +92,10 @@ class Compositor:
             "XDG_RUNTIME_DIR": str(self._folder),
             "XDG_SESSION_TYPE": "wayland",
         }
+
+    @property
+    def name(self) -> str:
+        return self._kind.program
 
     @property
     def path(self) -> str:

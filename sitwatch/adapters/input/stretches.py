@@ -12,9 +12,9 @@ known to be alive; nothing more is told of it, and a lone bump stays one.
 
 A report is trusted where idleness is of input alone. Where it can be inhibited, the end
 of a pause is believed when idleness has been reported again, and activity without any
-pause for breath is doubted after `DOUBTED_S`: it may be a film and nobody there. Where
-inhibitors hide the end of a pause as well, a fresh watch is tried now and then: when it
-does not fall idle within a pause, nothing can be seen.
+pause for breath is doubted after `DOUBTED_S`: it may be a film and nobody there. Some
+compositors (KWin 5.27, Sway 1.7) keep still about the end of a pause, too, so that in a
+pause a fresh watch is tried now and then: if that does not fall idle, nothing is seen.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ SILENT_S = 10.0
 """A compositor that owes an answer for so long is not seen through."""
 
 TRIED_EVERY_S = 30.0
-"""How often a pause is tried, where its end may be hidden."""
+"""How often a pause is tried, where its end can be hidden."""
 
 TRIAL_S = 3.0
 """After so long without falling idle a fresh watch is held back by an inhibitor."""
@@ -45,14 +45,10 @@ SETTLING_S = 3.0
 
 
 class Reports(msgspec.Struct, frozen=True):
-    """How idleness is reported: how late at the latest, and of input alone or not.
-
-    `hides_returns`: under an inhibitor not even the end of a pause is reported.
-    """
+    """How idleness is reported: how late at the latest, and of input alone or not."""
 
     timeout_s: float
     is_exact: bool
-    hides_returns: bool = False
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -129,7 +125,7 @@ def is_doubted(stretch: Stretch, now_s: float, reports: Reports) -> bool:
 
 def is_to_be_tried(stretch: Stretch, now_s: float, reports: Reports) -> bool:
     """Tell whether it is time to try whether a pause still is one."""
-    if not reports.hides_returns or stretch.is_active or stretch.tried_s is not None:
+    if reports.is_exact or stretch.is_active or stretch.tried_s is not None:
         return False
     return now_s - stretch.still_s >= TRIED_EVERY_S
 

@@ -107,11 +107,7 @@ class WaylandIdle:
         return before, after
 
     def _reports(self, watch: IdleWatch) -> Reports:
-        return Reports(
-            self._timeout_ms / 1000 + SLACK_S,
-            is_exact=watch.is_exact,
-            hides_returns=watch.hides_returns,
-        )
+        return Reports(self._timeout_ms / 1000 + SLACK_S, is_exact=watch.is_exact)
 
     def _doubt(self, stretch: Stretch, reading: Reading) -> str:
         """Return why reports are not believed now; empty: they are."""

@@ -6,9 +6,9 @@ Three ways to ask, the best first:
         ext_idle_notifier_v1, version 1   while something inhibits it, nobody is idle
         org_kde_kwin_idle                 the same, in compositors of before 2023
 
-Under an inhibitor (a film, a call) the lesser ones do not report idleness. The second
-tells of a resumption then that no input made; the last keeps still about input, too,
-and whether it does can be tried by a fresh watch.
+Under an inhibitor (a film, a call) the lesser ones do not report idleness. They tell of
+a resumption then that no input made, or keep still about input, too: that can be tried
+by a fresh watch.
 """
 
 from __future__ import annotations
@@ -88,11 +88,6 @@ class IdleWatch:
     def is_exact(self) -> bool:
         """Tell whether input alone counts, whatever inhibits idleness."""
         return self._way.opcode == wire.WATCH_INPUT
-
-    @property
-    def hides_returns(self) -> bool:
-        """Tell whether under an inhibitor not even input is reported."""
-        return self._way.opcode == wire.WATCH_OLD
 
     @property
     def protocol(self) -> str:

@@ -14,7 +14,6 @@ Turn = Literal["idled", "resumed"]
 
 EXACT = Reports(timeout_s=1.0, is_exact=True)
 INHIBITED = Reports(timeout_s=1.0, is_exact=False)
-HIDING = Reports(timeout_s=1.0, is_exact=False, hides_returns=True)
 
 
 class Noted:
@@ -200,7 +199,7 @@ def is_to_be_tried_next(noted: Noted) -> bool:
 
 
 def test_a_pause_is_tried_now_and_then_where_its_end_may_be_hidden() -> None:
-    noted = Noted(HIDING)
+    noted = Noted(INHIBITED)
     noted.look("idled")
     tried = [is_to_be_tried_next(noted) for _ in range(31)]
     assert tried == [False] * 29 + [True] * 2
@@ -212,16 +211,15 @@ def test_a_pause_is_tried_now_and_then_where_its_end_may_be_hidden() -> None:
     assert tried == [False] * 29 + [True] * 2
 
 
-@pytest.mark.parametrize("reports", [EXACT, INHIBITED])
-def test_elsewhere_nothing_is_tried(reports: Reports) -> None:
-    noted = Noted(reports)
+def test_elsewhere_nothing_is_tried() -> None:
+    noted = Noted(EXACT)
     noted.look("idled")
     noted.look(after_s=600)
     assert not is_to_be_tried(noted)
 
 
 def test_a_trial_that_does_not_fall_idle_in_a_pause_tells_of_an_inhibitor() -> None:
-    noted = Noted(HIDING)
+    noted = Noted(INHIBITED)
     noted.look("idled")
     begin_trial(noted)
     hidden = [
@@ -234,7 +232,7 @@ def test_a_trial_that_does_not_fall_idle_in_a_pause_tells_of_an_inhibitor() -> N
 
 
 def test_a_trial_that_input_keeps_awake_tells_of_none() -> None:
-    noted = Noted(HIDING)
+    noted = Noted(INHIBITED)
     noted.look("idled")
     begin_trial(noted)
     noted.look("resumed")

@@ -145,9 +145,3 @@ def test_without_a_seat_there_is_nothing_to_try() -> None:
     with watching(OLD) as (paper, watch):
         watch.begin_trial()
         assert not paper.serve(0)
-
-
-@pytest.mark.parametrize("offer", [NEW, INHIBITED, OLD])
-def test_only_the_old_protocol_hides_returns(offer: Offer) -> None:
-    with watching(SEAT, offer) as (_paper, watch):
-        assert watch.hides_returns is (offer == OLD)
