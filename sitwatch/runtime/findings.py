@@ -38,6 +38,9 @@ PARTS: dict[type[f.Recorded], str] = {
 }
 """Which need a fact is of."""
 
+BY_HAND = frozenset({"full screen", "quiet"})
+"""Needs that not every desktop serves, and that pausing by hand stands in for."""
+
 Health = Literal["fine", "degraded", "blind"]
 
 
@@ -60,10 +63,10 @@ def health_of(findings: Iterable[Finding]) -> Health:
 
     What is missing counts only where something can be done about it.
     """
-    lacking = [each.part for each in findings if not each.used and each.remedy]
+    lacking = {each.part for each in findings if not each.used and each.remedy}
     if "input" in lacking:
         return "blind"
-    return "degraded" if lacking else "fine"
+    return "degraded" if lacking - BY_HAND else "fine"
 
 
 def _dated(

@@ -121,6 +121,7 @@ def test_people_read_a_paragraph_for_each_need(typed: Typed, journal: Journal) -
         ((SENSOR,), 0),
         ((SENSOR, Finding("quiet", "", "unknown on this desktop")), 0),
         ((SENSOR, Finding("autostart", "off", "it is", "turn it on")), 0),
+        ((SENSOR, Finding("full screen", "", "not told", "pause by hand")), 0),
         ((SENSOR, TRAY), 1),
         ((TRAY, Finding("input", "", "no server", "log in")), 2),
     ],

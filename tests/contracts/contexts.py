@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
@@ -16,6 +17,8 @@ from sitwatch.adapters.context.call import CallContext
 from sitwatch.adapters.context.fullscreen import FullScreenContext
 from sitwatch.adapters.context.media import MediaContext
 from sitwatch.adapters.context.quiet import QuietContext
+from sitwatch.adapters.context.wayland_windows import WaylandWindows
+from sitwatch.adapters.context.x11_windows import ActiveWindow
 from sitwatch.core.facts import (
     CallBegan,
     CallEnded,
@@ -29,6 +32,8 @@ from sitwatch.core.facts import (
 )
 from sitwatch.ports import Context
 from tests.daemons.bus_service import BusService, running_service
+from tests.daemons.compositors import SWAY, running_compositor
+from tests.daemons.inhibiting_window import Window
 from tests.daemons.session_bus import running_session_bus
 from tests.daemons.sound import (
     PipeWireSound,
@@ -197,7 +202,8 @@ def media_by_player(patch: pytest.MonkeyPatch, _folder: Path) -> Iterator[Case]:
 @contextmanager
 def full_screen(_patch: pytest.MonkeyPatch, folder: Path) -> Iterator[Case]:
     with running_window_desktop(folder) as desktop:
-        context = FullScreenContext(HandClock(), desktop.display)
+        watch = partial(ActiveWindow, desktop.display)
+        context = FullScreenContext(HandClock(), desktop.display, watch)
         stage = Standing(desktop.fill_screen, desktop.leave_full_screen)
         yield Case(context, stage, FullScreenBegan, FullScreenEnded)
 
@@ -261,3 +267,21 @@ def quiet_by_gnome(patch: pytest.MonkeyPatch, folder: Path) -> Iterator[Case]:
 
         context = QuietContext(HandClock(), env)
         yield _told_by(show_banners, "false", "true", context)
+
+
+@contextmanager
+def full_screen_on_sway(_patch: pytest.MonkeyPatch, _folder: Path) -> Iterator[Case]:
+    with (
+        running_compositor(SWAY) as sway,
+        closing(Window(sway.path)),
+    ):
+        (line,) = Path(sway.path).parent.glob("sway-ipc.*.sock")
+
+        def fill(how: str) -> None:
+            command = ["swaymsg", "--socket", str(line), "fullscreen", how]
+            subprocess.run(command, check=True, capture_output=True)
+
+        watch = partial(WaylandWindows, sway.path)
+        context = FullScreenContext(HandClock(), "sway", watch)
+        stage = Standing(partial(fill, "enable"), partial(fill, "disable"))
+        yield Case(context, stage, FullScreenBegan, FullScreenEnded)

@@ -13,6 +13,7 @@ import pytest
 from sitwatch.core.facts import Fact
 from tests.contracts import contexts
 from tests.contracts.contexts import Case
+from tests.daemons.compositors import SWAY, needs
 from tests.daemons.session_bus import needs_session_bus, wait_until
 from tests.daemons.sound import needs_pipewire, needs_pulse
 from tests.daemons.window_desktop import needs_window_desktop
@@ -26,6 +27,7 @@ CASES = (
     pytest.param(contexts.media_by_power, id="power", marks=needs_session_bus),
     pytest.param(contexts.media_by_player, id="MPRIS", marks=needs_session_bus),
     pytest.param(contexts.full_screen, id="X11", marks=needs_window_desktop),
+    pytest.param(contexts.full_screen_on_sway, id="sway", marks=needs(SWAY)),
     pytest.param(contexts.quiet_by_kde, id="KDE quiet", marks=needs_session_bus),
     pytest.param(contexts.quiet_by_dunst, id="dunst", marks=needs_window_desktop),
     pytest.param(contexts.quiet_by_xfce, id="Xfce", marks=needs_window_desktop),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from functools import partial
 from gettext import gettext as _
 
 from sitwatch.adapters.context.none import NoContext
@@ -43,9 +44,15 @@ def _on_linux(clock: Clock, env: Mapping[str, str]) -> tuple[Context, ...]:
 
 
 def _full_screen(clock: Clock, env: Mapping[str, str]) -> Context:
-    from sitwatch.adapters.context.fullscreen import FullScreenContext, display_of
+    from sitwatch.adapters.context.fullscreen import FullScreenContext
+    from sitwatch.adapters.context.wayland_windows import WaylandWindows, socket_path
+    from sitwatch.adapters.context.x11_windows import ActiveWindow, display_of
 
     if display := display_of(env):
-        return FullScreenContext(clock, display)
-    why = _("a Wayland desktop does not tell programs which window fills the screen")
-    return NoContext("full screen", why, _("pause prompts by hand: sitwatch pause"))
+        used = _("the window manager of {display}").format(display=display)
+        return FullScreenContext(clock, used, partial(ActiveWindow, display))
+    if path := socket_path(env):
+        used = _("the compositor at {path}").format(path=path)
+        return FullScreenContext(clock, used, partial(WaylandWindows, path))
+    why = _("neither DISPLAY nor WAYLAND_DISPLAY is set")
+    return NoContext("full screen", why, _("start sitwatch in your desktop session"))

@@ -14,6 +14,8 @@ from gettext import gettext as _
 
 import msgspec
 
+from sitwatch.adapters.context.fullscreen import WatchLost
+
 ERROR, REPLY, PROPERTY_CHANGED = 0, 1, 28
 """The first byte of a packet."""
 
@@ -26,10 +28,6 @@ _PROPERTY_CHANGES = 1 << 22
 _EVENT_MASK = 1 << 11
 _CHANGE_WINDOW, _INTERN_ATOM, _GET_PROPERTY = 2, 16, 20
 _MOST_WORDS = 64
-
-
-class LineLost(Exception):
-    """There is no X server any more; the message says why."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -67,7 +65,7 @@ def _libxcb() -> ctypes.CDLL:
 
 
 class XLine:
-    """One connection, for one thread; raises `LineLost`."""
+    """One connection, for one thread; raises `WatchLost`."""
 
     def __init__(self, display: str) -> None:
         """Connect."""
@@ -75,11 +73,11 @@ class XLine:
         try:
             self._lib = _libxcb()
         except OSError as error:
-            raise LineLost(str(error)) from None
+            raise WatchLost(str(error)) from None
         self._connection = self._lib.xcb_connect(display.encode(), None)
         if self._lib.xcb_connection_has_error(self._connection):
             self.close()
-            raise LineLost(_("the X server {name} is not there").format(name=display))
+            raise WatchLost(_("the X server {name} is not there").format(name=display))
         setup = self._lib.xcb_get_setup(self._connection)
         self.root = int(self._lib.xcb_setup_roots_iterator(setup).data[0].root)
         descriptor = self._lib.xcb_get_file_descriptor(self._connection)
@@ -167,15 +165,15 @@ class XLine:
         try:
             self._socket.sendall(packet)
         except OSError as error:
-            raise LineLost(str(error)) from None
+            raise WatchLost(str(error)) from None
 
     def _receive(self) -> None:
         try:
             received = self._socket.recv(_AT_ONCE)
         except OSError as error:
-            raise LineLost(str(error)) from None
+            raise WatchLost(str(error)) from None
         if not received:
-            raise LineLost(_("the X server has ended the connection"))
+            raise WatchLost(_("the X server has ended the connection"))
         self._unread += received
 
 

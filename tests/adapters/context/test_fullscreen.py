@@ -3,13 +3,15 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from queue import Queue
 
 import pytest
 
-from sitwatch.adapters.context.fullscreen import FullScreenContext, display_of
-from sitwatch.adapters.context.x11_line import LineLost, XLine
+from sitwatch.adapters.context.fullscreen import FullScreenContext, WatchLost
+from sitwatch.adapters.context.x11_line import XLine
+from sitwatch.adapters.context.x11_windows import ActiveWindow, display_of
 from sitwatch.core.facts import Fact, FullScreenBegan, FullScreenEnded
 from tests.daemons.session_bus import ENOUGH_S, wait_until
 from tests.daemons.window_desktop import (
@@ -20,6 +22,10 @@ from tests.daemons.window_desktop import (
 )
 from tests.daemons.x_server import needs_x_server, running_x_server
 from tests.fakes.clock import HandClock
+
+
+def on(display: str) -> FullScreenContext:
+    return FullScreenContext(HandClock(), display, partial(ActiveWindow, display))
 
 
 @pytest.fixture
@@ -36,7 +42,7 @@ def test_another_window_in_front_ends_it_and_a_closed_one_is_no_fault(
     desktop: WindowDesktop,
 ) -> None:
     facts: Queue[Fact] = Queue()
-    context = FullScreenContext(HandClock(), desktop.display)
+    context = on(desktop.display)
     with closing(context):
         context.open(facts.put)
         desktop.fill_screen()
@@ -54,7 +60,7 @@ def test_another_window_in_front_ends_it_and_a_closed_one_is_no_fault(
 @needs_x_server
 def test_a_server_that_ends_is_said_and_found_again() -> None:
     with running_x_server() as server:
-        context = FullScreenContext(HandClock(), server.display)
+        context = on(server.display)
         with closing(context):
             context.open(lambda _fact: None)
             wait_until(lambda: context.finding.used != "")
@@ -66,7 +72,7 @@ def test_a_server_that_ends_is_said_and_found_again() -> None:
 
 
 def test_a_server_that_is_not_there_is_a_loss() -> None:
-    with pytest.raises(LineLost, match=":9753"):
+    with pytest.raises(WatchLost, match=":9753"):
         XLine(":9753")
 
 
@@ -87,4 +93,4 @@ def test_only_a_session_on_x11_shows_all_windows(
 
 
 def test_what_was_never_opened_can_be_closed() -> None:
-    FullScreenContext(HandClock(), ":9753").close()
+    on(":9753").close()

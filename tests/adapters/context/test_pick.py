@@ -16,9 +16,18 @@ def test_there_are_always_four(platform: str) -> None:
         context.close()
 
 
-def test_on_wayland_full_screen_is_unknown_and_said_to_be() -> None:
-    env = {"DISPLAY": ":1", "WAYLAND_DISPLAY": "wayland-0"}
-    finding = pick_contexts(HandClock(), env, "linux")[2].finding
-    assert finding.used == ""
-    assert "Wayland" in finding.why
-    assert finding.remedy
+@pytest.mark.parametrize(
+    ("env", "why"),
+    [
+        ({}, "neither DISPLAY"),
+        ({"DISPLAY": ":1", "WAYLAND_DISPLAY": "wayland-0"}, "not been asked"),
+    ],
+)
+def test_full_screen_is_told_by_who_shows_all_windows(
+    env: dict[str, str], why: str
+) -> None:
+    context = pick_contexts(HandClock(), env, "linux")[2]
+    assert context.finding.used == ""
+    assert why in context.finding.why
+    assert context.finding.remedy
+    context.close()
