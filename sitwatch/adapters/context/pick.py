@@ -8,7 +8,11 @@ from functools import partial
 from gettext import gettext as _
 
 from sitwatch.adapters.context.none import NoContext
+from sitwatch.adapters.context.polled import Asked, PolledContext
 from sitwatch.ports import Clock, Context
+
+PARTS = ("call", "media", "full screen", "quiet")
+"""The needs, in the order in which `doctor` tells of them."""
 
 
 def pick_contexts(
@@ -17,9 +21,31 @@ def pick_contexts(
     """Return four contexts for a platform (as `sys.platform` names it)."""
     if platform.startswith("linux"):
         return _on_linux(clock, env)
-    why = _("nothing on this system has been taught to tell")
-    parts = ("call", "media", "full screen", "quiet")
-    return tuple(NoContext(part, why) for part in parts)
+    why = _("this system does not tell programs of it")
+    try:
+        asked = {each.part: each for each in _questions(platform)}
+    except (ImportError, OSError, AttributeError) as error:
+        asked, why = {}, str(error)
+    return tuple(
+        PolledContext(clock, asked[part]) if part in asked else NoContext(part, why)
+        for part in PARTS
+    )
+
+
+def _questions(platform: str) -> tuple[Asked, ...]:
+    """Return what Windows and macOS answer; raises where a library is missing."""
+    if platform == "win32" and sys.platform == "win32":
+        import ctypes
+
+        from sitwatch.adapters.context import windows
+
+        libraries = (ctypes.WinDLL("shell32"), ctypes.WinDLL("powrprof"))
+        return windows.questions(windows.Shell(*libraries))
+    if platform == "darwin":
+        from sitwatch.adapters.context.macos_libraries import open_questions
+
+        return open_questions()
+    return ()
 
 
 def _on_linux(clock: Clock, env: Mapping[str, str]) -> tuple[Context, ...]:
