@@ -1,10 +1,11 @@
 """The personal offset on its grid, and the table of pauses as curves over it.
 
-    logit P(sat through a pause) = L(band) + delta + day
+    logit P(sat through a pause) = L(band) + sway(band) * (delta + day)
 
-`delta` is the person's, the same in all pauses; `day` is one day's own noise. Where an
-answer is learnt from, the noise smooths the curve over `delta`; where a day is drawn,
-it widens the weights of `delta` to those of `delta + day`. Both have the same mean.
+`delta` is the person's, the same in all pauses; `day` is one day's own noise. Long
+pauses move by all of it, short ones by little. Where an answer is learnt from, the
+noise smooths the curve over `delta`; where a day is drawn, it widens the weights of
+`delta` to those of `delta + day`. Both have the same mean.
 """
 
 from __future__ import annotations
@@ -38,6 +39,15 @@ computer without touching it: no posture study knows such a bout, and a night mu
 add up.
 """
 
+SWAY = (0.0, 0.1, 0.35, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0)
+"""How far the offset moves each band.
+
+The curves that the table lies mid-way between part by 2.5 and 2.2 logits in pauses of
+3-5 and 5-10 minutes, by 0.8 in 2-3, by 0.2 in 1-2, and below a minute not at all that
+way: whether somebody leaves or reads is a matter of long pauses, and answers on those
+say little of short ones.
+"""
+
 
 def band_of(pause_s: float) -> int:
     """Return the band of a pause of at least 30 s."""
@@ -69,8 +79,8 @@ def band_curve(band: int) -> Weights:
     """
     if BAND_P[band] == 0:
         return (0.0,) * len(GRID)
-    logit = _solve(BAND_P[band], drawn(personal()))
-    return tuple(_sigmoid(logit + point) for point in GRID)
+    logit = _solve(BAND_P[band], SWAY[band], drawn(personal()))
+    return tuple(_sigmoid(logit + SWAY[band] * point) for point in GRID)
 
 
 @cache
@@ -105,13 +115,13 @@ def scaled(heights: Sequence[float]) -> Weights:
     return tuple(height / whole for height in heights)
 
 
-def _solve(mean: float, weights: Weights) -> float:
+def _solve(mean: float, sway: float, weights: Weights) -> float:
     """Find the logit whose weighted mean over the grid is `mean`, by bisection."""
     low, high = log(mean / (1 - mean)) - 4, log(mean / (1 - mean)) + 4
     for _ in range(50):
         middle = (low + high) / 2
         reached = sum(
-            w * _sigmoid(middle + p) for w, p in zip(weights, GRID, strict=True)
+            w * _sigmoid(middle + sway * p) for w, p in zip(weights, GRID, strict=True)
         )
         low, high = (middle, high) if reached < mean else (low, middle)
     return (low + high) / 2

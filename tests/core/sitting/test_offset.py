@@ -54,10 +54,19 @@ def test_smoothed_by_the_day_or_drawn_with_it_the_mean_is_one(band: int) -> None
         assert sum(w * p for w, p in by_day) == pytest.approx(p_drawn(band, weights))
 
 
-@pytest.mark.parametrize("band", range(len(BAND_P) - 1))
+@pytest.mark.parametrize("band", range(1, len(BAND_P) - 1))
 def test_who_sits_through_some_pauses_sits_through_all_more_often(band: int) -> None:
     leaver, reader = (certain_of(offset).p_of(band) for offset in (-1.0, 1.0))
     assert leaver < BAND_P[band] < reader
+
+
+def test_what_long_pauses_teach_says_little_of_short_ones() -> None:
+    leaver, reader = (certain_of(offset) for offset in (-1.0, 1.0))
+    apart = [reader.p_of(band) - leaver.p_of(band) for band in range(4)]
+    assert apart == sorted(apart)
+    assert apart[0] == pytest.approx(0, abs=1e-9)
+    assert apart[1] < 0.05
+    assert apart[3] > 0.3
 
 
 def test_nobody_sits_through_a_night_whatever_their_habit() -> None:
