@@ -133,7 +133,7 @@ def test_an_exercise_keeps_a_person_s_pace(show: Show) -> None:
 )
 def test_the_whole_day_is_lived_on_whatever_day_it_is(now: datetime) -> None:
     show = Show(now)
-    show.watch(150, beat_s=1)
+    show.watch(180, beat_s=1)
     assert show.day.clock.rate == OVER
     assert show.lived.count("Prompted") >= 3
     assert show.lived.count("Answered") == show.lived.count("Prompted")

@@ -8,9 +8,10 @@ import msgspec
 
 from sitwatch.core.advance.sight import presence_of, rest_of
 from sitwatch.core.advance.state import State
-from sitwatch.core.breaks.due import Presence, due_at, load_since
-from sitwatch.core.breaks.moment import Hold, find_hold, is_paused
-from sitwatch.core.orders import Mood, ShowFace
+from sitwatch.core.breaks.due import Presence, interval_of
+from sitwatch.core.breaks.holds import Hold, find_hold, is_paused
+from sitwatch.core.breaks.plan import target_of
+from sitwatch.core.orders import Mood, Pulse, ShowFace
 from sitwatch.core.policy import Policy, clock_offset
 from sitwatch.core.sitting.estimate import Sitting, kind_now, open_stretches
 from sitwatch.core.sitting.habits import Belief, believed
@@ -40,14 +41,14 @@ def face_of(state: State, now: datetime, policy: Policy) -> ShowFace | None:
     presence = presence_of(state, state.sitting, now, policy)
     context = state.breaks.context
     held = find_hold(presence, context, _wall(state, now), policy)
-    since = load_since(presence.bout, state.breaks.answered)
-    load = now - since if since is not None else ZERO
+    share = presence.load / interval_of(presence, policy)
+    due = None if held is not None else target_of(state.breaks, presence, policy)
     today = _today(state, state.sitting, now, policy)
     until = context.paused_until if is_paused(context, now) else None
     return ShowFace(
-        mood=_mood(state, state.sitting, presence, load, policy),
+        mood=_mood(state, state.sitting, presence, share),
         held=held.cause if held is not None else "",
-        filled=_filled(load, policy),
+        filled=_filled(share),
         seated=_minutes(today.seated if today else ZERO),
         low=_minutes(today.low if today else ZERO),
         high=_minutes(today.high if today else ZERO),
@@ -55,6 +56,7 @@ def face_of(state: State, now: datetime, policy: Policy) -> ShowFace | None:
         due_in=_due_in(state, presence, held, policy),
         paused_until=None if until is None else _wall(state, until),
         is_standing=state.sitting.told == "standing",
+        pulse=_pulse(state, now, due, policy),
     )
 
 
@@ -80,9 +82,18 @@ def _today(
     return next((day for day in days if day.day == today), None)
 
 
-def _mood(
-    state: State, sitting: Sitting, presence: Presence, load: timedelta, policy: Policy
-) -> Mood:
+def _pulse(state: State, now: datetime, due: datetime | None, policy: Policy) -> Pulse:
+    """Return what the tray draws attention to: an offer, or one within seconds."""
+    asking = state.breaks.asking
+    if asking is not None:
+        return "asking" if asking.phase in ("tray", "small") else ""
+    if due is None:
+        return ""
+    ahead = timedelta(seconds=policy.breaks.heads_up_s)
+    return "soon" if ahead > ZERO and due - ahead <= now else ""
+
+
+def _mood(state: State, sitting: Sitting, presence: Presence, share: float) -> Mood:
     if kind_now(sitting) == "blind":
         return "blind"
     if is_paused(state.breaks.context, presence.now):
@@ -91,20 +102,18 @@ def _mood(
         return "asking"
     if sitting.told == "standing":
         return "standing"
-    return _mood_of_load(presence, load, policy)
+    return _mood_of_load(presence, share)
 
 
-def _mood_of_load(presence: Presence, load: timedelta, policy: Policy) -> Mood:
+def _mood_of_load(presence: Presence, share: float) -> Mood:
     if presence.bout is None:
         return "away"
-    share = load / timedelta(minutes=policy.breaks.after_min)
     if share >= 1:
         return "due"
     return "fresh" if share < FRESH_FOR else "growing"
 
 
-def _filled(load: timedelta, policy: Policy) -> float:
-    share = load / timedelta(minutes=policy.breaks.after_min)
+def _filled(share: float) -> float:
     return min(STEPS, int(share * STEPS)) / STEPS
 
 
@@ -118,8 +127,7 @@ def _due_in(
     """Return the whole minutes until the next prompt, rounded up; None: none coming."""
     if held is not None and held.cause != "away":
         return None
-    since = load_since(presence.bout, state.breaks.answered)
-    target = state.breaks.snoozed_until or due_at(since, policy)
-    if presence.bout is None or target is None:
+    target = target_of(state.breaks, presence, policy)
+    if target is None:
         return None
     return max(ZERO, _minutes(target - presence.now + MINUTE - timedelta(seconds=1)))

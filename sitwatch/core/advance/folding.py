@@ -10,7 +10,7 @@ from sitwatch.core import facts as f
 from sitwatch.core.advance.learning import learnt
 from sitwatch.core.advance.moves import Asked, moved, ring_at
 from sitwatch.core.advance.questioning import questioned
-from sitwatch.core.advance.sight import latest_sat, local_of, presence_of
+from sitwatch.core.advance.sight import after_further, local_of, presence_of
 from sitwatch.core.advance.state import State
 from sitwatch.core.advance.wording import Spoken, heeded, reworded
 from sitwatch.core.breaks import course
@@ -20,7 +20,7 @@ from sitwatch.core.orders import Order, WakeAt
 from sitwatch.core.policy import Policy, clock_offset
 from sitwatch.core.sitting import activity, estimate
 from sitwatch.core.sitting.estimate import Settled, Sitting
-from sitwatch.core.sitting.pauses import PAUSE
+from sitwatch.core.sitting.pauses import EXPLAINED, PAUSE
 from sitwatch.core.sitting.verdicts import Offer
 from sitwatch.core.timeline.days import DAY, OffsetChange, day_of, day_start
 from sitwatch.core.timeline.line import Anchor, place
@@ -57,7 +57,7 @@ def advance(state: State, fact: f.Step, policy: Policy) -> Stepped:
 def _merely_goes_on(state: State, fact: f.Input, anchor: Anchor) -> bool:
     """Tell whether the fact only makes the open activity longer."""
     sitting = state.sitting
-    if sitting is None or state.day_end is None or state.breaks.asking is not None:
+    if sitting is None or state.day_end is None or _is_watched(state.breaks):
         return False
     if any(word.end > anchor.at for word in state.layers.replacing):
         return False
@@ -75,6 +75,11 @@ def _merely_goes_on(state: State, fact: f.Input, anchor: Anchor) -> bool:
         and end < state.day_end
         and (state.bell is None or end < state.bell)
     )
+
+
+def _is_watched(breaks: course.Breaks) -> bool:
+    """Tell whether it matters to breaks just when there is input."""
+    return breaks.asking is not None or breaks.is_resting
 
 
 def _gone_on(state: State, fact: f.Input, anchor: Anchor) -> State:
@@ -146,7 +151,8 @@ def _new_day(state: State, now: datetime, policy: Policy) -> State:
     begins = day_start(day, state.offset, rollover)
     said = tuple(word for word in state.said if word.end > begins)
     sitting, settled = estimate.told(state.sitting, "sitting", begins)
-    state = replace(state, day=day, today=(), said=said, sat_before=state.sat)
+    state = replace(state, day=day, today=(), said=said)
+    state = replace(state, sat_before=state.sat, load_before=state.load)
     return replace(reworded(state, policy), sitting=sitting, settled=settled)
 
 
@@ -155,7 +161,9 @@ def _told(
 ) -> State:
     """Return the state after what the fact says of posture."""
     if isinstance(fact, f.Input) and not fact.injected:
-        breaks = course.typed(state.breaks, at, sitting.active_to)
+        more = any(mark.kind in EXPLAINED for mark in sitting.marks)
+        last = sitting.active_to
+        breaks = course.typed(state.breaks, at, last, is_explained=more)
         state = replace(state, breaks=breaks)
         sitting, settled = activity.typed(sitting, fact, at)
     else:
@@ -170,12 +178,14 @@ def _told(
 def _settled(state: State, sitting: Sitting, settled: Settled, policy: Policy) -> State:
     every = (*state.settled, *settled)
     now = state.now or sitting.active_to
+    sat, load = after_further(state, every, now, policy)
     return replace(
         state,
         sitting=sitting,
         settled=every,
         today=(*state.today, *every) if every else state.today,
-        sat=latest_sat(state, every, now, policy),
+        sat=sat,
+        load=load,
     )
 
 
@@ -224,11 +234,15 @@ def _moved(
 ) -> Stepped:
     """Return the state after the move that a tick sets going."""
     move = moved(state, presence, step, local, policy)
-    breaks = course.hidden(state.breaks, presence.now, is_hidden=move.is_hidden)
+    breaks = course.hidden(state.breaks, presence.now, move.held)
+    breaks = course.shown_as(breaks, move.phase)
+    if isinstance(step, f.BreakWanted):
+        breaks = course.wished(breaks)
     state = replace(state, breaks=breaks)
     if move.fact is None:
         return state, move.orders
     assert state.sitting is not None  # noqa: S101 - _placed opened it
     sitting, _ = estimate.noted(state.sitting, move.fact, presence.now)
     state = _heard(replace(state, sitting=sitting), move.fact, presence, policy)
-    return state, move.orders
+    breaks = course.shown_as(state.breaks, move.phase)
+    return replace(state, breaks=breaks), move.orders

@@ -14,25 +14,50 @@ import msgspec
 
 from sitwatch.core import facts as f
 from sitwatch.core.advance.state import State
-from sitwatch.core.breaks.course import SNOOZES, Asking
+from sitwatch.core.breaks.course import SNOOZES, WANTED, Asking
 from sitwatch.core.breaks.due import Presence
-from sitwatch.core.breaks.plan import End, Hide, Move, Nothing, Raise, Show, planned
-from sitwatch.core.orders import Order, Record, ShowPrompt, WithdrawPrompt
+from sitwatch.core.breaks.plan import (
+    End,
+    Hide,
+    Move,
+    Nothing,
+    Raise,
+    Show,
+    is_committed,
+    phase_of,
+    planned,
+)
+from sitwatch.core.breaks.training import is_sore
+from sitwatch.core.orders import Held, Order, Phase, Record, ShowPrompt, WithdrawPrompt
 from sitwatch.core.policy import Policy
 from sitwatch.core.programme.pick import pick
-
-WANTED = "you asked"
-"""The reason of a prompt that the user called for."""
+from sitwatch.core.timeline.days import DAY
 
 Asked = f.Ticked | f.BreakWanted
 
 
 class Moved(msgspec.Struct, frozen=True):
-    """What a move comes to: orders, the fact that follows, is the card hidden."""
+    """What a move comes to: orders, the fact that follows, what the screen shows.
+
+    `held` is what hides the offer at hand, empty: nothing does; `phase` how loud it is
+    shown from now on, None: as before.
+    """
 
     orders: tuple[Order, ...] = ()
     fact: f.Prompted | f.Answered | None = None
-    is_hidden: bool = False
+    held: Held = ""
+    phase: Phase | None = None
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """A moment in which something may be moved: who is there, and when by the wall.
+
+    `local` is the wall clock's local time, for the hours in which prompts may appear.
+    """
+
+    presence: Presence
+    local: datetime
+    policy: Policy
 
 
 def moved(
@@ -42,57 +67,66 @@ def moved(
 
     `local` is the wall clock's local time, for the hours in which prompts may appear.
     """
-    asking = state.breaks.asking
+    asking, scene = state.breaks.asking, Scene(presence, local, policy)
     if isinstance(step, f.BreakWanted):
-        return _wanted(state, presence, step)
+        return _wanted(state, scene, step)
     move = planned(state.breaks, presence, local, policy)
     if isinstance(move, Raise):
         sat = presence.now - (presence.bout or presence.now)
         why = f"seated {int(sat / timedelta(minutes=1))} min"
-        return _raised(state, presence, step, why)
-    return Moved() if asking is None else _of_card(state, asking, presence, step, move)
+        return _raised(state, scene, step, why)
+    return Moved() if asking is None else _of_card(state, scene, step, move)
 
 
-def _of_card(
-    state: State, asking: Asking, presence: Presence, step: Asked, move: Move
-) -> Moved:
+def _of_card(state: State, scene: Scene, step: Asked, move: Move) -> Moved:
     """Return what the move does to the card that is up."""
+    asking = state.breaks.asking
+    assert asking is not None  # noqa: S101 - the caller looked
     away = (WithdrawPrompt(asking.prompt),)
     match move:
         case End():
-            return Moved(
-                (*away, Record(_silence(asking, step))), _silence(asking, step)
-            )
-        case Hide():
-            return Moved(away, is_hidden=True)
-        case Show():
-            return Moved((_card(state, asking, presence),))
+            silence = _silence(asking, step)
+            return Moved((*away, Record(silence)), silence)
+        case Hide(cause):
+            return Moved(away, held=cause)
+        case Show(phase):
+            return Moved((_card(state, asking, scene, phase),), phase=phase)
         case Nothing() | Raise():
-            return Moved(is_hidden=asking.hidden is not None)
+            return Moved(held=asking.held)
         case _:
             assert_never(move)
 
 
-def _wanted(state: State, presence: Presence, step: f.BreakWanted) -> Moved:
+def _wanted(state: State, scene: Scene, step: f.BreakWanted) -> Moved:
     """Return a new card, or the one that waits for its answer, brought up again."""
     asking = state.breaks.asking
     if asking is None:
-        return _raised(state, presence, step, WANTED)
-    return Moved((_card(state, asking, presence),))
+        return _raised(state, scene, step, WANTED)
+    return Moved((_card(state, asking, scene, "card"),), phase="card")
 
 
-def _raised(state: State, presence: Presence, step: Asked, why: str) -> Moved:
+def _raised(state: State, scene: Scene, step: Asked, why: str) -> Moved:
+    now = scene.presence.now
     fact = f.Prompted(
         at=step.at,
         up=step.up,
         device=step.device,
-        prompt=f"{presence.now:%Y%m%dT%H%M%SZ}",
-        exercise=pick(state.menu, state.exercises),
+        prompt=f"{now:%Y%m%dT%H%M%SZ}",
+        exercise=_exercise(state),
         why=why,
     )
-    now = presence.now
     asking = Asking(fact.prompt, fact.exercise, why, since=now, shown=now)
-    return Moved((Record(fact), _card(state, asking, presence)), fact)
+    breaks = msgspec.structs.replace(state.breaks, asking=asking)
+    phase = phase_of(breaks, scene.presence, scene.local, scene.policy)
+    return Moved((Record(fact), _card(state, asking, scene, phase)), fact, phase=phase)
+
+
+def _exercise(state: State) -> str:
+    """Return the exercise to offer; none but a walk on a day on which one is sore."""
+    assert state.day_end is not None  # noqa: S101 - a step began the day
+    if is_sore(state.breaks.context.reasons, state.day_end - DAY):
+        return ""
+    return pick(state.menu, state.exercises)
 
 
 def _silence(asking: Asking, step: Asked) -> f.Answered:
@@ -106,13 +140,16 @@ def _silence(asking: Asking, step: Asked) -> f.Answered:
     )
 
 
-def _card(state: State, asking: Asking, presence: Presence) -> ShowPrompt:
+def _card(state: State, asking: Asking, scene: Scene, phase: Phase) -> ShowPrompt:
+    presence = scene.presence
     return ShowPrompt(
         prompt=asking.prompt,
         exercise=asking.exercise,
         why=asking.why,
         seated=presence.now - (presence.bout or presence.now),
         snoozes_left=SNOOZES - state.breaks.snoozes,
+        phase=phase,
+        commitment=is_committed(scene.local, scene.policy),
     )
 
 

@@ -18,7 +18,7 @@ import msgspec
 from sitwatch.core import facts as f
 from sitwatch.core.advance.sight import local_of, presence_of
 from sitwatch.core.advance.state import State
-from sitwatch.core.breaks.moment import find_hold
+from sitwatch.core.breaks.holds import find_hold
 from sitwatch.core.orders import Order, ShowQuestion, WithdrawQuestion
 from sitwatch.core.policy import Policy
 from sitwatch.core.sitting.estimate import Sitting

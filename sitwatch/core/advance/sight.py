@@ -7,12 +7,12 @@ from datetime import datetime, timedelta, timezone
 
 from sitwatch.core.advance.state import State
 from sitwatch.core.breaks.due import Presence
+from sitwatch.core.breaks.load import Load, Terms, load_at, sat_on
 from sitwatch.core.policy import Policy
 from sitwatch.core.sitting.bouts import Sat, sat_after
 from sitwatch.core.sitting.estimate import ABSENT, Sitting, kind_now, open_stretches
-from sitwatch.core.sitting.evidence import Kind
 from sitwatch.core.sitting.layers import within
-from sitwatch.core.sitting.pauses import PASSIVE_KINDS
+from sitwatch.core.sitting.pauses import EXPLAINED
 from sitwatch.core.sitting.said import laid, layers_within
 from sitwatch.core.sitting.verdicts import Stretch
 
@@ -21,10 +21,6 @@ HERE = 0.7
 prompt must not speak to an empty chair (pauses up to two minutes, calls, videos, unless
 answers say otherwise). Half-way between the table's figures for shorter and for longer
 pauses, so that the remains of an old answer decide nothing."""
-
-
-EXPLAINED: tuple[Kind, ...] = (*PASSIVE_KINDS, "blind")
-"""Kinds under which no input does not mean that nobody is there."""
 
 
 def rest_of(policy: Policy) -> timedelta:
@@ -37,9 +33,10 @@ def presence_of(
 ) -> Presence:
     """Return what the estimate says of the person at `now` (on the line)."""
     opened = open_stretches(sitting, now)
-    sat = latest_sat(state, opened, now, policy)
+    sat, load = after_further(state, opened, now, policy)
     is_over = sat is None or now - sat.end >= rest_of(policy)
-    kind = kind_now(sitting)
+    kind, terms = kind_now(sitting), terms_of(state, now, policy)
+    attended = [each for each in sitting.machines.values() if each.is_attended]
     return Presence(
         now=now,
         bout=None if sat is None or is_over else sat.start,
@@ -47,26 +44,56 @@ def presence_of(
         is_here=bool(opened) and _is_here(opened[-1]),
         is_locked=kind in ABSENT,
         is_explained=kind in EXPLAINED,
-        in_call=any(m.call for m in sitting.machines.values() if m.is_attended),
+        in_call=any(each.call for each in attended),
+        load=load_at(load, now, terms),
+        back=load.back,
+        is_after_lunch=_is_after_lunch(load, terms),
+        is_standing=kind == "standing",
+        is_watching=any(each.media for each in attended),
     )
+
+
+def terms_of(state: State, now: datetime, policy: Policy) -> Terms:
+    """Return what the load is counted by at `now`: nothing while they rest."""
+    breaks = state.breaks
+    counted = now if breaks.is_resting else breaks.answered
+    return Terms(rest_of(policy), state.offset, counted)
+
+
+def _is_after_lunch(load: Load, terms: Terms) -> bool:
+    """Tell whether they have sat since lunch, and nothing has been answered since."""
+    if load.lunch is None or load.rested != load.lunch:
+        return False
+    return terms.counted is None or terms.counted <= load.lunch
 
 
 def _is_here(stretch: Stretch) -> bool:
     return stretch.state == "seated" and stretch.p_seated >= HERE
 
 
-def latest_sat(
-    state: State, further: tuple[Stretch, ...], now: datetime, policy: Policy
-) -> Sat | None:
-    """Return the latest bout after further stretches, as the user's words have it.
+def after_further(
+    state: State, further: Iterable[Stretch], now: datetime, policy: Policy
+) -> tuple[Sat | None, Load]:
+    """Return the latest bout and the load after further stretches, as told by the user.
 
     `further` go on where `state.sat` ends to be known. What the words say of the time
     to come counts when it comes.
     """
-    rest, sat = rest_of(policy), state.sat
-    for stretch in _as_told(state, further, now):
-        sat = sat_after(sat, stretch, rest)
-    return sat
+    stretches = _as_told(state, tuple(further), now)
+    terms = terms_of(state, now, policy)
+    return counted((state.sat, state.load), stretches, terms)
+
+
+def counted(
+    before: tuple[Sat | None, Load], stretches: Iterable[Stretch], terms: Terms
+) -> tuple[Sat | None, Load]:
+    """Return the latest bout and the load after stretches in order."""
+    sat, load = before
+    for stretch in stretches:
+        if stretch.state == "seated":
+            sat = sat_after(sat, stretch, terms.rest)
+            load = sat_on(load, stretch.start, stretch.end, terms)
+    return sat, load
 
 
 def _as_told(

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from sitwatch.core.breaks.course import Breaks
+from sitwatch.core.breaks.load import Load
 from sitwatch.core.facts import RoutineSet
 from sitwatch.core.programme.pick import Menu
 from sitwatch.core.sitting.answers import UNTAUGHT, Learnt
@@ -27,9 +28,9 @@ class State(msgspec.Struct, frozen=True):
     `today` what was settled since the day began, `said` the user's words on this day
     and what is still to come, `routines` all that were ever set, and `layers` what they
     come to. `sat` is the latest bout as far as things are settled, `sat_before` what it
-    was when the day began. `learnt` is what the user's answers taught, `believed` as of
-    when the sitting's habits follow from it. `bell` is when a tick is wanted next,
-    None: not before the next fact.
+    was when the day began; `load` and `load_before` are the seated load alike. `learnt`
+    is what the user's answers taught, `believed` as of when the sitting's habits follow
+    from it. `bell` is when a tick is wanted next, None: not before the next fact.
     """
 
     menu: Menu = ()
@@ -42,6 +43,8 @@ class State(msgspec.Struct, frozen=True):
     sitting: Sitting | None = None
     sat: Sat | None = None
     sat_before: Sat | None = None
+    load: Load = Load()
+    load_before: Load = Load()
     breaks: Breaks = Breaks()
     today: tuple[Stretch, ...] = ()
     said: tuple[Said, ...] = ()

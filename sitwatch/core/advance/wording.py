@@ -10,16 +10,14 @@ laid under them once, when it is settled, so that a day costs what its stretches
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 
 import msgspec
 
 from sitwatch.core import facts as f
-from sitwatch.core.advance.sight import rest_of
+from sitwatch.core.advance.sight import counted, terms_of
 from sitwatch.core.advance.state import State
 from sitwatch.core.policy import Policy, clock_offset
-from sitwatch.core.sitting.bouts import Sat, sat_after
 from sitwatch.core.sitting.routines import routines_after, usual_within
 from sitwatch.core.sitting.said import (
     laid,
@@ -27,7 +25,6 @@ from sitwatch.core.sitting.said import (
     layers_within,
     said_after,
 )
-from sitwatch.core.sitting.verdicts import Stretch
 from sitwatch.core.timeline.days import DAY, Calendar
 from sitwatch.core.timeline.spans import Span
 
@@ -61,8 +58,15 @@ def with_latest_sat(state: State, policy: Policy) -> State:
     """Return the state with its latest bout found anew in all that is settled today."""
     assert state.sitting is not None  # noqa: S101 - facts opened it
     known = layers_within(state.layers, EVER, state.sitting.active_from)
-    sat = _latest(state.sat_before, laid(state.today, known), policy)
-    return replace(state, sat=sat)
+    before = state.sat_before
+    told = (
+        stretch
+        for stretch in laid(state.today, known)
+        if before is None or stretch.end > before.end
+    )
+    terms = terms_of(state, state.now or state.sitting.active_to, policy)
+    sat, load = counted((before, state.load_before), told, terms)
+    return replace(state, sat=sat, load=load)
 
 
 def _usual(state: State, policy: Policy) -> tuple[f.Declared, ...]:
@@ -71,14 +75,3 @@ def _usual(state: State, policy: Policy) -> tuple[f.Declared, ...]:
     calendar = Calendar(state.changes, clock_offset(policy.day.rollover))
     whole = Span(state.day_end - 2 * DAY, state.day_end)
     return usual_within(state.routines, whole, calendar)
-
-
-def _latest(
-    sat: Sat | None, stretches: Iterable[Stretch], policy: Policy
-) -> Sat | None:
-    """Return the latest bout after stretches, those before it left out."""
-    rest = rest_of(policy)
-    for stretch in stretches:
-        if sat is None or stretch.end > sat.end:
-            sat = sat_after(sat, stretch, rest)
-    return sat

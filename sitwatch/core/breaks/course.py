@@ -1,10 +1,11 @@
 """The course of breaks: what the facts make of it.
 
     sitting --due--> waiting --good moment--> asking --answer--> sitting
-                        |                        |--lock--> hidden, asked again after
+                        |                        |--hold--> hidden, asked again after
                         +--rest--> sitting       +--silence--> sitting, a while of peace
 
-Facts move it along; what to do next is `plan`'s to say.
+Facts move it along; what to do next is `plan`'s to say. After a break that was taken
+the next interval begins with the first real input; nobody has to say "I am back".
 """
 
 from __future__ import annotations
@@ -15,8 +16,11 @@ import msgspec
 
 from sitwatch.core import facts as f
 from sitwatch.core.breaks.due import ZERO, Presence
-from sitwatch.core.breaks.moment import Context
-from sitwatch.core.breaks.taken import Outcome, judge_taken
+from sitwatch.core.breaks.holds import Context
+from sitwatch.core.breaks.load import SHORTEST
+from sitwatch.core.breaks.taken import TAKEN, Outcome, judge_taken
+from sitwatch.core.breaks.training import Given, with_reason
+from sitwatch.core.orders import Held, Phase
 from sitwatch.core.policy import Policy
 
 replace = msgspec.structs.replace
@@ -28,11 +32,16 @@ SNOOZE = timedelta(minutes=5)
 """For how long, where the answer does not say."""
 
 
+WANTED = "you asked"
+"""The reason of a prompt that the user called for."""
+
+
 class Asking(msgspec.Struct, frozen=True):
     """A prompt that waits for its answer.
 
-    Offered at `since`, its card is up since `shown`, or `hidden` by a lock since then;
-    `rested` is its longest quiet so far.
+    Offered at `since`, it is up since `shown`, as loud as `phase` says (empty: not
+    shown yet), or `hidden` since then by what `held` names. `rested` is its longest
+    quiet so far, `left` the longest that nothing but leaving explains.
     """
 
     prompt: str
@@ -43,6 +52,15 @@ class Asking(msgspec.Struct, frozen=True):
     hidden: datetime | None = None
     begun: datetime | None = None
     rested: timedelta = ZERO
+    left: timedelta = ZERO
+    phase: Phase | None = None
+    held: Held = ""
+    wished: bool = False
+
+    @property
+    def is_wished(self) -> bool:
+        """Whether the user called for it, or for the card of it."""
+        return self.wished or self.why == WANTED
 
 
 class Ended(msgspec.Struct, frozen=True):
@@ -54,10 +72,15 @@ class Ended(msgspec.Struct, frozen=True):
 
 
 class Breaks(msgspec.Struct, frozen=True):
-    """Where the course of breaks stands."""
+    """Where the course of breaks stands.
+
+    Sitting counts from `answered` on; while `is_resting` it does not count at all: a
+    break was taken, and nobody has touched anything since.
+    """
 
     context: Context = Context()
     answered: datetime | None = None
+    is_resting: bool = False
     snoozed_until: datetime | None = None
     snoozes: int = 0
     waiting_since: datetime | None = None
@@ -72,14 +95,15 @@ def heard(breaks: Breaks, fact: f.Step, presence: Presence, policy: Policy) -> B
             return _asked(_dropped(breaks, presence.now), fact, presence.now)
         case f.Started():
             fresh = _dropped(breaks, presence.now)
-            return replace(fresh, context=_seen(fresh.context, fact))
+            return replace(fresh, context=_seen(fresh.context, fact, presence.now))
         case f.Began() | f.Answered():
             return _replied(breaks, fact, presence, policy)
         case f.Paused() | f.Resumed():
             context = paused(breaks.context, fact, presence.now)
             return replace(breaks, context=context)
         case _:
-            return replace(breaks, context=_seen(breaks.context, fact))
+            context = _seen(breaks.context, fact, presence.now)
+            return replace(breaks, context=context)
 
 
 def _asked(breaks: Breaks, fact: f.Prompted, now: datetime) -> Breaks:
@@ -102,10 +126,11 @@ def _replied(
     if asking is None or asking.prompt != fact.prompt:
         return breaks
     if isinstance(fact, f.Began):
-        begun = replace(asking, begun=presence.now, rested=ZERO)
+        begun = replace(asking, begun=presence.now, rested=ZERO, left=ZERO)
         return replace(breaks, asking=begun)
     ended = Ended(asking, _outcome(asking, fact, presence, policy), presence.now)
-    return _over(replace(breaks, asking=None, ended=ended), fact, presence.now)
+    breaks = replace(breaks, asking=None, ended=ended)
+    return _over(_reasoned(breaks, fact, presence.now), fact, ended)
 
 
 def _outcome(
@@ -114,15 +139,27 @@ def _outcome(
     return judge_taken(
         fact.reply,
         rested=longest_rest(asking, presence),
+        left=longest_left(asking, presence),
         counts=timedelta(seconds=policy.breaks.rest_s),
-        is_explained=presence.is_explained,
     )
 
 
-def _over(breaks: Breaks, fact: f.Answered, now: datetime) -> Breaks:
+def _reasoned(breaks: Breaks, fact: f.Answered, now: datetime) -> Breaks:
+    """Return the course with the reason why the prompt did not suit, if any."""
+    if fact.because is None:
+        return breaks
+    given = Given(fact.because, now, fact.at)
+    context = breaks.context
+    reasons = with_reason(context.reasons, given)
+    return replace(breaks, context=replace(context, reasons=reasons))
+
+
+def _over(breaks: Breaks, fact: f.Answered, ended: Ended) -> Breaks:
     """Return the course after a prompt: put off, or an interval of peace."""
+    now = ended.until
     if fact.reply != "snoozed" or breaks.snoozes >= SNOOZES:
-        return replace(breaks, answered=now, snoozes=0)
+        rests = ended.outcome in TAKEN
+        return replace(breaks, answered=now, is_resting=rests, snoozes=0)
     until = fact.until or fact.at + SNOOZE
     return replace(
         breaks,
@@ -133,8 +170,16 @@ def _over(breaks: Breaks, fact: f.Answered, now: datetime) -> Breaks:
 
 def longest_rest(asking: Asking, presence: Presence) -> timedelta:
     """Return the longest quiet since the prompt (or its exercise) began."""
-    start = max(presence.last_input, asking.begun or asking.since)
-    return max(asking.rested, presence.now - start)
+    return max(asking.rested, presence.now - _quiet_since(asking, presence.last_input))
+
+
+def longest_left(asking: Asking, presence: Presence) -> timedelta:
+    """Return the longest quiet that no call, video or blind sensor explains."""
+    return asking.left if presence.is_explained else longest_rest(asking, presence)
+
+
+def _quiet_since(asking: Asking, last_input: datetime) -> datetime:
+    return max(last_input, asking.begun or asking.since)
 
 
 def paused(context: Context, fact: f.Paused | f.Resumed, now: datetime) -> Context:
@@ -145,32 +190,70 @@ def paused(context: Context, fact: f.Paused | f.Resumed, now: datetime) -> Conte
     return replace(context, paused=True, paused_until=until)
 
 
-def _seen(context: Context, fact: f.Step) -> Context:
+def _seen(context: Context, fact: f.Step, now: datetime) -> Context:
     match fact:
-        case f.FullScreenBegan() | f.FullScreenEnded():
-            return replace(context, fullscreen=isinstance(fact, f.FullScreenBegan))
+        case f.FullScreenBegan():
+            return replace(context, fullscreen=True)
+        case f.FullScreenEnded():
+            return replace(context, fullscreen=False, opened=now)
         case f.QuietBegan() | f.QuietEnded():
             return replace(context, quiet=isinstance(fact, f.QuietBegan))
+        case f.CallEnded() | f.Unlocked():
+            return replace(context, opened=now)
         case f.Started():
-            return replace(context, fullscreen=False, quiet=False)
+            return replace(context, fullscreen=False, quiet=False, opened=None)
         case _:
             return context
 
 
-def typed(breaks: Breaks, start: datetime, last_input: datetime) -> Breaks:
-    """Return the course after input that began at `start`: it ends a quiet."""
+def typed(
+    breaks: Breaks, start: datetime, last_input: datetime, *, is_explained: bool
+) -> Breaks:
+    """Return the course after input that began at `start`: it ends a quiet.
+
+    `is_explained` tells whether that quiet was more than somebody's leaving.
+    """
+    if breaks.is_resting:
+        breaks = replace(breaks, answered=_resumed(breaks, start), is_resting=False)
     asking = breaks.asking
     if asking is None:
         return breaks
-    quiet = start - max(last_input, asking.begun or asking.since)
-    return replace(breaks, asking=replace(asking, rested=max(asking.rested, quiet)))
+    rested = max(asking.rested, start - _quiet_since(asking, last_input))
+    left = asking.left if is_explained else rested
+    return replace(breaks, asking=replace(asking, rested=rested, left=left))
 
 
-def hidden(breaks: Breaks, now: datetime, *, is_hidden: bool) -> Breaks:
-    """Return the course with the card at hand hidden by a lock, or up (again)."""
+def _resumed(breaks: Breaks, start: datetime) -> datetime | None:
+    """Return from when on sitting counts again after a break that was taken.
+
+    Input that follows at once leaves no gap between the two.
+    """
+    answered = breaks.answered
+    is_at_once = answered is not None and start - answered < SHORTEST
+    return answered if is_at_once else start
+
+
+def hidden(breaks: Breaks, now: datetime, held: Held) -> Breaks:
+    """Return the course with the offer hidden by what holds it, or up (again)."""
     asking = breaks.asking
-    if asking is None or is_hidden == (asking.hidden is not None):
+    if asking is None or bool(held) == (asking.hidden is not None):
         return breaks
-    shown = asking.shown if is_hidden else now
-    changed = replace(asking, hidden=now if is_hidden else None, shown=shown)
+    if held:
+        changed = replace(asking, hidden=now, held=held, phase=None)
+    else:
+        changed = replace(asking, hidden=None, held="", shown=now)
     return replace(breaks, asking=changed)
+
+
+def wished(breaks: Breaks) -> Breaks:
+    """Return the course with the offer at hand wanted by the user themself."""
+    if breaks.asking is None:
+        return breaks
+    return replace(breaks, asking=replace(breaks.asking, wished=True))
+
+
+def shown_as(breaks: Breaks, phase: Phase | None) -> Breaks:
+    """Return the course with the offer as loud as it is shown; None: as before."""
+    if breaks.asking is None or phase is None:
+        return breaks
+    return replace(breaks, asking=replace(breaks.asking, phase=phase))

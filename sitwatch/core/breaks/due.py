@@ -1,11 +1,10 @@
-"""When a break is due.
+"""When a break is due: once the seated load has grown to an interval.
 
-    bout        [=============================
-    answered             x
-    load                 [---- after_min ----|  due
+    load      0 ....... 20 (up for a while) 10 .................. 45
+    due                                                           x
 
-The load is the time since the bout began or since the last prompt was answered,
-whichever is later: an answer, even a silent one, buys a whole interval of peace.
+After the midday gap the interval is shorter, for the effects on blood sugar that breaks
+were tested for are those after a meal (Moore, Gao; the timing itself is design).
 """
 
 from __future__ import annotations
@@ -18,14 +17,20 @@ from sitwatch.core.policy import Policy
 
 ZERO = timedelta(0)
 
+AFTER_LUNCH_AT_LATEST = timedelta(minutes=15)
+"""So long the first break after lunch may wait for a good moment: 30 to 45 minutes."""
+
 
 class Presence(msgspec.Struct, frozen=True, gc=False):
     """What the estimate says of the person at `now`, as far as breaks need it.
 
     `bout` is when the current run of sitting began, None where a rest that counts has
-    ended it; `last_input` when input last ended; `is_here` whether they are more likely
-    than not seated at the machine at this very moment; `is_explained` whether something
-    else (a call, a video, a blind sensor) explains why there is no input.
+    ended it; `load` what sitting has come to, times up taken off; `last_input` when
+    input last ended; `is_here` whether they are more likely than not seated at the
+    machine at this very moment; `is_explained` whether something else (a call, a video,
+    a blind sensor) explains why there is no input; `is_standing` by the user's word.
+    They have been `back` since then from their last absence; `is_after_lunch` while no
+    break has been offered since the midday gap.
     """
 
     now: datetime
@@ -35,6 +40,11 @@ class Presence(msgspec.Struct, frozen=True, gc=False):
     is_locked: bool
     is_explained: bool
     in_call: bool
+    load: timedelta = ZERO
+    back: datetime | None = None
+    is_after_lunch: bool = False
+    is_standing: bool = False
+    is_watching: bool = False
 
     @property
     def pause(self) -> timedelta:
@@ -42,15 +52,26 @@ class Presence(msgspec.Struct, frozen=True, gc=False):
         return self.now - self.last_input
 
 
-def load_since(bout: datetime | None, answered: datetime | None) -> datetime | None:
-    """Return since when sitting counts towards the next break; None: it does not."""
-    if bout is None or answered is None:
-        return bout
-    return max(bout, answered)
+def interval_of(presence: Presence, policy: Policy) -> timedelta:
+    """Return the load at which a break is due."""
+    after = timedelta(minutes=policy.breaks.after_min)
+    lunch = timedelta(minutes=policy.breaks.lunch_min)
+    return min(after, lunch) if lunch and presence.is_after_lunch else after
 
 
-def due_at(since: datetime | None, policy: Policy) -> datetime | None:
+def window_of(presence: Presence, policy: Policy) -> timedelta:
+    """Return how long a due prompt may wait for a good moment.
+
+    After lunch longer, but never until later than a break is offered at other times.
+    """
+    after = timedelta(minutes=policy.breaks.after_min)
+    window = timedelta(minutes=policy.breaks.window_min)
+    sooner = after - interval_of(presence, policy)
+    return max(window, min(sooner, AFTER_LUNCH_AT_LATEST))
+
+
+def due_at(presence: Presence, policy: Policy) -> datetime | None:
     """Return when a break falls due if sitting goes on; None where nobody sits."""
-    if since is None:
+    if presence.bout is None:
         return None
-    return since + timedelta(minutes=policy.breaks.after_min)
+    return presence.now + (interval_of(presence, policy) - presence.load)

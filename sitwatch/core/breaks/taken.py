@@ -22,17 +22,19 @@ SHORTEST_REST = timedelta(seconds=20)
 (the shortest needs 48 s, of which half may be spent on clicks)."""
 
 
+TAKEN: tuple[Outcome, ...] = ("done", "partial", "natural")
+"""What counts as a break kept."""
+
+
 def judge_taken(
-    reply: Reply, *, rested: timedelta, counts: timedelta, is_explained: bool
+    reply: Reply, *, rested: timedelta, left: timedelta, counts: timedelta
 ) -> Outcome:
     """Return what became of a prompt.
 
-    `rested` is the longest time without input between asking and now; `counts` the
-    shortest rest that counts as a break by itself, unless something else explains it (a
-    call, a video, a blind sensor).
+    `rested` is the longest time without input between asking and now, `left` the
+    longest that nothing else (a call, a video, a blind sensor) explains; `counts` the
+    shortest rest that counts as a break by itself.
     """
     if reply in ("done", "partial"):
         return reply if rested >= SHORTEST_REST else "typed_through"
-    if reply == "ignored" and rested >= counts and not is_explained:
-        return "natural"
-    return reply
+    return "natural" if reply == "ignored" and left >= counts else reply

@@ -45,6 +45,9 @@ EVEN = 0.5
 
 UNKNOWN: tuple[Kind, ...] = ("blind", "off")
 PASSIVE_KINDS: tuple[Kind, ...] = ("media", "call")
+EXPLAINED: tuple[Kind, ...] = (*PASSIVE_KINDS, "blind")
+"""Kinds under which no input does not mean that nobody is there."""
+
 OWN: tuple[Kind, ...] = (*UNKNOWN, *PASSIVE_KINDS, "standing", "gone")
 """Kinds that speak for themselves, whatever the length of the pause."""
 

@@ -63,7 +63,7 @@ def test_the_mood(clock: str, steps: list[Step], mood: str) -> None:
     ("clock", "steps", "filled"),
     [
         ("09:20", [WORK], 14 / 32),
-        ("09:44:59", [LONG], 31 / 32),
+        ("09:44:59", [typing("09:00", "09:44:59")], 31 / 32),
         ("09:45", [LONG], 1.0),
         ("10:10", [LONG, typing("09:45", "10:10")], 1.0),
         ("09:30", [WORK], 0.0),

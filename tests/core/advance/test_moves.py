@@ -49,7 +49,7 @@ def test_a_due_prompt_is_recorded_and_shown() -> None:
     ]
     seated = timedelta(minutes=45, seconds=15)
     assert shown == [
-        ShowPrompt("20260302T084515Z", "squat", "seated 45 min", seated, 2)
+        ShowPrompt("20260302T084515Z", "squat", "seated 45 min", seated, 2, "small")
     ]
 
 

@@ -8,9 +8,18 @@ import msgspec
 import pytest
 
 from sitwatch.core import facts as f
-from sitwatch.core.breaks.course import Breaks, heard, hidden, longest_rest, typed
+from sitwatch.core.breaks.course import (
+    Breaks,
+    heard,
+    hidden,
+    longest_left,
+    longest_rest,
+    shown_as,
+    typed,
+    wished,
+)
 from sitwatch.core.breaks.due import Presence
-from sitwatch.core.breaks.moment import Context
+from sitwatch.core.breaks.holds import Context
 from sitwatch.core.breaks.taken import Outcome
 from sitwatch.core.policy import Policy
 from tests.core.breaks.present import present
@@ -116,14 +125,64 @@ def test_an_exercise_counts_its_quiet_from_its_beginning() -> None:
 
 
 def test_input_ends_a_quiet_and_the_longest_one_is_kept() -> None:
-    breaks = typed(asking(), at("09:47"), last_input=at("09:45"))
-    breaks = typed(breaks, at("09:47:30"), last_input=at("09:47:10"))
+    breaks = after_input(asking(), "09:47", "09:45")
+    breaks = after_input(breaks, "09:47:30", "09:47:10")
+    assert breaks.asking is not None
+    assert breaks.asking.rested == breaks.asking.left == timedelta(minutes=2)
+
+
+def test_a_quiet_in_a_video_shows_hands_off_the_keyboard_but_nobody_leaving() -> None:
+    breaks = after_input(asking(), "09:47", "09:45", is_explained=True)
     assert breaks.asking is not None
     assert breaks.asking.rested == timedelta(minutes=2)
+    assert breaks.asking.left == timedelta(0)
+    watching = present(at("09:50"), last_input=at("09:47"), is_explained=True)
+    assert longest_left(breaks.asking, watching) == timedelta(0)
+    assert longest_rest(breaks.asking, watching) == timedelta(minutes=3)
 
 
 def test_input_without_a_prompt_is_nothing_to_breaks() -> None:
-    assert typed(Breaks(), at("09:47"), last_input=at("09:45")) == Breaks()
+    assert after_input(Breaks(), "09:47", "09:45") == Breaks()
+
+
+def after_input(
+    breaks: Breaks, clock: str, last_input: str, *, is_explained: bool = False
+) -> Breaks:
+    return typed(breaks, at(clock), at(last_input), is_explained=is_explained)
+
+
+@pytest.mark.parametrize(
+    ("reply", "last_input", "rests"),
+    [
+        ("done", "09:45", True),
+        ("partial", "09:45", True),
+        ("ignored", "09:45", True),
+        ("done", "09:47", False),
+        ("skipped", "09:45", False),
+    ],
+    ids=["done", "partly", "natural", "typed through", "skipped"],
+)
+def test_after_a_break_taken_sitting_counts_from_the_first_input_on(
+    reply: f.Reply, last_input: str, *, rests: bool
+) -> None:
+    now = present(at("09:47"), last_input=at(last_input))
+    over = after(asking(), answered(reply, "09:47"), now)
+    assert over.is_resting == rests
+    back = after_input(over, "09:50", "09:45")
+    assert not back.is_resting
+    assert back.answered == at("09:50" if rests else "09:47")
+
+
+def test_input_that_follows_a_break_at_once_leaves_no_gap() -> None:
+    now = present(at("09:47"), last_input=at("09:45"))
+    over = after(asking(), answered("done", "09:47"), now)
+    assert after_input(over, "09:47:29", "09:45").answered == at("09:47")
+
+
+def test_a_reason_is_kept_and_belongs_to_its_time_of_day() -> None:
+    told = msgspec.structs.replace(answered("skipped", "09:46"), because="place")
+    (given,) = after(asking(), told).context.reasons
+    assert (given.reason, given.at, given.local) == ("place", told.at, told.at)
 
 
 def test_prompts_are_paused_and_resumed() -> None:
@@ -165,15 +224,49 @@ def test_a_new_start_knows_nothing_of_the_desktop_but_keeps_the_pause() -> None:
 
 
 def test_a_card_is_hidden_and_comes_back() -> None:
-    away = hidden(asking(), at("09:45:10"), is_hidden=True)
+    away = hidden(shown_as(asking(), "card"), at("09:45:10"), "locked")
     assert away.asking is not None
     assert away.asking.hidden == at("09:45:10")
-    back = hidden(away, at("09:46"), is_hidden=False)
+    assert (away.asking.held, away.asking.phase) == ("locked", None)
+    back = hidden(away, at("09:46"), "")
     assert back.asking is not None
     assert (back.asking.hidden, back.asking.shown) == (None, at("09:46"))
+    assert back.asking.held == ""
 
 
 def test_hiding_what_is_hidden_or_not_there_changes_nothing() -> None:
-    away = hidden(asking(), at("09:45:10"), is_hidden=True)
-    assert hidden(away, at("09:45:20"), is_hidden=True) == away
-    assert hidden(Breaks(), at("09:45:20"), is_hidden=True) == Breaks()
+    away = hidden(shown_as(asking(), "card"), at("09:45:10"), "locked")
+    assert hidden(away, at("09:45:20"), "locked") == away
+    assert hidden(Breaks(), at("09:45:20"), "locked") == Breaks()
+
+
+def test_an_offer_is_as_loud_as_it_was_shown() -> None:
+    shown = shown_as(asking(), "small")
+    assert shown.asking is not None
+    assert shown.asking.phase == "small"
+    assert shown_as(shown, None) == shown
+    assert shown_as(Breaks(), "card") == Breaks()
+
+
+def test_a_card_that_the_user_calls_up_is_wished_for() -> None:
+    called = wished(asking()).asking
+    assert called is not None
+    assert called.is_wished
+    assert not asking().asking.is_wished  # type: ignore[union-attr]
+    by_name = after(Breaks(), f.Prompted(at=at("10:00"), prompt="q", why="you asked"))
+    assert by_name.asking is not None
+    assert by_name.asking.is_wished
+    assert wished(Breaks()) == Breaks()
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        f.CallEnded(at=at("10:00")),
+        f.FullScreenEnded(at=at("10:00")),
+        f.Unlocked(at=at("10:00")),
+    ],
+)
+def test_the_end_of_something_is_a_breakpoint(fact: f.Fact) -> None:
+    assert after(Breaks(), fact).context.opened == at("10:00")
+    assert after(Breaks(), f.QuietEnded(at=at("10:00"))).context.opened is None

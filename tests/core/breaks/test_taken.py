@@ -11,26 +11,24 @@ from sitwatch.core.facts import Reply
 
 
 @pytest.mark.parametrize(
-    ("reply", "rested_s", "is_explained", "outcome"),
+    ("reply", "rested_s", "left_s", "outcome"),
     [
-        ("done", 20, False, "done"),
-        ("done", 19, False, "typed_through"),
-        ("partial", 20, False, "partial"),
-        ("partial", 0, False, "typed_through"),
-        ("ignored", 119, False, "ignored"),
-        ("ignored", 120, False, "natural"),
-        ("ignored", 120, True, "ignored"),
-        ("skipped", 600, False, "skipped"),
-        ("snoozed", 600, False, "snoozed"),
+        ("done", 20, 0, "done"),
+        ("done", 19, 19, "typed_through"),
+        ("partial", 20, 20, "partial"),
+        ("partial", 0, 0, "typed_through"),
+        ("ignored", 119, 119, "ignored"),
+        ("ignored", 120, 120, "natural"),
+        ("ignored", 120, 0, "ignored"),
+        ("skipped", 600, 600, "skipped"),
+        ("snoozed", 600, 600, "snoozed"),
     ],
 )
-def test_taken(
-    reply: Reply, rested_s: float, *, is_explained: bool, outcome: Outcome
-) -> None:
+def test_taken(reply: Reply, rested_s: float, left_s: float, outcome: Outcome) -> None:
     judged = judge_taken(
         reply,
         rested=timedelta(seconds=rested_s),
+        left=timedelta(seconds=left_s),
         counts=timedelta(minutes=2),
-        is_explained=is_explained,
     )
     assert judged == outcome
