@@ -56,7 +56,10 @@ def _draw_circle(painter: QPainter, ring: Ring, square: QRectF, width: float) ->
     track = QColor(filled)
     track.setAlpha(_TRACK_ALPHA)
     painter.setPen(_flat_pen(track, width))
+    # Where nothing is yet, blending comes to the same, but wakes a pool of threads.
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
     painter.drawArc(line, 0, _CIRCLE)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     painter.setPen(_flat_pen(filled, width))
     painter.drawArc(line, _TOP, -_CIRCLE * ring.step // STEPS)
 
