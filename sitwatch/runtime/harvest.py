@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-
-import msgspec
 
 from sitwatch.core import facts as f
 from sitwatch.core.advance import State
@@ -20,7 +18,7 @@ from sitwatch.core.sitting.said import Said, said_after, with_said
 from sitwatch.core.sitting.summaries import Ground, days_of, one_after_another
 from sitwatch.core.sitting.verdicts import Offer, Report, Stretch
 from sitwatch.core.timeline.days import Calendar
-from sitwatch.core.timeline.spans import Span, clip
+from sitwatch.core.timeline.spans import Span
 
 EVER = datetime.min.replace(tzinfo=UTC)
 
@@ -83,20 +81,12 @@ class Harvest:
         offers = (*self._offers, *_open_offer(state))
         return Report(
             days=days_of(told, offers, Ground(calendar, rest, beliefs)),
-            stretches=tuple(_within(told, Span(self._first, end))),
+            stretches=tuple(within(told, self._first, end)),
             bouts=bouts_of(told, rest),
             offers=offers,
             unknown_facts=self._unknown,
             beliefs=beliefs,
         )
-
-
-def _within(stretches: Iterable[Stretch], whole: Span) -> Iterator[Stretch]:
-    """Yield the stretches clipped to the trace; words about other times stay out."""
-    for stretch in stretches:
-        part = clip(Span(stretch.start, stretch.end), whole)
-        if part is not None:
-            yield msgspec.structs.replace(stretch, start=part.start, end=part.end)
 
 
 def _open_offer(state: State) -> Iterator[Offer]:

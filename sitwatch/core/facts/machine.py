@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import lru_cache
 
 from sitwatch.core.facts.terms import Count, Seconds, Seen
+
+
+@lru_cache(maxsize=64)
+def _length(seconds: float) -> timedelta:
+    """Return some seconds as a length; every station asks this of a fact again."""
+    return timedelta(seconds=seconds)
 
 
 class Started(
@@ -38,7 +45,7 @@ class Input(Seen, frozen=True, tag="input", kw_only=True, gc=False):
     @property
     def length(self) -> timedelta:
         """How long input was seen."""
-        return timedelta(seconds=self.for_s)
+        return _length(self.for_s)
 
 
 class Locked(

@@ -9,7 +9,7 @@ what is known now. Beliefs fade continuously: at midnight nothing jumps.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -59,9 +59,9 @@ def judged_by_day(
     starts = [belief.start for belief in beliefs]
     for stretch in stretches:
         first = max(0, bisect_right(starts, stretch.start) - 1)
-        last = max(0, bisect_right(starts, stretch.end - INSTANT) - 1)
+        last = max(first, bisect_left(starts, stretch.end) - 1)
         if first == last:
-            yield judged(stretch, belief_at(beliefs, stretch.start))
+            yield judged(stretch, beliefs[first].habits if beliefs else prior())
         else:
             yield from _cut(stretch, beliefs[first : last + 1])
 

@@ -6,7 +6,6 @@ computers that are awake and unlocked speak, for the person may be at any of the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Literal
 
@@ -35,6 +34,15 @@ class Conditions(msgspec.Struct, frozen=True, gc=False):
     def is_attended(self) -> bool:
         """Whether somebody could be using it without being seen to come."""
         return not (self.off or self.asleep or self.locked or self.elsewhere)
+
+    @property
+    def kind(self) -> Kind:
+        """What speaks here of a moment without input, while somebody could be there."""
+        if self.call:
+            return "call"
+        if self.media:
+            return "media"
+        return "blind" if self.blind else "none"
 
 
 FRESH = Conditions()
@@ -72,30 +80,17 @@ _CHANGES: dict[type, dict[str, bool]] = {
 
 def kind_of(machines: Machines) -> Kind:
     """Return what speaks about a moment without input, over all computers."""
-    attended = [machine for machine in machines.values() if machine.is_attended]
-    if attended or not machines:
-        return _attended_kind(attended)
+    kinds = [machine.kind for machine in machines.values() if machine.is_attended]
+    if kinds or not machines:
+        return min(kinds, key=_LOUDEST_FIRST.index, default="none")
     running = [machine for machine in machines.values() if not machine.off]
     if not running:
         return "off"
     return "slept" if all(machine.asleep for machine in running) else "locked"
 
 
-def _attended_kind(machines: Iterable[Conditions]) -> Kind:
-    found = {
-        kind
-        for machine in machines
-        for kind, holds in (
-            ("blind", machine.blind),
-            ("call", machine.call),
-            ("media", machine.media),
-        )
-        if holds
-    }
-    for kind in ("call", "media", "blind"):
-        if kind in found:
-            return kind
-    return "none"
+_LOUDEST_FIRST: tuple[Kind, ...] = ("call", "media", "blind", "none")
+"""Whose word counts where several computers are attended."""
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):

@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
-from itertools import zip_longest
+from functools import cache
+from itertools import repeat, zip_longest
 from math import erf, sqrt
+from operator import mul, sub, truediv
 
 import msgspec
 
 from sitwatch.core.sitting.habits import Habits
-from sitwatch.core.sitting.offset import BAND_P, band_curve, drawn
+from sitwatch.core.sitting.offset import BAND_P, GRID, Weights, band_curve, drawn
 from sitwatch.core.sitting.verdicts import Stretch
 
 RESIDUAL = 0.05
@@ -28,6 +30,20 @@ by default, as pauses are."""
 
 TAIL = 0.1
 """Probability left out on either side of the 80 % interval."""
+
+
+Timed = tuple[Stretch, float]
+"""A stretch, and its seconds."""
+
+Curves = tuple[Weights, ...]
+
+
+class Mixture(msgspec.Struct, frozen=True):
+    """The day's total: one normal for each point of the personal offset, in seconds."""
+
+    weights: Weights
+    means: Weights
+    deviations: Weights
 
 
 class Interval(msgspec.Struct, frozen=True):
@@ -43,85 +59,95 @@ def interval_of(stretches: Sequence[Stretch], habits: Habits) -> Interval:
 
     With it come the bounds of its 80 % interval.
     """
-    fixed = [s for s in stretches if s.band < 0]
-    paused = [s for s in stretches if s.band >= 0]
-    mean = sum(_seconds(s) * s.p_seated for s in fixed)
-    common = _variance(fixed, habits)
-    points = [
-        (weight, mean + more, sqrt(common + spread + (RESIDUAL * (mean + more)) ** 2))
-        for weight, more, spread in _by_offset(paused, habits)
-    ]
-    expected = mean + sum(_seconds(s) * s.p_seated for s in paused)
-    floor = sum(_seconds(s) for s in stretches if s.p_seated == 1)
-    ceiling = sum(_seconds(s) for s in stretches if s.p_seated > 0)
-    unseen = sum(_may_have_sat(s) for s in stretches)
+    timed = [(s, s.length.total_seconds()) for s in stretches]
+    fixed = [(s, seconds) for s, seconds in timed if s.band < 0]
+    paused = [(s, seconds) for s, seconds in timed if s.band >= 0]
+    mean = sum([s.p_seated * seconds for s, seconds in fixed])
+    expected = mean + sum([s.p_seated * seconds for s, seconds in paused])
+    floor = sum([seconds for s, seconds in timed if s.p_seated == 1])
+    ceiling = sum([seconds for s, seconds in timed if s.p_seated > 0])
+    unseen = sum([seconds for s, seconds in timed if _may_have_sat(s)])
+    total = _total(mean, _variance(fixed, habits), paused, habits)
     return Interval(
         expected,
-        low=max(floor, min(_quantile(points, TAIL), expected)),
-        high=max(expected, min(_quantile(points, 1 - TAIL), ceiling)) + unseen,
+        low=max(floor, min(_quantile(total, TAIL), expected)),
+        high=max(expected, min(_quantile(total, 1 - TAIL), ceiling)) + unseen,
     )
 
 
-def _seconds(stretch: Stretch) -> float:
-    return stretch.length.total_seconds()
-
-
-def _variance(fixed: Iterable[Stretch], habits: Habits) -> float:
+def _variance(fixed: Iterable[Timed], habits: Habits) -> float:
     """Return the variance of what no pause decides: shares common to all their kind."""
     lengths: dict[str, float] = defaultdict(float)
-    for stretch in fixed:
-        lengths[stretch.because] += _seconds(stretch) if stretch.p_seated else 0.0
+    for stretch, seconds in fixed:
+        lengths[stretch.because] += seconds if stretch.p_seated else 0.0
     parts = habits.parts.items()
     return sum((lengths[evidence] * part.sd) ** 2 for evidence, part in parts)
 
 
-def _by_offset(
-    paused: Sequence[Stretch], habits: Habits
-) -> Iterator[tuple[float, float, float]]:
-    """Yield weight, mean and variance of the pauses' total for each personal offset."""
+def _total(
+    mean: float, variance: float, paused: Sequence[Timed], habits: Habits
+) -> Mixture:
+    """Return how the day's total is spread, at each point of the personal offset."""
     lengths = [0.0] * len(BAND_P)
     squares = [0.0] * len(BAND_P)
     for band, seconds in _whole(paused):
         lengths[band] += seconds
         squares[band] += seconds**2
-    bands = [band for band, length in enumerate(lengths) if length * BAND_P[band]]
-    if not bands:
-        yield 1.0, 0.0, 0.0
-        return
-    for point, weight in enumerate(drawn(habits.weights)):
-        chances = [(band, band_curve(band)[point]) for band in bands]
-        mean = sum(lengths[band] * p for band, p in chances)
-        spread = sum(squares[band] * p * (1 - p) for band, p in chances)
-        yield weight, mean, spread
+    if not any(map(mul, lengths, BAND_P)):
+        return _mixture((1.0,), [mean], [variance])
+    points = range(len(GRID))
+    chances, spreads = _curves()
+    means = [mean + sum(map(mul, lengths, chances[point])) for point in points]
+    more = [variance + sum(map(mul, squares, spreads[point])) for point in points]
+    return _mixture(drawn(habits.weights), means, more)
 
 
-def _whole(paused: Sequence[Stretch]) -> Iterator[tuple[int, float]]:
+@cache
+def _curves() -> tuple[Curves, Curves]:
+    """Return mean and variance of sitting through a pause, by point and by band."""
+    bands = [band_curve(band) for band in range(len(BAND_P))]
+    chances = tuple(zip(*bands, strict=True))
+    return chances, tuple(tuple(p * (1 - p) for p in row) for row in chances)
+
+
+def _mixture(
+    weights: Weights, means: Sequence[float], variances: Sequence[float]
+) -> Mixture:
+    """Return the mixture, widened by what the model itself may miss."""
+    deviations = [
+        sqrt(variance + (RESIDUAL * mean) ** 2)
+        for mean, variance in zip(means, variances, strict=True)
+    ]
+    return Mixture(weights, tuple(means), tuple(deviations))
+
+
+def _whole(paused: Sequence[Timed]) -> Iterator[tuple[int, float]]:
     """Yield band and length of each pause; its pieces were all sat through, or none."""
     length = 0.0
-    for stretch, after in zip_longest(paused, paused[1:]):
-        length += _seconds(stretch)
-        is_over = after is None or after.start != stretch.end
-        if is_over or after.band != stretch.band:
+    for (stretch, seconds), after in zip_longest(paused, paused[1:]):
+        length += seconds
+        is_over = after is None or after[0].start != stretch.end
+        if is_over or after[0].band != stretch.band:
             yield stretch.band, length
             length = 0.0
 
 
-def _quantile(points: Sequence[tuple[float, float, float]], share: float) -> float:
+def _quantile(total: Mixture, share: float) -> float:
     """Return where the mixture of normals has that share below it, by bisection."""
-    low = min(mean - 6 * sd for _, mean, sd in points)
-    high = max(mean + 6 * sd for _, mean, sd in points)
+    each = [*zip(total.means, total.deviations, strict=True)]
+    low = min([mean - 6 * deviation for mean, deviation in each])
+    high = max([mean + 6 * deviation for mean, deviation in each])
+    widths = [deviation * sqrt(2) for deviation in total.deviations]
+    wanted = 2 * share - sum(total.weights)
     while high - low > 1:
         middle = (low + high) / 2
-        below = sum(w * _below(middle, mean, sd) for w, mean, sd in points)
-        low, high = (middle, high) if below < share else (low, middle)
+        places = map(truediv, map(sub, repeat(middle), total.means), widths)
+        reached = sum(map(mul, total.weights, map(erf, places)))
+        low, high = (middle, high) if reached < wanted else (low, middle)
     return (low + high) / 2
 
 
-def _below(value: float, mean: float, deviation: float) -> float:
-    return 0.5 * (1 + erf((value - mean) / (deviation * sqrt(2))))
-
-
-def _may_have_sat(stretch: Stretch) -> float:
-    """Return the seconds that may have been sitting though none was seen."""
+def _may_have_sat(stretch: Stretch) -> bool:
+    """Tell whether a stretch may have been sitting though none was seen."""
     is_doubtful = stretch.because == "off" and stretch.length <= OFF_DOUBT
-    return _seconds(stretch) if is_doubtful or stretch.because == "blind" else 0.0
+    return is_doubtful or stretch.because == "blind"

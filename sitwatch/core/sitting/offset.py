@@ -10,6 +10,7 @@ noise smooths the curve over `delta`; where a day is drawn, it widens the weight
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from math import exp, fsum, log
@@ -51,7 +52,7 @@ say little of short ones.
 
 def band_of(pause_s: float) -> int:
     """Return the band of a pause of at least 30 s."""
-    return sum(pause_s >= begin for begin in BANDS_S) - 1
+    return bisect_right(BANDS_S, pause_s) - 1
 
 
 @cache

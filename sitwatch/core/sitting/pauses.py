@@ -65,8 +65,13 @@ def judge_pause(
 ) -> tuple[Stretch, ...]:
     """Return what the pause `[start, end)` was; disjoint, in order, covering it.
 
-    `marks` are in order; the first one holds from `start` on at the latest.
+    `marks` are in order; the first one holds from `start` on at the latest. Most pauses
+    have but the one that says nothing: they come out the same without being cut.
     """
+    if start >= end:
+        return ()
+    if len(marks) == 1 and marks[0].kind == "none":
+        return (_paused(Piece(start, end, "none"), end - start, habits),)
     pieces = list(_dated_back(start, list(_pieces(start, end, marks))))
     return tuple(
         stretch

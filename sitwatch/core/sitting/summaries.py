@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
+from operator import attrgetter
 
 import msgspec
 
@@ -13,8 +15,15 @@ from sitwatch.core.sitting.beliefs import belief_at
 from sitwatch.core.sitting.bouts import bouts_of
 from sitwatch.core.sitting.habits import Belief, Habits
 from sitwatch.core.sitting.intervals import interval_of
+from sitwatch.core.sitting.layers import cut
 from sitwatch.core.sitting.verdicts import Bout, DaySummary, Offer, State, Stretch
-from sitwatch.core.timeline.days import Calendar, OffsetChange, day_parts
+from sitwatch.core.timeline.days import (
+    Calendar,
+    DayPart,
+    OffsetChange,
+    day_about,
+    day_parts,
+)
 
 ZERO = timedelta(0)
 
@@ -46,10 +55,11 @@ def one_after_another(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
 def _is_same(first: Stretch, then: Stretch) -> bool:
     """Tell whether two stretches are one; pauses never are, each is its own draw."""
     return (
-        first.end == then.start
-        and (first.state, first.because) == (then.state, then.because)
+        first.band == then.band == -1
+        and first.end == then.start
+        and first.because == then.because
+        and first.state == then.state
         and first.p_seated == then.p_seated
-        and first.band == then.band == -1
     )
 
 
@@ -57,13 +67,11 @@ def days_of(
     stretches: Sequence[Stretch], offers: Sequence[Offer], ground: Ground
 ) -> tuple[DaySummary, ...]:
     """Return the summary of every day that the stretches touch, in order."""
-    changes, rollover = ground.calendar.changes, ground.calendar.rollover
+    calendar = ground.calendar
     by_day: dict[date, list[Stretch]] = defaultdict(list)
-    for stretch in stretches:
-        for part in day_parts(stretch.start, stretch.end, changes, rollover):
-            piece = msgspec.structs.replace(stretch, start=part.start, end=part.end)
-            by_day[part.day].append(piece)
-    offered = _offers_by_day(offers, changes, rollover)
+    for day, piece in _day_by_day(stretches, calendar):
+        by_day[day].append(piece)
+    offered = _offers_by_day(offers, calendar.changes, calendar.rollover)
     return tuple(
         summary_of(
             day,
@@ -74,6 +82,22 @@ def days_of(
         )
         for day, pieces in sorted(by_day.items())
     )
+
+
+def _day_by_day(
+    stretches: Iterable[Stretch], calendar: Calendar
+) -> Iterator[tuple[date, Stretch]]:
+    """Yield the stretches, cut where days begin, each with its day."""
+    changes, rollover = calendar.changes, calendar.rollover
+    about: DayPart | None = None
+    for stretch in stretches:
+        if about is None or stretch.start >= about.end:
+            about = day_about(stretch.start, changes, rollover)
+        if about.start <= stretch.start and stretch.end <= about.end:
+            yield about.day, stretch
+            continue
+        for part in day_parts(stretch.start, stretch.end, changes, rollover):
+            yield part.day, cut(stretch, part.start, part.end)
 
 
 def _offers_by_day(
@@ -129,10 +153,13 @@ def _breaks(
     stretches: Sequence[Stretch], bouts: Sequence[Bout], rest: timedelta
 ) -> int:
     """Count the rests between bouts that are known to be off the chair."""
+    known = [s for s in stretches if s.state in ("away", "standing")]
     between = pairwise(bouts)
-    return sum(_rested(stretches, a.end, b.start) >= rest for a, b in between)
+    return sum(_rested(known, a.end, b.start) >= rest for a, b in between)
 
 
-def _rested(stretches: Iterable[Stretch], start: datetime, end: datetime) -> timedelta:
-    known = (s for s in stretches if s.state in ("away", "standing"))
-    return sum((s.length for s in known if start <= s.start and s.end <= end), ZERO)
+def _rested(known: Sequence[Stretch], start: datetime, end: datetime) -> timedelta:
+    """Return how much of a rest is known to be one, of all that is known in order."""
+    first = bisect_left(known, start, key=attrgetter("start"))
+    within = takewhile(lambda stretch: stretch.end <= end, islice(known, first, None))
+    return sum((stretch.length for stretch in within), ZERO)

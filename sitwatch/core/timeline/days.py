@@ -103,6 +103,25 @@ def day_parts(
             cursor = stop
 
 
+def day_about(
+    instant: datetime, changes: Sequence[OffsetChange], rollover: timedelta
+) -> DayPart:
+    """Return the day of an instant as far around it as the offset stays the same.
+
+    Whatever lies in that part is one part of that day.
+    """
+    offset = offset_at(changes, instant)
+    day = day_of(instant, offset, rollover)
+    start = day_start(day, offset, rollover)
+    end = day_start(day + DAY, offset, rollover)
+    edges = [change.since for change in changes]
+    return DayPart(
+        day,
+        max([start, *(edge for edge in edges if edge <= instant)]),
+        min([end, *(edge for edge in edges if edge > instant)]),
+    )
+
+
 def _constant(
     start: datetime, end: datetime, changes: Sequence[OffsetChange]
 ) -> Iterator[tuple[datetime, datetime, timedelta]]:

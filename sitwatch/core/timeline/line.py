@@ -22,6 +22,9 @@ from sitwatch.core.timeline.ticks import SLACK
 
 ZERO = timedelta(0)
 
+AGREED_S = 1.0
+"""Clocks that differ by less agree whatever the rounding: well within `SLACK`."""
+
 
 class Anchor(msgspec.Struct, frozen=True, gc=False):
     """Where one computer's last fact lies: on the line, on its wall clock, on `up`."""
@@ -75,7 +78,10 @@ def _stepped(last: Anchor, fact: Step, wall: datetime) -> timedelta:
     """Return by how much the wall clock lost against the clock that never steps."""
     if last.up is None or fact.up is None:
         return ZERO
-    lost = timedelta(seconds=fact.up - last.up) - (wall - last.wall)
+    went_on = wall - last.wall
+    if abs(fact.up - last.up - went_on.total_seconds()) < AGREED_S:
+        return ZERO
+    lost = timedelta(seconds=fact.up - last.up) - went_on
     return lost if abs(lost) > SLACK else ZERO
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitwatch.core.sitting.evidence import Kind, Mark
 from sitwatch.core.sitting.habits import prior
@@ -222,3 +224,14 @@ def test_a_lock_by_itself_is_of_the_pause_s_band() -> None:
     marks = [Mark(LAST_INPUT, "none"), Mark(at("10:05"), "locked")]
     bands = [s.band for s in judge_pause(LAST_INPUT, at("10:25"), marks, prior())]
     assert bands == [6, 6]
+
+
+@given(st.floats(0, 30_000))
+def test_what_nothing_speaks_of_is_judged_without_being_cut(seconds: float) -> None:
+    end = LAST_INPUT + timedelta(seconds=seconds)
+    silence = Mark(LAST_INPUT, "none")
+    shortly, at_length = (
+        judge_pause(LAST_INPUT, end, marks, prior())
+        for marks in ((silence,), (silence, silence))
+    )
+    assert shortly == at_length

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitwatch.core.timeline.days import (
+    DayPart,
     OffsetChange,
+    day_about,
     day_of,
     day_parts,
     day_start,
@@ -104,3 +106,17 @@ def test_parts_share_out_the_whole(begin: int, lasts: int, offset: int) -> None:
     assert parts[-1].end == end
     assert all(a.end == b.start for a, b in itertools.pairwise(parts))
     assert [part.day for part in parts] == sorted(part.day for part in parts)
+
+
+@given(st.integers(0, 300), st.integers(0, 300), st.sampled_from([-9, 0, 1, 13]))
+def test_what_lies_about_an_instant_is_one_part_of_its_day(
+    begin: int, later: int, offset: int
+) -> None:
+    instant = BEGINNING + begin * HOUR / 4
+    travelled = OffsetChange(BEGINNING + 30 * HOUR, offset * HOUR)
+    changes = (WINTER, travelled)
+    about = day_about(instant, changes, FOUR)
+    assert about.start <= instant < about.end
+    end = min(about.end, instant + later * HOUR / 8)
+    parts = [*day_parts(instant, end, changes, FOUR)]
+    assert parts == [DayPart(about.day, instant, end)] * (instant < end)
