@@ -140,7 +140,8 @@ class Sitwatch:
 
     def finding(self, part: str) -> dict[str, str]:
         """Return what `doctor` says of a part."""
-        findings = self._json("doctor", "--json")["findings"]
+        # Its status tells how all of it is.
+        findings = json.loads(self.run("doctor", "--json").stdout)["findings"]
         return next(finding for finding in findings if finding["part"] == part)
 
     def today(self) -> dict[str, Any]:
