@@ -62,9 +62,10 @@ def weighed(before: Suspicion, seen: Input, amount: Amount | None) -> Suspicion:
     was none.
     """
     now, since = seen.at + seen.length, _keyless_since(before, seen)
-    marks = (*_counted(before.marks, amount), Mark(now))[-TIMES - 1 :]
-    if before.mood == "trusting" and _is_at_work(before.marks, now):
-        marks = marks[-1:]  # what went before can be part of nothing even
+    marks: tuple[Mark, ...] = (Mark(now),)
+    if before.mood != "trusting" or not _is_at_work(before.marks, now):
+        # Else what went before can be part of nothing even.
+        marks = (*_counted(before.marks, amount), *marks)[-TIMES - 1 :]
     mood = decide_mood(before.mood, marks, since)
     if mood == "trusting" != before.mood:
         return Suspicion()
