@@ -9,13 +9,18 @@ from sitwatch.core.advance.lasting import LASTING, LOOK_BACK, with_lasting
 from sitwatch.core.facts import Unknown
 from sitwatch.core.policy import Policy
 from sitwatch.core.programme.pick import Menu
+from sitwatch.ports import Reach
 from sitwatch.runtime.memory import Memory
 
 
 def recalled(memory: Memory, now: datetime, menu: Menu, policy: Policy) -> State:
     """Return the state after the last days; what they ordered is not done again."""
+    return remembered(memory.reach(now - LOOK_BACK, LASTING), menu, policy)
+
+
+def remembered(reach: Reach, menu: Menu, policy: Policy) -> State:
+    """Return the state after facts that were read, and what lasts from before them."""
     state = State(menu=menu)
-    reach = memory.reach(now - LOOK_BACK, LASTING)
     for fact in reach.lasting:
         state = with_lasting(state, fact)
     for fact in reach.facts:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from sitwatch.core.advance.facing import face_of
 from sitwatch.core.advance.folding import advance
+from sitwatch.core.advance.outlook import outlook_of
 from sitwatch.core.advance.state import State
 
-__all__ = ["State", "advance", "face_of"]
+__all__ = ["State", "advance", "face_of", "outlook_of"]

@@ -12,6 +12,7 @@ waiting, and nothing makes prompts come more often.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import assert_never
 
 import msgspec
 
@@ -97,6 +98,8 @@ def _hushes(given: Given, now: datetime, local: datetime) -> bool:
             return is_later and is_weekday and _is_near(given.local, local)
         case "flow" | "sore":
             return False
+        case _:
+            assert_never(given.reason)
 
 
 def _is_near(one: datetime, other: datetime) -> bool:

@@ -157,6 +157,34 @@ def test_a_clock_set_back_leaves_hours_and_pauses_on_the_wall() -> None:
     assert (shown.mood, shown.paused_until) == ("paused", at("10:20"))
 
 
+@pytest.mark.parametrize(
+    ("clock", "pulse"),
+    [("09:44:29", ""), ("09:44:30", "soon"), ("09:44:59", "soon")],
+)
+def test_the_tray_tells_of_a_break_half_a_minute_ahead(clock: str, pulse: str) -> None:
+    assert face(clock, typing("09:00", clock)).pulse == pulse
+    never = policy_from({"breaks": {"heads_up_s": 0}})
+    assert face(clock, typing("09:00", clock), policy=never).pulse == ""
+
+
+def test_a_held_break_is_not_told_of_ahead() -> None:
+    call = f.CallBegan(at=at("09:20"))
+    assert face("09:44:40", WORK, call, typing("09:20", "09:44:40")).pulse == ""
+
+
+def test_the_tray_pulses_while_an_offer_is_soft() -> None:
+    due = (LONG, ticked("09:45:15"))
+    assert face("09:45:20", *due).pulse == "asking"
+    assert face("09:45:50", *due, ticked("09:45:45")).pulse == ""
+
+
+def test_a_walk_to_the_printer_empties_the_ring_by_half() -> None:
+    up = (WORK, f.Locked(at=at("09:20")), f.Unlocked(at=at("09:21")))
+    shown = face("09:21:05", *up, typing("09:21", "09:21:05"))
+    assert shown.filled == 7 / 32
+    assert shown.due_in == 35 * MINUTE
+
+
 def test_the_word_for_standing_is_told_under_any_mood() -> None:
     standing = (WORK, told("standing", "09:20"), f.Paused(at=at("09:20")))
     assert face("09:21", *standing).is_standing

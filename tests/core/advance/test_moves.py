@@ -11,6 +11,7 @@ from sitwatch.core import facts as f
 from sitwatch.core.advance import State
 from sitwatch.core.facts import Step
 from sitwatch.core.orders import Order, Record, ShowPrompt, WakeAt, WithdrawPrompt
+from sitwatch.core.policy import policy_from
 from sitwatch.core.programme.pick import Choice
 from tests.core.advance.lived import after, asked_for, ticked, wanted
 from tests.daylight import at, typing
@@ -94,6 +95,40 @@ def test_a_wish_brings_up_the_card_that_waits_already() -> None:
     (shown,) = only(ShowPrompt, orders)
     assert shown.prompt == prompt(*DUE)
     assert not only(Record, orders)
+
+
+def test_on_a_day_on_which_they_are_sore_a_walk_is_offered() -> None:
+    sore = f.Answered(
+        at=at("09:45:20"), prompt=prompt(*DUE), reply="skipped", because="sore"
+    )
+    again = (*DUE, sore, typing("09:45:30", "10:30:20"), ticked("10:30:40"))
+    (shown,) = only(ShowPrompt, lived(*again))
+    assert shown.exercise == ""
+    fresh = (ticked("10:40"), typing("Tue 09:00", "Tue 09:45"), ticked("Tue 09:45:15"))
+    (shown,) = only(ShowPrompt, lived(*again, *fresh))
+    assert shown.exercise == "squat"
+
+
+def test_an_offer_grows_and_a_call_takes_it_away() -> None:
+    grown = only(ShowPrompt, lived(*DUE, ticked("09:45:45")))
+    assert [(card.prompt, card.phase) for card in grown] == [(prompt(*DUE), "card")]
+    call = (*DUE, f.CallBegan(at=at("09:45:20")), ticked("09:45:20"))
+    assert only(WithdrawPrompt, lived(*call)) == [WithdrawPrompt(prompt(*DUE))]
+    over = (*call, typing("09:46", "09:50"), f.CallEnded(at=at("09:50")))
+    (back,) = only(ShowPrompt, lived(*over, ticked("09:50")))
+    assert (back.prompt, back.phase) == (prompt(*DUE), "small")
+
+
+def test_a_card_that_was_called_up_does_not_shrink() -> None:
+    called = (*DUE, wanted("09:45:20"))
+    assert only(ShowPrompt, lived(*called))[0].phase == "card"
+    assert lived(*called, ticked("09:45:25")) == ()
+
+
+def test_in_hours_of_commitment_the_order_says_so() -> None:
+    policy = policy_from({"breaks": {"commit_hours": ["09:00-10:00"]}})
+    (shown,) = only(ShowPrompt, asked_for(*DUE, begin=MENU, policy=policy))
+    assert shown.commitment
 
 
 def test_put_off_once_it_may_be_put_off_once_more() -> None:

@@ -1,0 +1,90 @@
+"""What a look back on the last weeks offers, in words; letting it be is one of them.
+
+Nothing here counts what was missed: an advice is about the prompts, not about the user.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, tzinfo
+from gettext import gettext as _
+
+import msgspec
+
+from sitwatch.core import facts as f
+from sitwatch.core.breaks.review import Choice, Heard, Review, Took
+from sitwatch.core.policy import N_
+from sitwatch.core.sitting.verdicts import Offer
+from sitwatch.core.timeline.days import DAY
+
+_BODIES: dict[f.Advice, str] = {
+    "sooner": N_("Most breaks of the last two weeks suited you. Would you like more?"),
+    "rarer": N_("Few breaks of the last two weeks suited you. What would suit better?"),
+    "lighter": N_("Few breaks of the last two weeks suited you. Ask more quietly?"),
+    "hours": N_("At some hours breaks hardly ever suit you. Leave those hours out?"),
+    "fading": N_("Breaks suit you less than they did. Keep, lighten or move them?"),
+}
+_CHOICES: dict[f.Advice, str] = {
+    "sooner": N_("Every 30 minutes"),
+    "rarer": N_("Every 60 minutes"),
+    "lighter": N_("A small card only"),
+    "hours": N_("Leave those hours out"),
+}
+
+
+class AdviceChoice(msgspec.Struct, frozen=True):
+    """One thing to try: words for a button, and what `advice` and settings come of it.
+
+    `changes` are empty where all stays as it is.
+    """
+
+    words: str
+    name: str
+    changes: dict[str, object]
+
+
+class AdviceView(msgspec.Struct, frozen=True):
+    """An advice in words, with its buttons; the last one lets it be."""
+
+    advice: f.Advice
+    title: str
+    body: str
+    choices: tuple[AdviceChoice, ...]
+
+
+def took_of(offers: Iterable[Offer], zone: tzinfo | None) -> Iterator[Took]:
+    """Yield what became of offers, by the day and hour of the wall; those over."""
+    for offer in offers:
+        if offer.outcome != "asking":
+            local = offer.at.astimezone(zone)
+            yield Took(local.date(), local.hour, offer.outcome)
+
+
+def heard_of(facts: Iterable[f.Recorded]) -> Iterator[Heard]:
+    """Yield the advices that were answered."""
+    for fact in facts:
+        if isinstance(fact, f.AdviceAnswered):
+            yield Heard(fact.advice, fact.at.date())
+
+
+def first_day(today: date) -> date:
+    """Return the day from which offers are looked at."""
+    return today - 28 * DAY
+
+
+def advice_view(review: Review) -> AdviceView:
+    """Return an advice in words."""
+    return AdviceView(
+        advice=review.advice,
+        title=_("How do your breaks suit you?"),
+        body=_(_BODIES[review.advice]),
+        choices=(*map(_choice, review.choices), _left_alone()),
+    )
+
+
+def _choice(choice: Choice) -> AdviceChoice:
+    return AdviceChoice(_(_CHOICES[choice.name]), choice.name, choice.changes)
+
+
+def _left_alone() -> AdviceChoice:
+    return AdviceChoice(_("Leave it as it is"), "", {})
