@@ -288,7 +288,7 @@ class Screen(Protocol):
         ...
 
 
-Page = Literal["today", "week", "settings", "about"]
+Page = Literal["today", "week", "whole", "settings", "about"]
 """A page of the window."""
 
 

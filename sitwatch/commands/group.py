@@ -21,6 +21,7 @@ from sitwatch.commands.status import status
 from sitwatch.commands.telling import offer_break, pause, resume, sit, stand
 from sitwatch.commands.today import today
 from sitwatch.commands.week import week
+from sitwatch.commands.why import why
 
 
 @click.group(
@@ -66,6 +67,7 @@ def _is_window_raised() -> bool:
 for command in (
     today,
     week,
+    why,
     status,
     pause,
     resume,

@@ -10,7 +10,7 @@ import click
 from sitwatch.commands.output import console, json_option, print_json
 
 if TYPE_CHECKING:
-    from sitwatch.presenters.today import NothingYet, Today
+    from sitwatch.presenters.day import DayView, NothingSeen
 
 
 @click.command(help=_("Tell today: how long you sat, how sure that is, your breaks."))
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 def today(*, as_json: bool) -> None:
     """Fold the journal up to now; ask the resident what comes next."""
     from sitwatch.core.policy import clock_offset
+    from sitwatch.presenters.day import day_view
+    from sitwatch.presenters.records import Records
     from sitwatch.presenters.report import days_chosen, today_row
-    from sitwatch.presenters.today import local_day, today_of
+    from sitwatch.presenters.today import local_day
     from sitwatch.runtime.client import usual_client
 
     client = usual_client()
@@ -33,22 +35,23 @@ def today(*, as_json: bool) -> None:
         next_break = None if face is None else face.due_in
         print_json(today_row(day, next_break=next_break, as_of=now))
     else:
-        _show(today_of(report, now, rollover, face))
+        records = Records(report, begun=None, face=face)
+        _show(day_view(records, today, now, rollover))
         if status is None:
             click.echo(_("sitwatch is not running, so nothing newer is known."))
 
 
-def _show(today: Today | NothingYet) -> None:
-    from sitwatch.presenters.today import NothingYet
+def _show(today: DayView | NothingSeen) -> None:
+    from sitwatch.presenters.day import NothingSeen
 
-    click.secho(today.heading, bold=True)
-    if isinstance(today, NothingYet):
+    click.secho(today.turning.date, bold=True)
+    if isinstance(today, NothingSeen):
         click.echo("\n".join((today.title, *today.lines)))
     else:
         _show_figures(today)
 
 
-def _show_figures(today: Today) -> None:
+def _show_figures(today: DayView) -> None:
     from rich.table import Table
     from rich.text import Text
 

@@ -29,6 +29,7 @@ def week(*, weeks_ago: int, as_json: bool) -> None:
     """Fold the journal up to now; show the seven days asked for."""
     from sitwatch.core.policy import clock_offset
     from sitwatch.core.timeline.days import week_of
+    from sitwatch.presenters.nights import awake_days
     from sitwatch.presenters.report import day_rows
     from sitwatch.presenters.today import local_day
     from sitwatch.presenters.week import Calendar, week_view
@@ -36,13 +37,16 @@ def week(*, weeks_ago: int, as_json: bool) -> None:
 
     client = usual_client()
     policy = client.policy
-    now = local_day(client.now, clock_offset(policy.day.rollover))
-    dates = week_of(now - timedelta(weeks=weeks_ago))
-    days = [day for day in client.report(dates[0]).days if day.day in dates]
+    now, rollover = client.now, clock_offset(policy.day.rollover)
+    today = local_day(now, rollover)
+    dates = week_of(today - timedelta(weeks=weeks_ago))
+    report = client.report(dates[0])
+    days = [day for day in report.days if day.day in dates]
     if as_json:
         print_json({"days": day_rows(days)})
     else:
-        _show(week_view(days, Calendar(dates[0], now, None), policy.day.goal_h))
+        awake = awake_days(days, report.stretches, now, rollover)
+        _show(week_view(awake, Calendar(dates[0], today, None), policy.day.goal_h))
 
 
 def _show(week: Week) -> None:

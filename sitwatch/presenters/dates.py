@@ -45,7 +45,7 @@ _MONTHS = (
 )
 
 
-def clock(instant: datetime, zone: tzinfo) -> str:
+def clock(instant: datetime, zone: tzinfo | None) -> str:
     """Return the time of day there, as `09:05`."""
     return f"{instant.astimezone(zone):%H:%M}"
 

@@ -1,7 +1,7 @@
 """Words for durations, the same on every surface.
 
-Nothing here is shown to the second but a countdown: sitting is an estimate, and figures
-that look exact would claim more than is known.
+Nothing here is shown to the second but a countdown and how long a pause was: sitting is
+an estimate, and figures that look exact would claim more than is known.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from gettext import gettext as _
 
 _MINUTE = timedelta(minutes=1)
 _SECOND = timedelta(seconds=1)
+_BRIEF = timedelta(minutes=5)
 
 
 def duration(length: timedelta) -> str:
@@ -21,6 +22,18 @@ def duration(length: timedelta) -> str:
     if minutes == 0:
         return _("{hours} h").format(hours=hours)
     return _("{hours} h {minutes:02}").format(hours=hours, minutes=minutes)
+
+
+def brief(length: timedelta) -> str:
+    """Return how long something took: `20 s`, `1 min 20 s`, and from 5 min `7 min`."""
+    if length >= _BRIEF:
+        return duration(length)
+    minutes, seconds = divmod(round(length / _SECOND), 60)
+    if not minutes:
+        return _("{seconds} s").format(seconds=seconds)
+    if not seconds:
+        return _("{minutes} min").format(minutes=minutes)
+    return _("{minutes} min {seconds} s").format(minutes=minutes, seconds=seconds)
 
 
 def spread(low: timedelta, high: timedelta) -> str:

@@ -5,57 +5,43 @@
                                                    now
 
 The strip begins at the full hour before something was known, ends at the full hour
-after now, and is never shorter than a working day: it fills up instead of rescaling.
+after now, or after the last sign of anybody where the day is over, and is never shorter
+than a working day: it fills up instead of rescaling.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta, timezone, tzinfo
 from gettext import gettext as _
-from itertools import dropwhile, takewhile
 
 import msgspec
 
-from sitwatch.core.policy import N_
-from sitwatch.core.sitting.verdicts import Because, State, Stretch
+from sitwatch.core.facts import Corrected, Declared, Recorded
+from sitwatch.core.sitting.verdicts import Because, Report, State, Stretch
+from sitwatch.core.sitting.why import Reason, reason_at
+from sitwatch.core.timeline.spans import Span
 from sitwatch.presenters.dates import clock
 from sitwatch.presenters.durations import duration
+from sitwatch.presenters.nights import clipped, lived
+from sitwatch.presenters.signs import word_on
 from sitwatch.presenters.totals import Fill
+from sitwatch.presenters.why import STATES, why_of
 
 SHORTEST = timedelta(hours=8)
 HOUR = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
 
-_STATES: dict[State, str] = {
-    "seated": N_("Seated"),
-    "standing": N_("Standing"),
-    "away": N_("Away"),
-    "unknown": N_("Unknown"),
-}
-_REASONS: dict[Because, str] = {
-    "input": N_("keyboard or mouse was in use"),
-    "short_gap": N_("keyboard or mouse was in use, with short pauses"),
-    "long_gap": N_("a long pause without input"),
-    "media": N_("a video or presentation was running"),
-    "call": N_("camera or microphone was in use"),
-    "said": N_("you said so at the time"),
-    "corrected": N_("you said so afterwards"),
-    "declared": N_("you added it"),
-    "locked": N_("the screen was locked"),
-    "slept": N_("the computer was asleep"),
-    "off": N_("sitwatch was not running"),
-    "blind": N_("input could not be seen"),
-}
 _WORK: set[Because] = {"input", "short_gap"}
-_TOLD: set[Because] = {"said", "corrected", "declared"}
-_NOBODY_THERE: tuple[Because, ...] = ("off", "slept", "locked")
 
 
 class Segment(msgspec.Struct, frozen=True):
-    """A piece of the strip: `left`..`right` are 0..1 along it.
+    """A piece of the strip, or of the day that the user chose: `left`..`right`, 0..1.
 
-    `title` says from when to when and what, `details` why and how sure; `since` and
-    `until` are the instants themselves, for a correction.
+    `title` says from when to when and what, `details` why and how sure, `signs` what
+    was seen; `since` and `until` are the instants themselves, for a correction. `word`
+    names the user's own word behind it, None where it was not said. `is_free` tells of
+    a stretch that the user drew or typed.
     """
 
     left: float
@@ -65,6 +51,9 @@ class Segment(msgspec.Struct, frozen=True):
     details: tuple[str, ...]
     since: datetime
     until: datetime
+    signs: tuple[str, ...] = ()
+    word: datetime | None = None
+    is_free: bool = False
 
 
 class Tick(msgspec.Struct, frozen=True):
@@ -75,59 +64,61 @@ class Tick(msgspec.Struct, frozen=True):
 
 
 class Strip(msgspec.Struct, frozen=True):
-    """A day's strip; `now` is the place of this moment, 0..1."""
+    """A day's strip from `start` to `end`, in local time.
+
+    `begun` is when the day began, `known` up to when anything can be said of it; `now`
+    is the place of this moment, 0..1, None where the day is over.
+    """
 
     segments: tuple[Segment, ...]
     ticks: tuple[Tick, ...]
-    now: float
-
-
-class _Axis(msgspec.Struct, frozen=True):
+    now: float | None
     start: datetime
     end: datetime
-    zone: tzinfo
+    begun: datetime
+    known: datetime
 
-    def at(self, instant: datetime) -> float:
+    def place(self, instant: datetime) -> float:
+        """Return where an instant lies along the strip, 0..1 and beyond."""
         return (instant - self.start) / (self.end - self.start)
 
+    def instant(self, place: float) -> datetime:
+        """Return the full minute at a place that lies in what is known of the day."""
+        minutes = round(place * (self.end - self.start) / MINUTE)
+        return min(max(self.start + minutes * MINUTE, self.begun), self.known)
 
-def strip_of(
-    stretches: tuple[Stretch, ...], since: datetime, now: datetime
-) -> Strip | None:
-    """Lay out the stretches in `[since, now)`; None where nothing was known yet.
 
-    `now` carries the local offset that the clock times are told in.
+class Course(msgspec.Struct, frozen=True):
+    """What a strip is drawn from: the records of a day, and until when it goes.
+
+    `day` begins and ends in local time; it ends now, or `is_over`.
     """
-    pieces = tuple(merged(dropwhile(_is_idle, clipped(stretches, since, now))))
+
+    report: Report
+    facts: Sequence[Recorded]
+    day: Span
+    is_over: bool
+
+    @property
+    def zone(self) -> tzinfo:
+        """Local time, by the offset in force at its end."""
+        return timezone(self.day.end.utcoffset() or timedelta())
+
+
+def strip_of(course: Course) -> Strip | None:
+    """Lay out a day; None where nothing was known yet."""
+    alive = lived(course.report.stretches, course.day, is_over=course.is_over)
+    pieces = tuple(merged(alive))
     if not pieces:
         return None
-    axis = _axis(pieces[0].start, now, timezone(now.utcoffset() or timedelta()))
-    return Strip(
-        segments=tuple(_segment(piece, axis) for piece in pieces),
-        ticks=_ticks(axis),
-        now=axis.at(now),
+    last = pieces[-1].end if course.is_over else course.day.end
+    bare = _bare(pieces[0].start.astimezone(course.zone), last, course)
+    return msgspec.structs.replace(
+        bare, segments=tuple(_segment(piece, bare, course) for piece in pieces)
     )
 
 
-def night_before(
-    stretches: tuple[Stretch, ...], since: datetime, until: datetime, state: State
-) -> timedelta:
-    """Return how much of a state lies before the first sign of anybody that day."""
-    night = takewhile(_is_idle, clipped(stretches, since, until))
-    return sum((s.length for s in night if s.state == state), timedelta())
-
-
-def clipped(
-    stretches: tuple[Stretch, ...], since: datetime, until: datetime
-) -> Iterator[Stretch]:
-    """Yield what lies in `[since, until)`, stretch by stretch."""
-    for stretch in stretches:
-        start, end = max(stretch.start, since), min(stretch.end, until)
-        if start < end:
-            yield msgspec.structs.replace(stretch, start=start, end=end)
-
-
-def merged(stretches: Iterator[Stretch]) -> Iterator[Stretch]:
+def merged(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
     """Join neighbours of one state and reason; chances are weighted by length.
 
     Input and the short pauses within it are one stretch of work to whoever looks.
@@ -153,17 +144,47 @@ def fill_of(stretch: Stretch) -> Fill:
     return stretch.state
 
 
-def _is_idle(stretch: Stretch) -> bool:
-    return stretch.state != "seated" and stretch.because in _NOBODY_THERE
+def chosen(strip: Strip, report: Report, since: datetime, until: datetime) -> Segment:
+    """Return a free stretch of the day as the user chose it, and what it holds."""
+    zone = timezone(strip.start.utcoffset() or timedelta())
+    title = _("{start} – {end}: {length}").format(
+        start=clock(since, zone),
+        end=clock(until, zone),
+        length=duration(until - since),
+    )
+    return Segment(
+        left=strip.place(since),
+        right=strip.place(until),
+        fill="unknown",
+        title=title,
+        details=(_held(clipped(report.stretches, since, until)),),
+        since=since,
+        until=until,
+        is_free=True,
+    )
+
+
+def _held(pieces: Iterable[Stretch]) -> str:
+    """Tell what a stretch of the day counts as so far."""
+    lengths: dict[State, timedelta] = {}
+    for piece in pieces:
+        lengths[piece.state] = lengths.get(piece.state, timedelta()) + piece.length
+    parts = [f"{_(STATES[state])} {duration(lengths[state])}" for state in lengths]
+    if not parts:
+        return _("Nothing is known of it.")
+    return _("So far: {parts}.").format(parts=", ".join(parts))
 
 
 def _is_same(first: Stretch, second: Stretch) -> bool:
     if first.end != second.start or first.state != second.state:
         return False
+    if (first.label, first.p_seated) != (second.label, second.p_seated):
+        return {first.because, second.because} <= _WORK
     return first.because == second.because or {first.because, second.because} == _WORK
 
 
 def _joined(first: Stretch, second: Stretch) -> Stretch:
+    """Return work with its pauses as one; no single pause judges it any more."""
     length = first.length + second.length
     weighed = first.p_seated * first.length + second.p_seated * second.length
     is_same = first.because == second.because
@@ -172,49 +193,58 @@ def _joined(first: Stretch, second: Stretch) -> Stretch:
         end=second.end,
         p_seated=weighed / length,
         because=first.because if is_same else "short_gap",
+        band=first.band if is_same and first.band == second.band else -1,
     )
 
 
-def _axis(first: datetime, last: datetime, zone: tzinfo) -> _Axis:
-    start = _full_hour(first.astimezone(zone))
-    end = _full_hour(last.astimezone(zone) + HOUR - timedelta(microseconds=1))
-    return _Axis(start, max(end, start + SHORTEST), zone)
+def _bare(first: datetime, last: datetime, course: Course) -> Strip:
+    """Return the strip without its pieces."""
+    start = _full_hour(first)
+    end = _full_hour(last.astimezone(course.zone) + HOUR - timedelta(microseconds=1))
+    end = max(end, start + SHORTEST)
+    hours = range((end - start) // HOUR + 1)
+    strip = Strip(
+        segments=(),
+        ticks=(),
+        now=None,
+        start=start,
+        end=end,
+        begun=course.day.start.astimezone(course.zone),
+        known=course.day.end.astimezone(course.zone),
+    )
+    ticks = tuple(_tick(start + n * HOUR, strip, course.zone) for n in hours)
+    now = None if course.is_over else strip.place(course.day.end)
+    return msgspec.structs.replace(strip, ticks=ticks, now=now)
 
 
 def _full_hour(local: datetime) -> datetime:
     return local.replace(minute=0, second=0, microsecond=0)
 
 
-def _ticks(axis: _Axis) -> tuple[Tick, ...]:
-    hours = (axis.end - axis.start) // HOUR
-    instants = (axis.start + n * HOUR for n in range(hours + 1))
-    return tuple(Tick(axis.at(at), clock(at, axis.zone)) for at in instants)
+def _tick(at: datetime, strip: Strip, zone: tzinfo) -> Tick:
+    return Tick(strip.place(at), clock(at, zone))
 
 
-def _segment(stretch: Stretch, axis: _Axis) -> Segment:
+def _segment(stretch: Stretch, strip: Strip, course: Course) -> Segment:
+    why = why_of(_reason(stretch, course.report), course.facts, course.zone)
+    word = word_on(stretch, course.facts)
     return Segment(
-        left=axis.at(stretch.start),
-        right=axis.at(stretch.end),
+        left=strip.place(stretch.start),
+        right=strip.place(stretch.end),
         fill=fill_of(stretch),
-        title=_title(stretch, axis.zone),
-        details=tuple(_details(stretch)),
+        title=why.title,
+        details=(why.sentence,),
         since=stretch.start,
         until=stretch.end,
+        signs=tuple(f"{sign.clock}  {sign.words}" for sign in why.signs),
+        word=word.at if isinstance(word, Corrected | Declared) else None,
     )
 
 
-def _title(stretch: Stretch, zone: tzinfo) -> str:
-    return _("{start} – {end}: {state}, {length}").format(
-        start=clock(stretch.start, zone),
-        end=clock(stretch.end, zone),
-        state=_(_STATES[stretch.state]).lower(),
-        length=duration(stretch.length),
-    )
-
-
-def _details(stretch: Stretch) -> Iterator[str]:
-    yield _("Because {reason}.").format(reason=_(_REASONS[stretch.because]))
-    if stretch.state != "unknown" and stretch.because not in _TOLD:
-        yield _("Chance that you sat here: {percent} %.").format(
-            percent=round(stretch.p_seated * 100)
-        )
+def _reason(stretch: Stretch, report: Report) -> Reason:
+    """Return the reason for a piece; the one for its beginning, where it is joined."""
+    reason = reason_at(report, stretch.start) or Reason(stretch)
+    judged = reason.stretch
+    if (stretch.because, stretch.band) != (judged.because, judged.band):
+        reason = msgspec.structs.replace(reason, pause=None, band=None)
+    return msgspec.structs.replace(reason, stretch=stretch)

@@ -11,10 +11,11 @@ from gettext import gettext as _
 
 from sitwatch.core.policy import N_
 from sitwatch.core.sitting.verdicts import DaySummary, Offer
+from sitwatch.presenters.bars import Bar
 from sitwatch.presenters.dates import short_weekday
 from sitwatch.presenters.durations import duration, spread
 from sitwatch.presenters.report import Localise
-from sitwatch.presenters.week import Bar, Week
+from sitwatch.presenters.week import Week
 
 SEEN, ADDED, PERHAPS, GOAL, EMPTY = "█▓░│ "
 
@@ -54,7 +55,7 @@ def bar_text(bar: Bar, week: Week, cells: int) -> str:
     def cell(hours: float) -> int:
         return round(hours / week.top_h * cells)
 
-    seen, total = cell(bar.here_h), cell(bar.here_h + bar.elsewhere_h)
+    seen, total = cell(bar.here_h), cell(bar.seated_h)
     perhaps = max(cell(bar.high_h), total)
     drawn = SEEN * seen + ADDED * (total - seen) + PERHAPS * (perhaps - total)
     goal = min(cell(week.goal.at_h), cells - 1)

@@ -7,26 +7,19 @@ from datetime import date, timedelta
 from gettext import gettext as _
 from gettext import ngettext
 from math import ceil
-from typing import Literal
 
 import msgspec
 
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.core.timeline.days import DAY, week_of
-from sitwatch.presenters.dates import day_words, days_words, short_weekday
+from sitwatch.presenters.bars import Bar, bar_of
+from sitwatch.presenters.dates import days_words
 from sitwatch.presenters.durations import duration
 from sitwatch.presenters.today import Tile
 from sitwatch.presenters.totals import (
-    Level,
-    classify_level,
     is_blank,
-    likely_words,
-    measured,
     was_off,
 )
-
-Kind = Literal["seen", "unknown", "none", "ahead"]
-"""`seen`: a bar; `unknown`: sitwatch ran and saw nothing; `none`: it did not run."""
 
 HOUR = timedelta(hours=1)
 HEADROOM_H = 0.9
@@ -34,28 +27,6 @@ HEADROOM_H = 0.9
 
 SHORTEST_AXIS_H = 8
 _NO_FIGURE = "–"
-
-
-class Bar(msgspec.Struct, frozen=True):
-    """A day of the chart; plain hours for the axis, words for the eye.
-
-    `here_h` was seen at this computer or corrected, `elsewhere_h` was added by the user
-    and stands on top of it; `low_h`..`high_h` is the 80 % interval of both together.
-    """
-
-    day: date
-    weekday: str
-    date: str
-    kind: Kind
-    is_today: bool
-    here_h: float
-    elsewhere_h: float
-    low_h: float
-    high_h: float
-    value: str
-    level: Level
-    title: str
-    details: tuple[str, ...]
 
 
 class Goal(msgspec.Struct, frozen=True):
@@ -98,7 +69,7 @@ def week_view(days: Sequence[DaySummary], calendar: Calendar, goal_h: float) -> 
     """Tell the week that `calendar.shown` lies in; `days` may hold others as well."""
     known = {day.day: day for day in days if not was_off(day)}
     dates = week_of(calendar.shown)
-    bars = tuple(_bar(day, known.get(day), calendar.today) for day in dates)
+    bars = tuple(bar_of(day, known.get(day), calendar.today) for day in dates)
     recorded = [known[day] for day in dates if day in known]
     top = _top(bars, goal_h)
     return Week(
@@ -125,72 +96,12 @@ def week_after(day: date) -> date:
     return day + 7 * DAY
 
 
-def _bar(day: date, seen: DaySummary | None, today: date) -> Bar:
-    kind = _kind(day, seen, today)
-    here = elsewhere = low = high = timedelta()
-    if seen is not None:
-        here, elsewhere = measured(seen) + seen.corrected, seen.declared
-        low, high = seen.low, seen.high
-    return Bar(
-        day=day,
-        weekday=short_weekday(day),
-        date=str(day.day),
-        kind=kind,
-        is_today=day == today,
-        here_h=here / HOUR,
-        elsewhere_h=elsewhere / HOUR,
-        low_h=low / HOUR,
-        high_h=high / HOUR,
-        value=duration(seen.seated) if seen and kind == "seen" else "",
-        level=classify_level(seen) if seen else "calm",
-        title=day_words(day),
-        details=_details(seen, kind),
-    )
-
-
-def _kind(day: date, seen: DaySummary | None, today: date) -> Kind:
-    if seen is None:
-        return "ahead" if day > today else "none"
-    return "unknown" if is_blank(seen) else "seen"
-
-
-def _details(seen: DaySummary | None, kind: Kind) -> tuple[str, ...]:
-    if kind == "ahead":
-        return (_("Still to come."),)
-    if seen is None:
-        return (_("Nothing was recorded."),)
-    if kind == "unknown":
-        return (_("sitwatch ran, but could not see input."),)
-    lines = [
-        _("Seated {figure}, {likely}").format(
-            figure=duration(seen.seated), likely=likely_words(seen)
-        )
-    ]
-    lines += _elsewhere(seen)
-    lines.append(
-        _("Longest without a rest: {length}").format(length=duration(seen.longest_bout))
-    )
-    lines.append(
-        _("Breaks taken: {breaks}, exercises done: {done}").format(
-            breaks=seen.breaks, done=seen.done
-        )
-    )
-    return tuple(lines)
-
-
-def _elsewhere(seen: DaySummary) -> list[str]:
-    if not seen.declared:
-        return []
-    words = _("Of it elsewhere, as you said: {length}")
-    return [words.format(length=duration(seen.declared))]
-
-
 def _goal(goal_h: float) -> Goal:
     return Goal(goal_h, duration(goal_h * HOUR))
 
 
 def _top(bars: Sequence[Bar], goal_h: float) -> float:
-    highest = max(bar.high_h for bar in bars)
+    highest = max(bar.top_h for bar in bars)
     return max(SHORTEST_AXIS_H, goal_h + HEADROOM_H, highest + HEADROOM_H)
 
 

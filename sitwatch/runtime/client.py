@@ -125,6 +125,15 @@ class Client:
         with closing(self._journal(read_only=True)) as journal:
             return journal.words(WORDS)
 
+    def lasting(self) -> tuple[Recorded, ...]:
+        """Return all that holds however long ago it was told: words, profile, settings.
+
+        Raises `JournalFailed`.
+        """
+        self._flushed()
+        with closing(self._journal(read_only=True)) as journal:
+            return journal.words(LASTING)
+
     def trace_of(self, day: date) -> tuple[Fact, ...]:
         """Return one day as a trace without anything personal; replays to the same.
 

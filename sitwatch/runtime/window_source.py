@@ -7,12 +7,29 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 
-from sitwatch.core.facts import Corrected, Posture
+from msgspec.structs import asdict
+
+from sitwatch.adapters.trace_file import encode
+from sitwatch.core.facts import (
+    Corrected,
+    Declared,
+    Fact,
+    Posture,
+    ProfileChanged,
+    Recorded,
+    RoutineSet,
+    Undone,
+)
 from sitwatch.core.policy import BadPolicy, Policy, clock_offset
+from sitwatch.core.sitting.lessons import DESK_SHARE
 from sitwatch.core.timeline.days import day_of
+from sitwatch.core.timeline.ticks import Stamp
 from sitwatch.ports import JournalFailed
+from sitwatch.presenters.question import ELSEWHERE
+from sitwatch.presenters.whole_day import Routine
 from sitwatch.runtime.channel import ChannelFailed
 from sitwatch.runtime.client import Client
+from sitwatch.runtime.nearby import facts_near
 from sitwatch.ui.sources import Records, SourceFailed
 
 
@@ -29,14 +46,19 @@ class ClientSource:
 
     def read(self, first: date, last: date) -> Records:
         """Return the records from `first` on; those after `last` do no harm."""
-        del last  # a later fact may correct an earlier day
         with _failing():
             status = self._client.status()
             return Records(
                 report=self._client.report(first),
                 begun=self._begun(),
                 face=None if status is None else status.face,
+                facts=facts_near(self._client, first, last),
             )
+
+    def lasting(self) -> tuple[Recorded, ...]:
+        """Return the user's words on other times, and on themself."""
+        with _failing():
+            return self._client.lasting()
 
     def policy(self) -> Policy:
         """Return the settings in force."""
@@ -50,10 +72,40 @@ class ClientSource:
 
     def correct(self, start: datetime, end: datetime, posture: Posture) -> None:
         """Put the user's word on a stretch of the past into the journal."""
-        stamp = self._client.clock.read().stamp
-        word = Corrected(**stamp, start=start, end=end, posture=posture)
+        self._post(Corrected(**self._stamp(), start=start, end=end, posture=posture))
+
+    def sat_elsewhere(self, start: datetime, end: datetime) -> None:
+        """Say both in one breath: away from here, and sitting."""
+        stamp = self._stamp()
+        self._post(
+            Corrected(**stamp, start=start, end=end, posture="away"),
+            Declared(**stamp, start=start, end=end, label=ELSEWHERE),
+        )
+
+    def undo(self, word: datetime) -> None:
+        """Take back what was said at a moment."""
+        self._post(Undone(**self._stamp(), word=word))
+
+    def set_routine(self, routine: Routine) -> None:
+        """Put what returns into the journal; a share of 0 ends it."""
+        self._post(RoutineSet(**self._stamp(), **asdict(routine)))
+
+    def set_desk_share(self, share: float) -> None:
+        """Put the user's own judgement of their time at the desk into the journal."""
+        self._post(ProfileChanged(**self._stamp(), changes={DESK_SHARE: share}))
+
+    def day_trace(self, day: date) -> bytes:
+        """Return a day as a trace file without anything personal."""
         with _failing():
-            self._client.post(word)
+            return b"".join(map(encode, self._client.trace_of(day)))
+
+    def _stamp(self) -> Stamp:
+        return self._client.clock.read().stamp
+
+    def _post(self, *words: Fact) -> None:
+        with _failing():
+            for word in words:
+                self._client.post(word)
 
     def _begun(self) -> date | None:
         rollover = clock_offset(self._client.policy.day.rollover)

@@ -3,95 +3,154 @@
 from __future__ import annotations
 
 from gettext import gettext as _
+from typing import Literal
 
-from sitwatch.core.facts import Posture
 from sitwatch.core.policy import N_
 from sitwatch.presenters.strip import Segment
 from sitwatch.ui.column import label
+from sitwatch.ui.flow import Flow
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-_WORDS: tuple[tuple[Posture, str], ...] = (
+Word = Literal["sitting", "standing", "away", "elsewhere"]
+"""What the user may say of a stretch of time."""
+
+_WORDS: tuple[tuple[Word, str], ...] = (
     ("sitting", N_("I sat")),
     ("standing", N_("I stood")),
     ("away", N_("I was away")),
+    ("elsewhere", N_("I sat elsewhere")),
 )
 
-_WIDE_FROM = 520
+_FIELD = 64
 _LINES = 3
 """As many as a piece may need, so that the page keeps still when one is chosen."""
 
 
 class Correction(QWidget):
-    """Tells of a segment; `corrected` carries the segment and the posture chosen."""
+    """Tells of a segment and takes the user's word on it.
+
+    `corrected` carries the segment and the `Word` chosen, `undone` the moment of the
+    word to take back, `typed` two times of day.
+    """
 
     corrected = Signal(object, str)
+    undone = Signal(object)
+    typed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._segment: Segment | None = None
         self.title = label(is_wrapped=True)
         self.details = label(role="muted", is_wrapped=True)
+        self.signs = label(role="muted", is_wrapped=True)
+        self.start, self.end = _field(_("From")), _field(_("To"))
         self.buttons = tuple(self._button(*pair) for pair in _WORDS)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.undo = QPushButton(_("Undo"))
         self._lay_out()
+        self._connect()
         self.show_segment(None)
 
     def show_segment(self, segment: Segment | None) -> None:
         """Tell of a segment; None: say what can be done here."""
         self._segment = segment
-        for shown in (self.title, *self.buttons):
+        for shown in (self.title, self.signs, *self.buttons):
             shown.setVisible(segment is not None)
+        self.undo.setVisible(segment is not None and segment.word is not None)
         if segment is None:
             self.details.setText(
-                _("Point at a piece to see why it counts as it does; click to correct.")
+                _(
+                    "Point at a piece to see why it counts as it does. Click one, drag"
+                    " over any stretch, or type two times to say what it was."
+                )
             )
         else:
             self.title.setText(segment.title)
             self.details.setText(" ".join(segment.details))
+            self.signs.setText(" · ".join(segment.signs))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        direction, is_wide = QBoxLayout.Direction, event.size().width() >= _WIDE_FROM
-        self._line.setDirection(
-            direction.LeftToRight if is_wide else direction.TopToBottom
-        )
+    def show_times(self, start: str, end: str) -> None:
+        """Put the times of what is chosen into the fields."""
+        self.start.setText(start)
+        self.end.setText(end)
+
+    def refuse(self, words: str) -> None:
+        """Say what is wrong with the times."""
+        self.show_segment(None)
+        self.details.setText(words)
+
+    def _connect(self) -> None:
+        for field in (self.start, self.end):
+            field.returnPressed.connect(self._on_typed)
+        self.undo.clicked.connect(self._on_undo)
 
     def _lay_out(self) -> None:
-        words, row = QVBoxLayout(), QHBoxLayout()
+        ground, around = QWidget(), QVBoxLayout(self)
+        words = QVBoxLayout(ground)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
+        for told in (self.title, self.details, self.signs):
+            words.addWidget(told)
         words.addStretch(1)
-        words.addWidget(self.title)
-        words.addWidget(self.details)
-        words.addStretch(1)
-        row.setSpacing(8)
-        for button in self.buttons:
-            row.addWidget(button)
+        ground.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
+        for button in (*self.buttons, self.undo):
             button.setSizePolicy(_staying(button.sizePolicy()))
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
-        self._line.addLayout(words, 1)
-        self._line.addLayout(row)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(10)
+        around.addWidget(ground)
+        around.addLayout(Flow((self._times(), *self.buttons, self.undo)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def _button(self, posture: Posture, words: str) -> QPushButton:
+    def _times(self) -> QWidget:
+        times = QWidget()
+        line = QHBoxLayout(times)
+        line.setContentsMargins(0, 0, 8, 0)
+        line.setSpacing(6)
+        for shown in (
+            label(_("From"), "muted"),
+            self.start,
+            label(_("to"), "muted"),
+            self.end,
+        ):
+            line.addWidget(shown)
+        return times
+
+    def _button(self, word: Word, words: str) -> QPushButton:
         button = QPushButton(_(words))
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda: self._on_chosen(posture))
+        button.clicked.connect(lambda: self._on_chosen(word))
         return button
 
-    def _on_chosen(self, posture: Posture) -> None:
+    def _on_chosen(self, word: Word) -> None:
         if self._segment is not None:
-            self.corrected.emit(self._segment, posture)
+            self.corrected.emit(self._segment, word)
+
+    def _on_undo(self) -> None:
+        if self._segment is not None and self._segment.word is not None:
+            self.undone.emit(self._segment.word)
+
+    def _on_typed(self) -> None:
+        if self.start.text().strip() and self.end.text().strip():
+            self.typed.emit(self.start.text(), self.end.text())
+        else:
+            (self.end if self.start.text().strip() else self.start).setFocus()
+
+
+def _field(words: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setPlaceholderText("10:25")
+    field.setAccessibleName(words)
+    field.setFixedWidth(_FIELD)
+    field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return field
 
 
 def _staying(policy: QSizePolicy) -> QSizePolicy:

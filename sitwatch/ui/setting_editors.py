@@ -62,7 +62,7 @@ class NumberEditor(QWidget):
         self.show_value(field.value)
         self.slider.valueChanged.connect(self.on_slid)
         self.box.valueChanged.connect(self.on_typed)
-        _steady(self.slider, self.box)
+        steady(self.slider, self.box)
 
     def show_value(self, value: Any) -> None:
         """Show a number; beyond the usual span the slider rests at its end."""
@@ -98,7 +98,7 @@ class ClockEditor(QTimeEdit):
         self.setAccessibleName(field.words.title)
         self.show_value(field.value)
         self.timeChanged.connect(lambda time: self.edited.emit(time.toString(_CLOCK)))
-        _steady(self)
+        steady(self)
 
     def show_value(self, value: Any) -> None:
         """Show `HH:MM`."""
@@ -118,7 +118,7 @@ class ChoiceEditor(QComboBox):
         self.setAccessibleName(field.words.title)
         self.show_value(field.value)
         self.activated.connect(lambda _row: self.edited.emit(self.currentData()))
-        _steady(self)
+        steady(self)
 
     def show_value(self, value: Any) -> None:
         """Show one of the choices."""
@@ -223,7 +223,8 @@ class _Steady(QObject):
         return super().eventFilter(watched, event)
 
 
-def _steady(*widgets: QWidget) -> None:
+def steady(*widgets: QWidget) -> None:
+    """Let the wheel scroll the page over these, and turn nothing."""
     for widget in widgets:
         widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         widget.installEventFilter(_Steady(widget))

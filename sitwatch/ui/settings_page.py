@@ -13,6 +13,7 @@ from gettext import gettext as _
 from sitwatch.core.policy import BadPolicy, Policy
 from sitwatch.presenters.settings_form import Group, Problem, form_of, problem_of
 from sitwatch.ui.column import Column, card, label
+from sitwatch.ui.editor_sheet import EDITORS
 from sitwatch.ui.setting_editors import HoursEditor
 from sitwatch.ui.setting_row import SettingRow
 from sitwatch.ui.sources import SourceFailed, WindowSource
@@ -29,44 +30,6 @@ _WIDEST = 880
 _WORKDAYS, _ALL_DAYS = 5, 7
 
 
-_SHEET = """
-QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {
-    background: palette(base);
-    border: 1px solid palette(mid);
-    border-radius: 8px;
-    padding: 5px 8px;
-    min-height: 18px;
-}
-QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus, QComboBox:focus {
-    border: 1px solid palette(highlight);
-}
-QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 0; }
-QToolButton { border: none; border-radius: 8px; padding: 0 6px; }
-QToolButton:hover { background: palette(alternate-base); }
-QToolButton:focus { border: 1px solid palette(highlight); }
-QComboBox::drop-down { border: none; width: 26px; }
-QSlider { min-height: 22px; }
-QSlider::groove:horizontal {
-    background: palette(alternate-base);
-    border-radius: 3px;
-    height: 6px;
-}
-QSlider::sub-page:horizontal { background: palette(highlight); border-radius: 3px; }
-QSlider::handle:horizontal {
-    background: palette(base);
-    border: 2px solid palette(highlight);
-    border-radius: 8px;
-    width: 12px;
-    margin: -5px 0;
-}
-QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {
-    background: palette(highlight);
-}
-"""
-"""Editors as calm as the buttons; the colours are the palette's."""
-
-
 class SettingsPage(QWidget):
     """Shows the settings in force and writes what is changed."""
 
@@ -81,7 +44,7 @@ class SettingsPage(QWidget):
         self.column = Column(_("Settings"), widest=_WIDEST)
         self.gathering = _timer(GATHER_MS, self.save)
         self.said = _timer(SAID_MS, self.status.clear)
-        self.setStyleSheet(_SHEET)
+        self.setStyleSheet(EDITORS)
         self._lay_out()
 
     def refresh(self) -> None:

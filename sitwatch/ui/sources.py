@@ -6,31 +6,24 @@ values come from, and how a correction reaches the journal, is none of its busin
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
-import msgspec
-
-from sitwatch.core.facts import Posture
-from sitwatch.core.orders import ShowFace
+from sitwatch.core.facts import Posture, Recorded
 from sitwatch.core.policy import Policy
-from sitwatch.core.sitting.verdicts import Report
+from sitwatch.presenters.records import Records
+from sitwatch.presenters.whole_day import Routine
+
+__all__ = ["Attempt", "Records", "SourceFailed", "WindowSource"]
 
 
 class SourceFailed(Exception):
     """It could not be read or written; one line: what, where, what to do."""
 
 
-class Records(msgspec.Struct, frozen=True):
-    """What the journal comes to.
-
-    `begun` is its first day, None where nothing was ever recorded; `face` is what the
-    tray shows now, None where nobody knows.
-    """
-
-    report: Report
-    begun: date | None
-    face: ShowFace | None = None
+Attempt: TypeAlias = Callable[..., None]
+"""Takes steps in order; says in a line where one failed, and leaves the rest."""
 
 
 class WindowSource(Protocol):
@@ -44,6 +37,10 @@ class WindowSource(Protocol):
         """Return the records of these days, both included; more does no harm."""
         ...
 
+    def lasting(self) -> tuple[Recorded, ...]:
+        """Return what holds however long ago it was told, in the order told."""
+        ...
+
     def policy(self) -> Policy:
         """Return the settings in force."""
         ...
@@ -54,4 +51,24 @@ class WindowSource(Protocol):
 
     def correct(self, start: datetime, end: datetime, posture: Posture) -> None:
         """Put the user's word on a stretch of the past into the journal."""
+        ...
+
+    def sat_elsewhere(self, start: datetime, end: datetime) -> None:
+        """Put into the journal that the user was away then, and sat all the same."""
+        ...
+
+    def undo(self, word: datetime) -> None:
+        """Take back what the user said at that moment."""
+        ...
+
+    def set_routine(self, routine: Routine) -> None:
+        """Put what returns into the journal; a share of 0 ends it."""
+        ...
+
+    def set_desk_share(self, share: float) -> None:
+        """Put into the journal how much of the time at the desk the user sits."""
+        ...
+
+    def day_trace(self, day: date) -> bytes:
+        """Return a day as a trace file without anything personal."""
         ...

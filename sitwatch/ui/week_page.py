@@ -8,10 +8,11 @@ from gettext import gettext as _
 from sitwatch.core.policy import clock_offset
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.core.timeline.days import week_of
+from sitwatch.presenters.bars import Bar
 from sitwatch.presenters.day_table import day_table
+from sitwatch.presenters.nights import awake_days
 from sitwatch.presenters.today import local_day
 from sitwatch.presenters.week import (
-    Bar,
     Calendar,
     Week,
     week_after,
@@ -20,26 +21,25 @@ from sitwatch.presenters.week import (
 )
 from sitwatch.ui.charts.week_chart import WeekChart
 from sitwatch.ui.column import Column, card, label
+from sitwatch.ui.files import AskForFile, ask_for_file, save_bytes
 from sitwatch.ui.legend import Entry, Legend
 from sitwatch.ui.sources import WindowSource
 from sitwatch.ui.tiles import Tiles
-from sitwatch.ui.week_files import (
-    PICTURE,
-    AskForFile,
-    SaveButton,
-    ask_for_file,
-    save_picture,
-    save_table,
-)
+from sitwatch.ui.turning import turning
+from sitwatch.ui.week_files import PICTURE, SaveButton, save_picture
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 
 class WeekPage(QWidget):
-    """Shows a week, this one at first; `turned` asks for a refresh."""
+    """Shows a week, this one at first; `turned` asks for a refresh.
+
+    `day_picked` carries the date of a day that the user wants to see.
+    """
 
     turned = Signal()
+    day_picked = Signal(object)
 
     def __init__(self, source: WindowSource, *, ask: AskForFile = ask_for_file) -> None:
         super().__init__()
@@ -52,8 +52,8 @@ class WeekPage(QWidget):
         self.details = label(role="muted", is_wrapped=True)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.details.setMinimumHeight(2 * self.details.fontMetrics().lineSpacing())
-        self.earlier = _turning("←", _("The week before"))
-        self.later = _turning("→", _("The week after"))
+        self.earlier = turning("←", _("The week before"))
+        self.later = turning("→", _("The week after"))
         self.this_week = QPushButton(_("This week"))
         self.save = SaveButton(self.on_save)
         self._lay_out()
@@ -62,12 +62,14 @@ class WeekPage(QWidget):
     def refresh(self) -> None:
         """Read the week anew; raises `SourceFailed`."""
         policy = self._source.policy()
-        today = local_day(self._source.now(), clock_offset(policy.day.rollover))
+        now, rollover = self._source.now(), clock_offset(policy.day.rollover)
+        today = local_day(now, rollover)
         week = week_of(min(self._turned_to or today, today))
         records = self._source.read(week[0], week[-1])
         self._days = tuple(day for day in records.report.days if day.day in week)
         calendar = Calendar(week[0], today, records.begun)
-        view = week_view(self._days, calendar, policy.day.goal_h)
+        awake = awake_days(self._days, records.report.stretches, now, rollover)
+        view = week_view(awake, calendar, policy.day.goal_h)
         if view != self._week:
             self.show_week(view)
 
@@ -88,8 +90,13 @@ class WeekPage(QWidget):
         if bar is not None:
             self.details.setText(" · ".join((bar.title, *bar.details)))
             return
-        hint = _("Point at a day for its figures; arrow keys do as well.")
+        hint = _("Point at a day for its figures; click to see its course.")
         self.details.setText((self._week.note if self._week else "") or hint)
+
+    def on_picked(self, bar: Bar) -> None:
+        """Ask for the page of a day, unless it is still to come."""
+        if bar.kind != "ahead":
+            self.day_picked.emit(bar.day)
 
     def on_earlier(self) -> None:
         """Turn to the week before."""
@@ -119,7 +126,7 @@ class WeekPage(QWidget):
     def _saved(self, kind: str, path: str) -> str:
         if kind == PICTURE:
             return save_picture(self.chart, path)
-        return save_table(day_table(self._days), path)
+        return save_bytes(day_table(self._days).encode(), path)
 
     def _turn(self, day: date | None) -> None:
         self._turned_to = day
@@ -127,6 +134,7 @@ class WeekPage(QWidget):
 
     def _connect(self) -> None:
         self.chart.pointed.connect(self.on_pointed)
+        self.chart.picked.connect(self.on_picked)
         self.earlier.clicked.connect(self.on_earlier)
         self.later.clicked.connect(self.on_later)
         self.this_week.clicked.connect(self.on_this_week)
@@ -149,19 +157,21 @@ class WeekPage(QWidget):
         around.addWidget(self.column)
 
 
-def _turning(sign: str, words: str) -> QPushButton:
-    button = QPushButton(sign)
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    button.setFixedWidth(44)
-    return button
-
-
 def _entries(week: Week) -> tuple[Entry, ...]:
+    """Tell the signs that are there to be seen."""
     line = _("Your line, {hours}").format(hours=week.goal.words)
+    bars = week.bars
+    said = (
+        (Entry("corrected", _("Corrected by you")), sum(b.corrected_h for b in bars)),
+        (
+            Entry("declared", _("Elsewhere, as you said")),
+            sum(b.elsewhere_h for b in bars),
+        ),
+        (Entry("unknown", _("Unknown")), sum(b.unknown_h for b in bars)),
+    )
     return (
         Entry("seated", _("Seated at this computer")),
-        Entry("declared", _("Elsewhere, as you said")),
+        *(entry for entry, hours in said if hours),
         Entry("range", _("Likely, 8 times in 10")),
         Entry("line", line),
     )

@@ -1,4 +1,4 @@
-"""The window: today, the week, the settings, and what sitwatch is.
+"""The window: the days, the week, the whole day, the settings, and what sitwatch is.
 
 It lives in a process of its own and only while it is wanted. Pages are made when they
 are first turned to, so that the window stands before pyqtgraph is loaded. While it is
@@ -9,14 +9,13 @@ was last shown stays.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from gettext import gettext as _
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from sitwatch.core.facts import Posture
 from sitwatch.core.policy import Scheme
 from sitwatch.ports import Page
 from sitwatch.presenters.about import Product
-from sitwatch.presenters.strip import Segment
 from sitwatch.ui import style
 from sitwatch.ui.column import label
 from sitwatch.ui.navigation import Navigation
@@ -42,6 +41,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+if TYPE_CHECKING:
+    from sitwatch.ui.day_page import DayPage
+
 REFRESH_MS = 10_000
 SMALLEST = QSize(440, 420)
 USUAL = QSize(1000, 780)
@@ -62,6 +64,7 @@ class Window(QWidget):
         self._is_read = False
         self._pages: dict[Page, QWidget] = {}
         self._readings: dict[QWidget | None, Callable[[], None]] = {}
+        self._days: DayPage | None = None
         self.beat = QTimer(self)
         self.beat.setInterval(REFRESH_MS)
         self.beat.timeout.connect(self.refresh)
@@ -79,12 +82,24 @@ class Window(QWidget):
         return self._stack.currentWidget()
 
     def open(self, page: Page) -> None:
-        """Turn to a page and read it anew; the window need not be seen yet."""
+        """Turn to a page and read it anew; the window need not be seen yet.
+
+        The page of a day begins with today.
+        """
+        self._open(page, None)
+
+    def on_day_picked(self, day: date) -> None:
+        """Turn to the page of a day."""
+        self._open("today", day)
+
+    def _open(self, page: Page, day: date | None) -> None:
         if page not in self._pages:
             self._pages[page], reading = self._made(page)
             self._readings[self._pages[page]] = reading
             self._stack.addWidget(self._pages[page])
         self._stack.setCurrentWidget(self._pages[page])
+        if self._days is not None:
+            self._days.turn_to(day)
         self.navigation.mark(page)
         self.refresh()
 
@@ -92,13 +107,6 @@ class Window(QWidget):
         """Read the open page anew, and the colours that were chosen."""
         self._is_read = True
         self._try(self._read)
-
-    def on_corrected(self, segment: Segment, posture: Posture) -> None:
-        """Pass on the user's word on a stretch, and show what comes of it."""
-        self._try(
-            lambda: self._source.correct(segment.since, segment.until, posture),
-            self._read,
-        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -141,9 +149,14 @@ class Window(QWidget):
         """Return a page and what reads it anew; its module is loaded only now."""
         match page:
             case "today":
-                return self._made_today()
+                return self._made_day()
             case "week":
                 return self._made_week()
+            case "whole":
+                from sitwatch.ui.whole_day_page import WholeDayPage
+
+                whole = WholeDayPage(self._source, self._try)
+                return whole, whole.refresh
             case "settings":
                 from sitwatch.ui.settings_page import SettingsPage
 
@@ -157,18 +170,18 @@ class Window(QWidget):
             case _:
                 assert_never(page)
 
-    def _made_today(self) -> tuple[QWidget, Callable[[], None]]:
-        from sitwatch.ui.today_page import TodayPage
+    def _made_day(self) -> tuple[QWidget, Callable[[], None]]:
+        from sitwatch.ui.day_page import DayPage
 
-        made = TodayPage(self._source)
-        made.corrected.connect(self.on_corrected)
-        return made, made.refresh
+        self._days = DayPage(self._source, self._try)
+        return self._days, self._days.refresh
 
     def _made_week(self) -> tuple[QWidget, Callable[[], None]]:
         from sitwatch.ui.week_page import WeekPage
 
         made = WeekPage(self._source)
         made.turned.connect(self.refresh)
+        made.day_picked.connect(self.on_day_picked)
         return made, made.refresh
 
     def _dress(self, scheme: Scheme) -> None:
@@ -223,6 +236,7 @@ def _titles() -> tuple[tuple[Page, str], ...]:
     return (
         ("today", _("Today")),
         ("week", _("Week")),
+        ("whole", _("Whole day")),
         ("settings", _("Settings")),
         ("about", _("About")),
     )

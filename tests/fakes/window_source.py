@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sitwatch.core.facts import Posture
+from msgspec.structs import asdict
+
+from sitwatch.core.facts import Posture, ProfileChanged, Recorded, RoutineSet
 from sitwatch.core.policy import BadPolicy, Policy, changed
+from sitwatch.presenters.whole_day import Routine
 from sitwatch.ui.sources import Records, SourceFailed
 from tests.fakes.clock import MONDAY
 
@@ -22,6 +25,11 @@ class ValueSource:
         self.read_days: list[tuple[date, date]] = []
         self.changes: list[dict[str, object]] = []
         self.corrections: list[tuple[datetime, datetime, Posture]] = []
+        self.elsewhere: list[tuple[datetime, datetime]] = []
+        self.undone: list[datetime] = []
+        self.routines: list[Routine] = []
+        self.desk_shares: list[float] = []
+        self.told: tuple[Recorded, ...] = ()
 
     def now(self) -> datetime:
         return self.moment
@@ -45,6 +53,33 @@ class ValueSource:
     def correct(self, start: datetime, end: datetime, posture: Posture) -> None:
         self._fail()
         self.corrections.append((start, end, posture))
+
+    def lasting(self) -> tuple[Recorded, ...]:
+        self._fail()
+        return self.told
+
+    def sat_elsewhere(self, start: datetime, end: datetime) -> None:
+        self._fail()
+        self.elsewhere.append((start, end))
+
+    def undo(self, word: datetime) -> None:
+        self._fail()
+        self.undone.append(word)
+
+    def set_routine(self, routine: Routine) -> None:
+        self._fail()
+        self.routines.append(routine)
+        self.told += (RoutineSet(at=self.moment, **asdict(routine)),)
+
+    def set_desk_share(self, share: float) -> None:
+        self._fail()
+        self.desk_shares.append(share)
+        changes = {"desk_share": share}
+        self.told += (ProfileChanged(at=self.moment, changes=changes),)
+
+    def day_trace(self, day: date) -> bytes:
+        self._fail()
+        return f"{day}\n".encode()
 
     def _fail(self) -> None:
         if self.trouble:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from sitwatch.presenters.durations import countdown, duration, spread
+from sitwatch.presenters.durations import brief, countdown, duration, spread
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,18 @@ def test_a_range_has_two_ends_where_they_differ(
 )
 def test_a_countdown_is_over_only_at_its_end(seconds: float, words: str) -> None:
     assert countdown(timedelta(seconds=seconds)) == words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (20, "20 s"),
+        (60, "1 min"),
+        (80, "1 min 20 s"),
+        (299, "4 min 59 s"),
+        (310, "5 min"),
+        (3600, "1 h"),
+    ],
+)
+def test_what_took_a_moment_is_told_to_the_second(seconds: int, words: str) -> None:
+    assert brief(timedelta(seconds=seconds)) == words

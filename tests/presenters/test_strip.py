@@ -1,19 +1,20 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import get_args
 
 import msgspec
 import pytest
 
-from sitwatch.core.sitting.verdicts import Because, State, Stretch
+from sitwatch.core.facts import Corrected, Recorded, RoutineSet
+from sitwatch.core.sitting.verdicts import Because, Report, State, Stretch
+from sitwatch.core.timeline.spans import Span
 from sitwatch.presenters.strip import (
+    Course,
     Segment,
     Strip,
-    clipped,
+    chosen,
     fill_of,
     merged,
-    night_before,
     strip_of,
 )
 from sitwatch.presenters.totals import Fill
@@ -40,8 +41,18 @@ def stretch(
     return Stretch(at(start), at(end), state, p_seated, because)
 
 
-def drawn(*stretches: Stretch) -> Strip:
-    strip = strip_of(stretches, SINCE, NOW)
+def course(
+    *stretches: Stretch, until: str = "12:30", facts: tuple[Recorded, ...] = ()
+) -> Course:
+    """Return what a day is drawn from; one that goes on until 04:00 is over."""
+    report = Report((), stretches, (), ())
+    is_over = until == "04:00"
+    end = at("28:00") if is_over else at(until)
+    return Course(report, facts, Span(SINCE, end.astimezone(CET)), is_over=is_over)
+
+
+def drawn(*stretches: Stretch, until: str = "12:30") -> Strip:
+    strip = strip_of(course(*stretches, until=until))
     assert strip is not None
     return strip
 
@@ -52,7 +63,7 @@ def only(strip: Strip) -> Segment:
 
 
 def test_a_day_without_stretches_has_no_strip() -> None:
-    assert strip_of((), SINCE, NOW) is None
+    assert strip_of(course()) is None
 
 
 def test_a_morning_fills_a_working_day_from_the_left() -> None:
@@ -66,50 +77,13 @@ def test_a_morning_fills_a_working_day_from_the_left() -> None:
 
 
 def test_a_long_day_ends_at_the_full_hour_after_now() -> None:
-    strip = strip_of((stretch("06:10", "17:00"),), SINCE, at("17:20").astimezone(CET))
-    assert strip is not None
+    strip = drawn(stretch("06:10", "17:00"), until="17:20")
     assert (strip.ticks[0].words, strip.ticks[-1].words) == ("06:00", "18:00")
 
 
 def test_a_day_that_ends_at_a_full_hour_ends_there() -> None:
-    strip = strip_of((stretch("06:00", "17:00"),), SINCE, at("17:00").astimezone(CET))
-    assert strip is not None
+    strip = drawn(stretch("06:00", "17:00"), until="17:00")
     assert strip.now == 1.0
-
-
-def test_what_lies_outside_of_the_day_is_cut_off() -> None:
-    parts = (stretch("01:00", "03:00"), stretch("03:00", "05:00"))
-    (left,) = clipped(parts, SINCE, at("04:30"))
-    assert (left.start, left.end) == (SINCE, at("04:30"))
-
-
-def test_the_night_before_the_first_input_is_left_out() -> None:
-    strip = drawn(
-        stretch("04:00", "06:00", "away", "slept"),
-        stretch("06:00", "07:00", "unknown", "off"),
-        stretch("07:00", "08:00", "away", "locked"),
-        stretch("08:10", "09:00"),
-        stretch("09:00", "09:30", "away", "locked"),
-    )
-    assert strip.ticks[0].words == "08:00"
-    assert [segment.fill for segment in strip.segments] == ["seated", "away"]
-
-
-def test_the_night_can_be_counted_by_state() -> None:
-    day = (
-        stretch("01:00", "06:00", "away", "slept"),
-        stretch("06:00", "06:30", "unknown", "off"),
-        stretch("06:30", "07:00", "away", "locked"),
-        stretch("08:10", "09:00"),
-        stretch("09:00", "09:30", "away", "slept"),
-    )
-    assert night_before(day, SINCE, NOW, "away") == timedelta(hours=2, minutes=30)
-    assert night_before(day, SINCE, NOW, "unknown") == timedelta(minutes=30)
-    assert night_before((), SINCE, NOW, "away") == timedelta()
-
-
-def test_a_call_with_a_locked_screen_is_not_taken_for_the_night() -> None:
-    assert only(drawn(stretch("08:10", "09:00", "seated", "locked"))).fill == "seated"
 
 
 MERGES: list[tuple[str, list[Stretch], list[Because]]] = [
@@ -186,41 +160,87 @@ def test_told_sitting_is_painted_apart(
     assert fill_of(stretch("08:00", "09:00", state, because)) == fill
 
 
+def test_pauses_and_declared_times_that_differ_stay_apart() -> None:
+    drive = msgspec.structs.replace(stretch("08:00", "08:30", because="declared"))
+    sofa = msgspec.structs.replace(
+        stretch("08:30", "09:00", because="declared"), label="sofa"
+    )
+    assert len([*merged(iter([drive, sofa]))]) == 2
+    short = stretch("08:00", "08:10", "away", "long_gap", 0.3)
+    longer = stretch("08:10", "09:00", "away", "long_gap", 0.1)
+    assert len([*merged(iter([short, longer]))]) == 2
+
+
 def test_a_piece_tells_when_what_why_and_how_sure() -> None:
     segment = only(drawn(stretch("09:22", "09:58", p_seated=0.976)))
     assert segment.title == "09:22 – 09:58: seated, 36 min"
     assert segment.details == (
-        "Because keyboard or mouse was in use.",
-        "Chance that you sat here: 98 %.",
+        "Keyboard or mouse was in use: 98 % sitting here, as for most people.",
     )
     assert (segment.since, segment.until) == (at("09:22"), at("09:58"))
+    assert (segment.signs, segment.word, segment.is_free) == ((), None, False)
 
 
-@pytest.mark.parametrize(
-    ("state", "because", "why"),
-    [
-        ("unknown", "blind", "Because input could not be seen."),
-        ("standing", "said", "Because you said so at the time."),
-        ("away", "corrected", "Because you said so afterwards."),
-        ("seated", "declared", "Because you added it."),
-    ],
-)
-def test_what_is_unknown_or_told_has_no_chance(
-    state: State, because: Because, why: str
-) -> None:
-    segment = only(drawn(stretch("09:00", "10:00", state, because, 0.0)))
-    assert segment.details == (why,)
+def test_work_with_its_pauses_is_told_as_one() -> None:
+    pause = msgspec.structs.replace(
+        stretch("09:00", "09:01", because="short_gap", p_seated=0.8), band=1
+    )
+    work = stretch("09:01", "10:00", p_seated=0.94)
+    segment = only(drawn(pause, work))
+    assert segment.details == (
+        (
+            "Keyboard or mouse was in use, with short pauses: 94 % sitting here, as for"
+            " most people."
+        ),
+    )
+    assert only(drawn(pause)).details == (
+        "No input for 1 min, screen not locked: 80 % sitting here, as for most people.",
+    )
 
 
-def test_every_reason_and_state_has_words() -> None:
-    plain = stretch("09:00", "10:00")
-    told = {
-        (state, because): only(
-            drawn(msgspec.structs.replace(plain, state=state, because=because))
-        ).title
-        for state in get_args(State)
-        for because in get_args(Because)
-        if state == "seated" or because not in {"off", "slept", "locked"}
-    }
-    assert len(told) == len(get_args(State)) * len(get_args(Because)) - 9
-    assert all(told.values())
+def test_a_piece_names_what_was_seen_and_the_word_behind_it() -> None:
+    word = Corrected(at=NOW, start=at("09:00"), end=at("10:00"), posture="sitting")
+    told = strip_of(
+        course(stretch("09:00", "10:00", because="corrected"), facts=(word,))
+    )
+    assert told is not None
+    assert only(told).word == NOW
+    assert only(told).signs == ("12:30:00  your word on 09:00 – 10:00",)
+
+
+def test_a_routine_is_nothing_to_take_back_there() -> None:
+    usual = RoutineSet(at=NOW, label="", days=("thu",), begins="09:00", ends="10:00")
+    told = strip_of(
+        course(stretch("09:00", "10:00", because="declared"), facts=(usual,))
+    )
+    assert told is not None
+    assert only(told).word is None
+
+
+def test_a_day_that_is_over_ends_with_the_last_sign_of_anybody() -> None:
+    night = stretch("19:10", "28:00", "away", "locked")
+    strip = drawn(stretch("08:40", "19:10"), night, until="04:00")
+    assert strip.ticks[-1].words == "20:00"
+    assert strip.now is None
+    assert only(strip).until == at("19:10")
+
+
+def test_places_and_moments_belong_together_within_what_is_known() -> None:
+    strip = drawn(stretch("08:40", "10:40"))
+    assert strip.place(at("09:00")) == pytest.approx(1 / 8)
+    assert strip.instant(1 / 8 + 0.0005) == at("09:00")
+    assert strip.instant(2.0) == at("12:30")
+    assert strip.instant(-9.0) == SINCE
+
+
+def test_a_stretch_of_ones_own_tells_what_it_counts_as() -> None:
+    pieces = (stretch("08:40", "10:40"), stretch("10:40", "11:00", "away", "locked"))
+    strip = drawn(*pieces)
+    report = course(*pieces).report
+    segment = chosen(strip, report, at("10:30"), at("11:00"))
+    assert segment.title == "10:30 – 11:00: 30 min"
+    assert segment.details == ("So far: seated 10 min, away 20 min.",)
+    assert (segment.left, segment.right) == pytest.approx((2.5 / 8, 3 / 8))
+    assert segment.is_free
+    nothing = chosen(strip, report, at("06:00"), at("07:00"))
+    assert nothing.details == ("Nothing is known of it.",)

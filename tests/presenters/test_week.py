@@ -5,10 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from sitwatch.core.sitting.verdicts import DaySummary
+from sitwatch.presenters.bars import Bar, Kind
 from sitwatch.presenters.week import (
-    Bar,
     Calendar,
-    Kind,
     Week,
     week_after,
     week_before,
@@ -43,13 +42,15 @@ def test_a_day_has_its_figures_in_hours() -> None:
     day = day_of_work(declared=hours(1), corrected=hours(0.5))
     bar = bar_of(told(day), THURSDAY)
     assert (bar.kind, bar.value, bar.level) == ("seen", "5 h 20", "calm")
-    assert bar.here_h == pytest.approx(4 + 1 / 3)
-    assert bar.elsewhere_h == 1.0
+    assert bar.here_h == pytest.approx(3 + 5 / 6)
+    assert (bar.corrected_h, bar.elsewhere_h) == (0.5, 1.0)
+    assert bar.seated_h == pytest.approx(5 + 1 / 3)
     assert bar.low_h == pytest.approx(4 + 2 / 3)
     assert bar.high_h == pytest.approx(6 + 1 / 12)
     assert bar.title == "Thursday 12 March"
     assert bar.details == (
         "Seated 5 h 20, likely 4 h 40 – 6 h 05",
+        "Of it corrected by you: 30 min",
         "Of it elsewhere, as you said: 1 h",
         "Longest without a rest: 1 h 15",
         "Breaks taken: 4, exercises done: 3",

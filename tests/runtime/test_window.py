@@ -85,7 +85,7 @@ def test_the_window_opens_at_a_page_and_turns_to_another(places: Places) -> None
     visit = Visit(channel.RaiseWindow("week"))
     assert window.run_window("today") == 0
     assert visit.was_shown
-    assert visit.pages == ["TodayPage", "WeekPage"]
+    assert visit.pages == ["DayPage", "WeekPage"]
     assert not visit.is_minimized
     assert channel.ask(places.window_socket, channel.RaiseWindow("today")) is None
 
@@ -94,7 +94,7 @@ def test_the_window_opens_at_a_page_and_turns_to_another(places: Places) -> None
 def test_what_else_is_said_to_the_window_changes_nothing() -> None:
     visit = Visit(channel.Quit())
     assert window.run_window("today") == 0
-    assert visit.pages == ["TodayPage", "TodayPage"]
+    assert visit.pages == ["DayPage", "DayPage"]
 
 
 def test_a_window_that_is_open_is_turned_to_the_page(places: Places) -> None:

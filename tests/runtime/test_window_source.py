@@ -7,9 +7,18 @@ from pathlib import Path
 import pytest
 
 from sitwatch.adapters.places import places_under, prepare
-from sitwatch.core.facts import Corrected, Input, Started
+from sitwatch.core.facts import (
+    Corrected,
+    Declared,
+    Input,
+    ProfileChanged,
+    RoutineSet,
+    Started,
+    Undone,
+)
 from sitwatch.core.orders import ShowFace
 from sitwatch.core.policy import BadPolicy
+from sitwatch.presenters.whole_day import Routine
 from sitwatch.runtime.channel import (
     AskStatus,
     Flush,
@@ -28,7 +37,7 @@ from tests.fakes.doorbell import FakeDoorbell
 from tests.runtime.channel.sayings import FACE, SENSOR
 
 TODAY = date(2026, 3, 2)
-HOUR = timedelta(hours=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
 @pytest.fixture
@@ -104,6 +113,56 @@ def test_a_correction_is_the_last_word(client: Client, source: ClientSource) -> 
     assert isinstance(word, Corrected)
     assert (word.start, word.end) == (MONDAY, MONDAY + HOUR)
     assert (word.posture, word.at) == ("standing", MONDAY + HOUR)
+
+
+def test_who_sat_elsewhere_was_away_and_sat_in_one_breath(
+    client: Client, source: ClientSource
+) -> None:
+    source.sat_elsewhere(MONDAY, MONDAY + HOUR)
+    away, sat = client.facts()
+    assert isinstance(away, Corrected)
+    assert isinstance(sat, Declared)
+    assert (away.posture, sat.label, sat.share) == ("away", "elsewhere", 1.0)
+    assert away.at == sat.at
+    source.undo(away.at)
+    *_words, undone = client.facts()
+    assert isinstance(undone, Undone)
+    assert undone.word == sat.at
+
+
+def test_what_returns_and_how_much_one_sits_is_what_lasts(
+    client: Client, source: ClientSource
+) -> None:
+    source.set_routine(Routine("sofa", ("sat",), "20:00", "21:00", 0.75))
+    source.set_desk_share(0.5)
+    usual, profile = source.lasting()
+    assert isinstance(usual, RoutineSet)
+    assert (usual.label, usual.days, usual.share) == ("sofa", ("sat",), 0.75)
+    assert isinstance(profile, ProfileChanged)
+    assert profile.changes == {"desk_share": 0.5}
+    assert [*client.facts()] == [usual, profile]
+
+
+@pytest.mark.usefixtures("_sat")
+def test_a_day_can_be_written_out_without_names(source: ClientSource) -> None:
+    lines = source.day_trace(TODAY).splitlines()
+    assert b'"keys":2' in lines[-1] + lines[-2]
+
+
+def test_the_facts_of_a_day_come_with_all_words_on_other_times(
+    client: Client, source: ClientSource
+) -> None:
+    usual = RoutineSet(
+        at=MONDAY - 300 * DAY, label="sofa", days=("mon",), begins="20:00", ends="21:00"
+    )
+    old = Input(at=MONDAY - 200 * DAY, for_s=60.0)
+    seen = Input(at=MONDAY, for_s=60.0)
+    later = Corrected(
+        at=MONDAY + 9 * DAY, start=MONDAY, end=MONDAY + HOUR, posture="away"
+    )
+    for fact in (usual, old, seen, later):
+        client.post(fact)
+    assert source.read(TODAY, TODAY).facts == (usual, seen, later)
 
 
 def test_what_the_resident_refuses_is_a_failure_in_its_words(

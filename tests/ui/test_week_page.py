@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
 from sitwatch.core.policy import changed
+from sitwatch.core.sitting.verdicts import Report
+from sitwatch.presenters.records import Records
 from sitwatch.ui import style
 from sitwatch.ui.week_page import WeekPage
 from tests.fakes.window_source import ValueSource
 from tests.ui.gestures import put_away
 from tests.ui.window_days import NOW, fortnight, nothing
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-HINT = "Point at a day for its figures; arrow keys do as well."
+HINT = "Point at a day for its figures; click to see its course."
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -121,6 +125,35 @@ def test_a_day_is_told_while_it_is_pointed_at(page: WeekPage) -> None:
     assert page.details.text().startswith("Monday 9 March · Seated ")
     QTest.keyClick(page.chart, Qt.Key.Key_Escape)
     assert page.details.text() == HINT
+
+
+def test_a_day_is_picked_unless_it_is_still_to_come(page: WeekPage) -> None:
+    told: list[date] = []
+    page.day_picked.connect(told.append)
+    QTest.keyClick(page.chart, Qt.Key.Key_Right)
+    QTest.keyClick(page.chart, Qt.Key.Key_Return)
+    QTest.keyClick(page.chart, Qt.Key.Key_Escape)
+    QTest.keyClick(page.chart, Qt.Key.Key_Left)
+    QTest.keyClick(page.chart, Qt.Key.Key_Return)
+    assert told == [date(2026, 3, 9)]
+
+
+def test_the_legend_tells_what_is_there_to_be_seen(
+    page: WeekPage, source: ValueSource
+) -> None:
+    def words() -> set[str]:
+        return {each.text() for each in page.legend.findChildren(QLabel)}
+
+    said = {"Corrected by you", "Elsewhere, as you said", "Unknown"}
+    assert said <= words()
+    (day, *_rest) = source.records.report.days[-1:]
+    plain = msgspec.structs.replace(
+        day, declared=timedelta(), corrected=timedelta(), unknown=timedelta()
+    )
+    source.records = Records(Report((plain,), (), (), ()), day.day)
+    page.refresh()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not said & words()
 
 
 def test_a_refresh_without_news_keeps_the_day_pointed_at(page: WeekPage) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -16,9 +17,10 @@ from sitwatch.presenters.colours import DARK, LIGHT
 from sitwatch.ui import style
 from sitwatch.ui.about_page import AboutPage
 from sitwatch.ui.column import Column
+from sitwatch.ui.day_page import DayPage
 from sitwatch.ui.settings_page import SettingsPage
-from sitwatch.ui.today_page import TodayPage
 from sitwatch.ui.week_page import WeekPage
+from sitwatch.ui.whole_day_page import WholeDayPage
 from sitwatch.ui.window import REFRESH_MS, Window
 from tests.fakes.window_source import ValueSource
 from tests.tracked import TOP
@@ -49,16 +51,17 @@ def window(qapp: QApplication, source: ValueSource) -> Iterator[Window]:
     style.apply(qapp, "system")
 
 
-def shown_today(window: Window) -> TodayPage:
-    assert isinstance(window.page, TodayPage)
+def shown_today(window: Window) -> DayPage:
+    assert isinstance(window.page, DayPage)
     return window.page
 
 
 @pytest.mark.parametrize(
     ("page", "kind"),
     [
-        ("today", TodayPage),
+        ("today", DayPage),
         ("week", WeekPage),
+        ("whole", WholeDayPage),
         ("settings", SettingsPage),
         ("about", AboutPage),
     ],
@@ -72,12 +75,12 @@ def test_every_page_can_be_opened_and_is_made_once(
     window.open(page)
     assert isinstance(first, kind)
     assert window.page is first
-    assert window.navigation.currentItem().text().lower() == page
+    assert window.navigation.currentItem().text().lower().startswith(page)
 
 
 def test_the_list_of_pages_turns_them(window: Window) -> None:
     window.open("today")
-    window.navigation.setCurrentRow(3)
+    window.navigation.setCurrentRow(4)
     assert isinstance(window.page, AboutPage)
 
 
@@ -86,7 +89,7 @@ def test_keys_turn_pages_and_close(window: Window, qtbot: QtBot) -> None:
     window.show()
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window, 1000)
-    QTest.keyClick(window, Qt.Key.Key_3, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_4, CONTROL)
     assert isinstance(window.page, SettingsPage)
     with qtbot.waitSignal(window.closed, timeout=1000):
         QTest.keyClick(window, Qt.Key.Key_W, CONTROL)
@@ -177,6 +180,33 @@ def test_turning_to_another_week_reads_it(window: Window, source: ValueSource) -
     assert source.read_days[-1][0].isoformat() == "2026-03-02"
 
 
+def test_a_day_of_the_week_is_opened_and_today_comes_back(
+    window: Window, source: ValueSource
+) -> None:
+    window.open("week")
+    assert isinstance(window.page, WeekPage)
+    window.page.day_picked.emit(date(2026, 3, 10))
+    page = shown_today(window)
+    assert page.column.title.text() == "Tuesday 10 March"
+    assert source.read_days[-1] == (date(2026, 3, 10), date(2026, 3, 10))
+    assert window.navigation.currentItem().text() == "Today"
+    window.open("week")
+    window.open("today")
+    assert page.column.title.text() == "Today"
+
+
+def test_what_is_set_for_the_whole_day_is_passed_on(
+    window: Window, source: ValueSource
+) -> None:
+    window.open("whole")
+    assert isinstance(window.page, WholeDayPage)
+    window.page.desk.shares.buttons[3].click()
+    assert source.desk_shares == [0.75]
+    source.trouble = TROUBLE
+    window.page.desk.shares.buttons[1].click()
+    assert window.trouble.text() == TROUBLE
+
+
 def test_the_colours_chosen_are_worn_at_once(
     window: Window, source: ValueSource
 ) -> None:
@@ -197,8 +227,10 @@ def test_the_list_lies_above_the_pages_where_it_is_narrow(window: Window) -> Non
     assert window.navigation.width() < 200
 
 
-@pytest.mark.parametrize("size", [(480, 520), (1000, 780), (1600, 1000)], ids=str)
-@pytest.mark.parametrize("page", ["today", "week", "settings", "about"])
+@pytest.mark.parametrize(
+    "size", [(480, 520), (700, 500), (1000, 780), (1600, 1000)], ids=str
+)
+@pytest.mark.parametrize("page", ["today", "week", "whole", "settings", "about"])
 def test_nothing_is_wider_than_the_window(
     window: Window, page: Page, size: tuple[int, int]
 ) -> None:
@@ -216,7 +248,7 @@ def test_nothing_is_wider_than_the_window(
 
 def test_the_window_stands_before_pyqtgraph_is_loaded() -> None:
     code = (
-        "import sys, sitwatch.ui.window, sitwatch.ui.today_page;"
+        "import sys, sitwatch.ui.window, sitwatch.ui.day_page;"
         "print(*({'numpy', 'pyqtgraph'} & set(sys.modules)))"
     )
     done = subprocess.run(

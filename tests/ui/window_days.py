@@ -6,6 +6,21 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
+from sitwatch.core.facts import (
+    Blinded,
+    CallBegan,
+    CallEnded,
+    Corrected,
+    Declared,
+    Fact,
+    Input,
+    Locked,
+    PostureTold,
+    ProfileChanged,
+    RoutineSet,
+    Sighted,
+    Unlocked,
+)
 from sitwatch.core.orders import ShowFace
 from sitwatch.core.sitting.verdicts import (
     Because,
@@ -23,7 +38,7 @@ NOW = datetime(2026, 3, 12, 16, 38, tzinfo=CET)
 
 BEGUN = date(2026, 2, 25)
 NONE = timedelta()
-MINUTE = timedelta(minutes=1)
+MINUTE, SECOND = timedelta(minutes=1), timedelta(seconds=1)
 
 _PAUSES: tuple[tuple[State, float, Because], ...] = (
     ("seated", 0.93, "short_gap"),
@@ -60,7 +75,8 @@ def _course(lots: Random, cursor: datetime, until: datetime) -> Iterator[Stretch
             length = lots.uniform(15, 40) * MINUTE
         cursor, start = min(until, end + length), end
         if start < cursor:
-            yield Stretch(start, cursor, state, chance, because)
+            label = "drive" if because == "declared" else ""
+            yield Stretch(start, cursor, state, chance, because, label=label)
 
 
 def summary_of(day: date, stretches: tuple[Stretch, ...]) -> DaySummary:
@@ -107,7 +123,62 @@ def fortnight(now: datetime = NOW) -> Records:
         ),
         begun=BEGUN,
         face=face(),
+        facts=tuple(fact for course in courses.values() for fact in facts_of(course)),
     )
+
+
+def facts_of(stretches: tuple[Stretch, ...]) -> tuple[Fact, ...]:
+    """Return what a recorder would have seen of a simulated day."""
+    return tuple(fact for stretch in stretches for fact in _seen(stretch))
+
+
+def _seen(stretch: Stretch) -> tuple[Fact, ...]:
+    """Return what the machine saw of a stretch."""
+    start, end = stretch.start.astimezone(CET), stretch.end.astimezone(CET)
+    match stretch.because:
+        case "input":
+            return (Input(at=start, for_s=stretch.length.total_seconds(), keys=900),)
+        case "locked":
+            return Locked(at=start + 20 * SECOND), Unlocked(at=end - 5 * SECOND)
+        case "call":
+            return CallBegan(at=start), CallEnded(at=end)
+        case "blind":
+            return Blinded(at=start), Sighted(at=end)
+        case _:
+            return tuple(_said(stretch, start, end))
+
+
+def _said(stretch: Stretch, start: datetime, end: datetime) -> Iterator[Fact]:
+    told = end + timedelta(hours=1)
+    if stretch.because == "said":
+        yield PostureTold(at=start, posture="standing")
+    elif stretch.because == "corrected":
+        yield Corrected(at=told, start=start, end=end, posture="sitting")
+    elif stretch.because == "declared":
+        yield Declared(at=told, start=start, end=end, label=stretch.label)
+
+
+ROUTINES: tuple[Fact, ...] = (
+    RoutineSet(
+        at=datetime(2026, 2, 25, 9, tzinfo=CET),
+        label="drive",
+        days=("mon", "tue", "wed", "thu", "fri"),
+        begins="08:10",
+        ends="08:45",
+    ),
+    RoutineSet(
+        at=datetime(2026, 2, 25, 9, tzinfo=CET),
+        label="choir",
+        days=("tue",),
+        begins="19:30",
+        ends="21:30",
+        share=0.5,
+    ),
+    ProfileChanged(
+        at=datetime(2026, 2, 25, 9, tzinfo=CET), changes={"desk_share": 0.75}
+    ),
+)
+"""What the user said once of their whole day."""
 
 
 def nothing() -> Records:

@@ -16,15 +16,23 @@ from pathlib import Path
 from sitwatch.core.policy import Scheme, changed
 from sitwatch.ports import Page
 from sitwatch.presenters.about import Product
-from sitwatch.ui.sources import Records
+from sitwatch.presenters.records import Records
+from sitwatch.ui.day_page import DayPage
 from sitwatch.ui.window import Window
 from tests.fakes.window_source import ValueSource
-from tests.ui.window_days import NOW, fortnight, nothing
+from tests.ui.window_days import NOW, ROUTINES, fortnight, nothing
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-SIZES = {"small": (480, 520), "usual": (1000, 780), "large": (1600, 1000)}
-PAGES: tuple[Page, ...] = ("today", "week", "settings", "about")
+SIZES = {
+    "narrow": (480, 520),
+    "small": (700, 500),
+    "usual": (1000, 780),
+    "large": (1600, 1000),
+}
+PAGES: tuple[Page, ...] = ("today", "week", "whole", "settings", "about")
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 PRODUCT = Product(
     version="0.1.0",
@@ -54,8 +62,13 @@ def draw(file: Path, page: Page, records: Records, scheme: Scheme) -> None:
     source.kept = changed(source.kept, {"look.scheme": scheme})
     window = Window(source, PRODUCT)
     window.resize(*SIZES[file.stem.split("-")[2]])
+    if records.begun is not None:
+        source.told = ROUTINES
     window.open(page)
     window.show()
+    if isinstance(window.page, DayPage):
+        for _step in range(7):
+            QTest.keyClick(window.page.day.strip, Qt.Key.Key_Right)
     for _turn in range(4):
         QApplication.processEvents()
     window.grab().save(str(file))

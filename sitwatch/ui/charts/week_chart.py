@@ -12,8 +12,9 @@ import numpy as np
 import pyqtgraph as pg
 from pyqtgraph.exporters import ImageExporter
 
+from sitwatch.presenters.bars import Bar
 from sitwatch.presenters.colours import Palette
-from sitwatch.presenters.week import Bar, Week
+from sitwatch.presenters.week import Week
 from sitwatch.ui.charts.scale_bar import level_colour
 from sitwatch.ui.charts.week_items import BAR_WIDTH, DayAxis, DayBars
 from sitwatch.ui.style import colours
@@ -35,9 +36,13 @@ _COLUMN = 0.86
 
 
 class WeekChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
-    """Shows a `Week`; `pointed` carries the bar pointed at or walked to, or None."""
+    """Shows a `Week`; `pointed` carries the bar pointed at or walked to, or None.
+
+    `picked` carries the bar that is clicked, or chosen with the Enter key.
+    """
 
     pointed = Signal(object)
+    picked = Signal(object)
     _week: Week | None = None
     _worn: Palette | None = None
 
@@ -83,6 +88,7 @@ class WeekChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
+        self._pick(self.bar_at(event.position().x()))
 
     def leaveEvent(self, _event: QEvent) -> None:
         self._point_at(None)
@@ -98,6 +104,8 @@ class WeekChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
                 self._point_at(6 if self._at is None else max(self._at - 1, 0))
             case Qt.Key.Key_Escape if self._at is not None:
                 self._point_at(None)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._pick(self._at)
             case _:
                 event.ignore()
 
@@ -122,6 +130,10 @@ class WeekChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
             box = QRectF(at - _COLUMN / 2, 0, _COLUMN, self._week.top_h)
             self._column.setRect(box)
         self.pointed.emit(None if at is None else self._week.bars[at])
+
+    def _pick(self, at: int | None) -> None:
+        if at is not None and self._week is not None:
+            self.picked.emit(self._week.bars[at])
 
     def _draw(self, week: Week, palette: Palette) -> None:
         self._worn = palette
@@ -208,7 +220,7 @@ def _label(x: int, bar: Bar, palette: Palette, font: QFont) -> Any:
         colour = QColor(palette.text) if is_calm else level_colour(bar.level, palette)
     label = pg.TextItem(signs[bar.kind], color=colour, anchor=(0.5, 1))
     label.setFont(font)
-    label.setPos(x, max(bar.high_h, bar.here_h + bar.elsewhere_h))
+    label.setPos(x, bar.top_h)
     return label
 
 

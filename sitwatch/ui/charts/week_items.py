@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 
+from sitwatch.presenters.bars import Bar
 from sitwatch.presenters.colours import Palette
-from sitwatch.presenters.week import Bar
-from sitwatch.ui.charts.fills import colour_of
+from sitwatch.presenters.totals import Fill
+from sitwatch.ui.charts.fills import paint_fill
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
@@ -18,16 +19,19 @@ BAR_WIDTH = 0.54
 _RADIUS_PX = 7.0
 _PILL_MARGIN = 4.0
 _TOP = 9
+_NARROWER = 0.72
 
 
 class DayBars(pg.BarGraphItem):  # type: ignore[misc]  # pyqtgraph has no types
-    """Bars with round shoulders; the part added by the user lies on top, paler."""
+    """Bars with round shoulders; what rests on the user's word lies on top, paler.
+
+    Time of which nothing is known stands above the bar, hatched and narrower: it is no
+    part of the figure.
+    """
 
     def __init__(self, bars: tuple[Bar, ...], palette: Palette) -> None:
-        self._bars = bars
-        self._lower = colour_of("seated", palette)
-        self._upper = colour_of("declared", palette)
-        heights = np.array([bar.here_h + bar.elsewhere_h for bar in bars])
+        self._bars, self._palette = bars, palette
+        heights = np.array([bar.seated_h + bar.unknown_h for bar in bars])
         super().__init__(
             x=np.arange(len(bars)), height=heights, width=BAR_WIDTH, pen=None
         )
@@ -43,15 +47,37 @@ class DayBars(pg.BarGraphItem):  # type: ignore[misc]  # pyqtgraph has no types
             self._paint_bar(painter, x, bar, radius)
 
     def _paint_bar(self, painter: QPainter, x: int, bar: Bar, radius: QPointF) -> None:
-        whole = bar.here_h + bar.elsewhere_h
-        if not whole:
+        self._paint_unknown(painter, x, bar)
+        if not bar.seated_h:
             return
-        left = x - BAR_WIDTH / 2
-        shape = _shouldered(QRectF(left, 0, BAR_WIDTH, whole), radius)
-        painter.fillPath(shape, self._upper)
-        lower = QPainterPath()
-        lower.addRect(QRectF(left, 0, BAR_WIDTH, bar.here_h))
-        painter.fillPath(shape.intersected(lower), self._lower)
+        box = QRectF(x - BAR_WIDTH / 2, 0, BAR_WIDTH, bar.seated_h)
+        shape = _shouldered(box, radius)
+        floor = 0.0
+        parts: tuple[tuple[Fill, float], ...] = (
+            ("seated", bar.here_h),
+            ("corrected", bar.corrected_h),
+            ("declared", bar.elsewhere_h),
+        )
+        for fill, hours in parts:
+            piece = QPainterPath()
+            piece.addRect(QRectF(box.left(), floor, BAR_WIDTH, hours))
+            self._paint_part(painter, shape.intersected(piece), fill)
+            floor += hours
+
+    def _paint_unknown(self, painter: QPainter, x: int, bar: Bar) -> None:
+        if not bar.unknown_h:
+            return
+        piece, width = QPainterPath(), BAR_WIDTH * _NARROWER
+        piece.addRect(QRectF(x - width / 2, bar.seated_h, width, bar.unknown_h))
+        self._paint_part(painter, piece, "unknown")
+
+    def _paint_part(self, painter: QPainter, shape: QPainterPath, fill: Fill) -> None:
+        """Paint a part; hatching is made for pixels, so it is painted in pixels."""
+        there = painter.transform()
+        painter.save()
+        painter.resetTransform()
+        paint_fill(painter, there.map(shape), fill, self._palette)
+        painter.restore()
 
 
 def _shouldered(box: QRectF, radius: QPointF) -> QPainterPath:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -27,12 +28,29 @@ START = datetime(2026, 3, 12, 8, tzinfo=UTC)
 def segment(left: float, right: float, fill: Fill = "seated") -> Segment:
     since = START + left * timedelta(hours=8)
     until = START + right * timedelta(hours=8)
-    return Segment(left, right, fill, f"<{left}>", ("why", "how sure"), since, until)
+    return Segment(
+        left, right, fill, f"<{left}>", ("why", "how sure"), since, until, ("seen",)
+    )
 
 
 FIRST, SECOND, THIRD = segment(0.2, 0.4), segment(0.4, 0.6, "away"), segment(0.7, 0.8)
 TICKS = tuple(Tick(n / 8, f"{8 + n:02}:00") for n in range(9))
-STRIP = Strip((FIRST, SECOND, THIRD), TICKS, 0.9)
+
+
+def strip_with(*segments: Segment, begun: datetime = START) -> Strip:
+    """Return a strip of eight hours of which seven are over."""
+    return Strip(
+        segments=segments,
+        ticks=TICKS,
+        now=0.9,
+        start=START,
+        end=START + timedelta(hours=8),
+        begun=begun,
+        known=START + timedelta(hours=7),
+    )
+
+
+STRIP = strip_with(FIRST, SECOND, THIRD)
 
 
 @pytest.fixture
@@ -66,7 +84,7 @@ def test_nothing_is_painted_where_nothing_is_known(strip: DayStrip, at: float) -
 
 
 def test_an_empty_strip_is_an_empty_track(strip: DayStrip) -> None:
-    strip.show_strip(Strip((), (), 0.0))
+    strip.show_strip(None)
     assert {painted(strip, at) for at in (0.1, 0.3, 0.9)} == {LIGHT.sunken}
 
 
@@ -114,7 +132,7 @@ def test_arrow_keys_walk_from_end_to_end(strip: DayStrip) -> None:
 def test_there_is_nowhere_to_walk_on_an_empty_strip(
     strip: DayStrip, qtbot: QtBot
 ) -> None:
-    strip.show_strip(Strip((), (), 0.0))
+    strip.show_strip(None)
     with qtbot.assertNotEmitted(strip.chosen):
         for key in (Qt.Key.Key_Right, Qt.Key.Key_Escape, Qt.Key.Key_A):
             QTest.keyClick(strip, key)
@@ -132,16 +150,77 @@ def test_what_is_chosen_stays_so_while_it_grows(strip: DayStrip) -> None:
     strip.choose(THIRD)
     strip.chosen.connect(told.append)
     grown = segment(0.7, 0.9)
-    strip.show_strip(Strip((FIRST, SECOND, grown), TICKS, 0.95))
-    strip.show_strip(Strip((FIRST, SECOND, grown), TICKS, 0.95))
-    strip.show_strip(Strip((FIRST,), TICKS, 0.95))
+    strip.show_strip(strip_with(FIRST, SECOND, grown))
+    strip.show_strip(strip_with(FIRST, SECOND, grown))
+    strip.show_strip(strip_with(FIRST))
     assert told == [grown, None]
+
+
+def test_what_is_chosen_is_let_go_with_its_day(strip: DayStrip) -> None:
+    told: list[Segment | None] = []
+    strip.choose(THIRD)
+    strip.chosen.connect(told.append)
+    strip.show_strip(strip_with(THIRD, begun=START - timedelta(days=1)))
+    assert told == [None]
+
+
+def test_a_stretch_of_ones_own_moves_along_with_the_axis(strip: DayStrip) -> None:
+    told: list[Segment] = []
+    own = msgspec.structs.replace(segment(0.25, 0.5), is_free=True)
+    strip.choose(own)
+    strip.chosen.connect(told.append)
+    longer = msgspec.structs.replace(STRIP, end=START + timedelta(hours=16))
+    strip.show_strip(longer)
+    assert [(each.left, each.right) for each in told] == [(0.125, 0.25)]
+
+
+def dragged(strip: DayStrip, start: int, end: int) -> None:
+    """Press at a place, move to another, and let go there."""
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(strip, left, pos=QPoint(start, 30))
+    QTest.mouseMove(strip, QPoint((start + end) // 2, 30))
+    QTest.mouseMove(strip, QPoint(end, 30))
+    strip.grab()
+    QTest.mouseRelease(strip, left, pos=QPoint(end, 30))
+
+
+def test_a_stretch_is_drawn_by_dragging_to_the_minute(strip: DayStrip) -> None:
+    told: list[tuple[datetime, datetime]] = []
+    strip.ranged.connect(lambda *span: told.append(span))
+    dragged(strip, 101, 200)
+    dragged(strip, 200, 101)
+    ((start, end), other) = told
+    assert (start, end) == other
+    assert abs(start - START - timedelta(hours=2)) <= timedelta(minutes=1)
+    assert abs(end - START - timedelta(hours=4)) <= timedelta(minutes=1)
+    assert start.second == 0
+
+
+def test_nothing_is_drawn_of_what_is_still_to_come(
+    strip: DayStrip, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(strip.ranged):
+        dragged(strip, 370, 399)
+
+
+def test_dragging_chooses_no_piece_and_shades_none(
+    strip: DayStrip, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(strip.chosen):
+        dragged(strip, 90, 150)
+
+
+def test_a_hand_that_shakes_has_clicked(strip: DayStrip) -> None:
+    told: list[Segment | None] = []
+    strip.chosen.connect(told.append)
+    dragged(strip, 100, 103)
+    assert told == [FIRST]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
 @pytest.mark.parametrize(
     ("x", "words"),
-    [(100, "<b>&lt;0.2&gt;</b><br>why<br>how sure</p>"), (20, "")],
+    [(100, "<b>&lt;0.2&gt;</b><br>why<br>how sure<br>seen</p>"), (20, "")],
     ids=["piece", "nothing"],
 )
 def test_a_tooltip_tells_why_and_how_sure(strip: DayStrip, x: int, words: str) -> None:

@@ -9,8 +9,9 @@ import pyqtgraph as pg
 import pytest
 from pytestqt.qtbot import QtBot
 
+from sitwatch.presenters.bars import Bar
 from sitwatch.presenters.colours import DARK, LIGHT
-from sitwatch.presenters.week import Bar, Calendar, Week, week_view
+from sitwatch.presenters.week import Calendar, Week, week_view
 from sitwatch.ui import style
 from sitwatch.ui.charts.week_chart import WeekChart, picture_of
 from tests.presenters.days import THURSDAY, blank_day, day_of_work, hours
@@ -28,7 +29,7 @@ def week(*, goal_h: float = 6.5) -> Week:
     days = [
         day_of_work(MONDAY, seated=hours(7), low=hours(6), high=hours(8)),
         blank_day(TUESDAY),
-        day_of_work(THURSDAY, seated=hours(5), declared=hours(2)),
+        day_of_work(THURSDAY, seated=hours(5), declared=hours(2), high=hours(5.5)),
     ]
     return week_view(days, Calendar(THURSDAY, THURSDAY, MONDAY), goal_h)
 
@@ -143,6 +144,44 @@ def test_arrow_keys_walk_from_day_to_day(chart: WeekChart) -> None:
     for key in (escape, right, left, right, escape, left, right, Qt.Key.Key_A):
         QTest.keyClick(chart, key)
     assert [bar and bar.date for bar in told] == ["9", "10", None, "15"]
+
+
+def test_a_day_is_picked_by_a_click_or_the_enter_key(chart: WeekChart) -> None:
+    told: list[Bar] = []
+    chart.picked.connect(told.append)
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(chart.viewport(), left, pos=place(chart, 3, 1))
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    assert [bar.day for bar in told] == [THURSDAY, MONDAY]
+
+
+def test_corrected_declared_and_unknown_time_are_painted_apart(
+    chart: WeekChart,
+) -> None:
+    day = day_of_work(
+        THURSDAY,
+        seated=hours(6),
+        corrected=hours(1),
+        declared=hours(2),
+        unknown=hours(1),
+        high=hours(6),
+    )
+    chart.show_week(week_view([day], Calendar(THURSDAY, THURSDAY, MONDAY), 3.0))
+    QApplication.processEvents()
+    image = chart.grab().toImage()
+
+    def colours_at(hour: float) -> set[str]:
+        spot = place(chart, 3, hour)
+        line = range(spot.x() - 14, spot.x() - 8)
+        return {image.pixelColor(x, spot.y()).name() for x in line}
+
+    assert colours_at(1.5) == {LIGHT.seated}
+    assert LIGHT.seated in colours_at(3.5)
+    assert len(colours_at(3.5)) > 1
+    assert colours_at(5) == {LIGHT.reported}
+    assert not {LIGHT.seated, LIGHT.reported, LIGHT.raised} & colours_at(6.5)
 
 
 def test_an_empty_chart_tells_nothing(qtbot: QtBot) -> None:
