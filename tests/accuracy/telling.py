@@ -27,6 +27,9 @@ FIRST_MIDNIGHT = datetime(2026, 3, 2, tzinfo=CET)
 
 WORKDAYS = 5
 
+BLIP_S = BLIP.total_seconds()
+BLIP_REACH_S, REACH_S = BLIP_REACH.total_seconds(), REACH.total_seconds()
+
 Told: TypeAlias = tuple[float, Callable[..., f.Fact]]
 """Seconds since midnight, and a fact but for its labels."""
 
@@ -66,8 +69,8 @@ def seen_in(moments: Iterable[float]) -> Iterator[Piece]:
         if at < end:
             continue
         second = float(int(at))
-        reach = BLIP_REACH if end - start <= BLIP.total_seconds() else REACH
-        if end >= 0 and second - end < reach.total_seconds():
+        reach_s = BLIP_REACH_S if end - start <= BLIP_S else REACH_S
+        if end >= 0 and second - end < reach_s:
             end = second + 1
             continue
         if end >= 0:
