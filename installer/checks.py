@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from installer.environment import PYTHON, SCRIPTS, TOP
 
-_PURE = "sitwatch/core/*,sitwatch/presenters/*,sitwatch/ports.py"
+_PURE = "sitwatch/core/*,sitwatch/presenters/*,sitwatch/ports/*"
 
 
 @dataclass(frozen=True)

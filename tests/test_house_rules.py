@@ -176,7 +176,18 @@ def fakes() -> list[type]:
     return [fake for module in modules for fake in own_classes(module)]
 
 
-PORTS = [port for port in own_classes(ports) if Protocol in port.__bases__]
+def parts_of(package: ModuleType) -> list[ModuleType]:
+    """Return the modules of a package."""
+    inside = pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
+    return [importlib.import_module(each.name) for each in inside]
+
+
+PORTS = [
+    port
+    for module in parts_of(ports)
+    for port in own_classes(module)
+    if Protocol in port.__bases__
+]
 
 
 @pytest.mark.parametrize("port", PORTS, ids=lambda port: port.__name__)

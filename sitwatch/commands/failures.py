@@ -28,7 +28,7 @@ EXPECTED = {
     "sitwatch.adapters.trace_file:BadTrace": MISUSED,
     "sitwatch.core.programme.catalogue:BadCatalogue": MISSING,
     "sitwatch.core.policy.faults:BadPolicy": MISUSED,
-    "sitwatch.ports:JournalFailed": MISSING,
+    "sitwatch.ports.keeping:JournalFailed": MISSING,
     "sitwatch.presenters.hour_ranges:UnreadableHours": MISUSED,
     "sitwatch.runtime.channel.messages:ChannelFailed": MISSING,
     "sitwatch.ui.application:NoScreen": MISSING,

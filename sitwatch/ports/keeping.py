@@ -1,0 +1,66 @@
+"""What keeps facts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import msgspec
+
+from sitwatch.core.facts import Recorded
+
+
+class JournalFailed(Exception):
+    """The journal cannot be used; the message says what, where and what to do."""
+
+
+class Reach(msgspec.Struct, frozen=True):
+    """A part of a journal that reaches to its end, in the order of writing.
+
+    `lasting` are the facts of some kinds from before it, `facts` all that are in it;
+    the latter are read while they are asked for.
+    """
+
+    lasting: tuple[Recorded, ...]
+    facts: Iterable[Recorded]
+
+
+class Journal(Protocol):
+    """Keeps facts in the order of writing; raises `JournalFailed`.
+
+    Input that follows closely on input is merged into one fact (`core.merging`), held
+    back at most `hold` and written by the next `flush`; any other fact is on disk when
+    `add` returns.
+    """
+
+    def add(self, fact: Recorded) -> None:
+        """Keep a fact."""
+        ...
+
+    def flush(self) -> None:
+        """Put on disk what was held back."""
+        ...
+
+    def facts(
+        self, *, since: datetime | None = None, until: datetime | None = None
+    ) -> Iterable[Recorded]:
+        """Yield what was written, in order; bounds are half-open, on `at`."""
+        ...
+
+    def reach(self, since: datetime, kinds: Collection[str]) -> Reach:
+        """Return what is needed to know all of the time from `since` on.
+
+        That is every fact from the last start of the recorder before it, and the facts
+        of these kinds from before that.
+        """
+        ...
+
+    def close(self) -> None:
+        """Flush and let go of the file; safe to call twice."""
+        ...
+
+
+HOLD = timedelta(seconds=4.5)
+"""How long merged input may wait to be written: with a beat of 1 s, every fifth writes,
+and what was seen in a beat is on disk 4 s later."""
