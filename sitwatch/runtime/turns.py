@@ -10,7 +10,7 @@ are merged it may last for an hour while the other one has much to tell.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -73,3 +73,31 @@ def split(fact: f.Input, after: timedelta) -> tuple[f.Input, f.Input]:
         pointer=None if fact.pointer is None else 0,
     )
     return msgspec.structs.replace(fact, for_s=seconds), rest
+
+
+def before(facts: Iterable[f.Recorded], until: datetime | None) -> Iterator[f.Recorded]:
+    """Yield what was seen before a moment; None: all of it."""
+    for fact in facts:
+        if until is None:
+            yield fact
+        elif fact.at < until:
+            yield _shortened(fact, until)
+
+
+def with_next(
+    facts: Iterable[f.Recorded],
+) -> Iterator[tuple[f.Recorded, f.Recorded | None]]:
+    """Pair each fact with the one after it."""
+    last: f.Recorded | None = None
+    for fact in facts:
+        if last is not None:
+            yield last, fact
+        last = fact
+    if last is not None:
+        yield last, None
+
+
+def _shortened(fact: f.Recorded, until: datetime) -> f.Recorded:
+    if not isinstance(fact, f.Input) or fact.at + fact.length <= until:
+        return fact
+    return msgspec.structs.replace(fact, for_s=(until - fact.at).total_seconds())

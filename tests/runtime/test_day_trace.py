@@ -170,39 +170,35 @@ def test_what_held_when_the_day_began_is_told() -> None:
     check(facts)
 
 
-def test_what_was_said_long_ago_holds_and_makes_no_trace_of_years() -> None:
-    days: tuple[f.Weekday, ...] = ("mon", "tue", "wed")
-    drive = f.RoutineSet(
-        at=MONDAY - 300 * DAY, label="drive", days=days, begins="06:00", ends="07:00"
-    )
-    sofa = f.Declared(
-        at=MONDAY - 200 * DAY,
-        start=at("20:00"),
-        end=at("21:00"),
-        label="sofa",
-    )
-    old = f.Corrected(
+LONG_AGO: tuple[f.Fact, ...] = (
+    f.RoutineSet(
+        at=MONDAY - 300 * DAY,
+        label="drive",
+        days=("mon", "tue", "wed"),
+        begins="06:00",
+        ends="07:00",
+    ),
+    f.Declared(at=MONDAY - 200 * DAY, start=at("20:00"), end=at("21:00"), label="sofa"),
+    f.Corrected(
         at=MONDAY - 100 * DAY,
         start=MONDAY - 101 * DAY,
         end=MONDAY - 100 * DAY,
         posture="away",
-    )
-    rest = f.PolicyChanged(at=MONDAY - 90 * DAY, changes={"breaks.rest_s": 90})
-    lasting: tuple[f.Fact, ...] = (
-        drive,
-        sofa,
-        old,
-        f.Undone(at=MONDAY - 80 * DAY, word=sofa.at),
-        rest,
-    )
+    ),
+    f.Undone(at=MONDAY - 80 * DAY, word=MONDAY - 200 * DAY),
+    f.PolicyChanged(at=MONDAY - 90 * DAY, changes={"breaks.rest_s": 90}),
+)
+
+
+def test_what_was_said_long_ago_holds_and_makes_no_trace_of_years() -> None:
     facts: list[f.Fact] = [
         typing("06:30", "09:00"),
         typing("09:10", "12:00"),
         told("away", "22:00"),
     ]
-    days_told = history(facts, POLICY, lasting=lasting).days
+    days_told = history(facts, POLICY, lasting=LONG_AGO).days
     day = next(each for each in days_told if each.day == MONDAY.date())
-    trace = day_trace(Reach(lasting, facts), POLICY, MONDAY.date())
+    trace = day_trace(Reach(LONG_AGO, facts), POLICY, MONDAY.date())
     assert day.declared == timedelta(minutes=30)
     assert figures(replayed(trace, day.day)) == figures(day)
     assert {fact.at.date() for fact in trace} == {MONDAY.date()}

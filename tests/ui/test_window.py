@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -147,64 +146,6 @@ def test_trouble_from_the_start_leaves_a_page_to_look_at(
     source.trouble = ""
     window.beat.timeout.emit()
     assert shown_today(window).total.figure.text()
-
-
-def test_a_correction_is_passed_on_and_shown(
-    window: Window, source: ValueSource
-) -> None:
-    window.open("today")
-    reads = len(source.read_days)
-    page = shown_today(window)
-    QTest.keyClick(page.day.strip, Qt.Key.Key_Right)
-    first = source.records.report.stretches
-    page.day.correction.buttons[2].click()
-    ((start, _end, posture),) = source.corrections
-    assert posture == "away"
-    assert start in {stretch.start for stretch in first}
-    assert len(source.read_days) == reads + 1
-
-
-def test_a_correction_that_fails_says_so(window: Window, source: ValueSource) -> None:
-    window.open("today")
-    page = shown_today(window)
-    QTest.keyClick(page.day.strip, Qt.Key.Key_Right)
-    source.trouble = TROUBLE
-    page.day.correction.buttons[0].click()
-    assert window.trouble.text() == TROUBLE
-
-
-def test_turning_to_another_week_reads_it(window: Window, source: ValueSource) -> None:
-    window.open("week")
-    assert isinstance(window.page, WeekPage)
-    window.page.earlier.click()
-    assert source.read_days[-1][0].isoformat() == "2026-03-02"
-
-
-def test_a_day_of_the_week_is_opened_and_today_comes_back(
-    window: Window, source: ValueSource
-) -> None:
-    window.open("week")
-    assert isinstance(window.page, WeekPage)
-    window.page.day_picked.emit(date(2026, 3, 10))
-    page = shown_today(window)
-    assert page.column.title.text() == "Tuesday 10 March"
-    assert source.read_days[-1] == (date(2026, 3, 10), date(2026, 3, 10))
-    assert window.navigation.currentItem().text() == "Today"
-    window.open("week")
-    window.open("today")
-    assert page.column.title.text() == "Today"
-
-
-def test_what_is_set_for_the_whole_day_is_passed_on(
-    window: Window, source: ValueSource
-) -> None:
-    window.open("whole")
-    assert isinstance(window.page, WholeDayPage)
-    window.page.desk.shares.buttons[3].click()
-    assert source.desk_shares == [0.75]
-    source.trouble = TROUBLE
-    window.page.desk.shares.buttons[1].click()
-    assert window.trouble.text() == TROUBLE
 
 
 def test_the_colours_chosen_are_worn_at_once(

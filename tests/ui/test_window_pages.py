@@ -1,0 +1,103 @@
+"""What is done on a page of the window, and what comes of it on others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from sitwatch.presenters.about import Product
+from sitwatch.ui import style
+from sitwatch.ui.day_page import DayPage
+from sitwatch.ui.week_page import WeekPage
+from sitwatch.ui.whole_day_page import WholeDayPage
+from sitwatch.ui.window import Window
+from tests.fakes.window_source import ValueSource
+from tests.ui.gestures import put_away
+from tests.ui.window_days import NOW, fortnight
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+PRODUCT = Product("1.2.3", "/data", "/config", "/state")
+TROUBLE = "The journal cannot be read: it is locked. It is tried again."
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+@pytest.fixture
+def source() -> ValueSource:
+    return ValueSource(fortnight(), NOW)
+
+
+@pytest.fixture
+def window(qapp: QApplication, source: ValueSource) -> Iterator[Window]:
+    made = Window(source, PRODUCT)
+    yield made
+    put_away(made)
+    style.apply(qapp, "system")
+
+
+def shown_today(window: Window) -> DayPage:
+    assert isinstance(window.page, DayPage)
+    return window.page
+
+
+def test_a_correction_is_passed_on_and_shown(
+    window: Window, source: ValueSource
+) -> None:
+    window.open("today")
+    reads = len(source.read_days)
+    page = shown_today(window)
+    QTest.keyClick(page.day.strip, Qt.Key.Key_Right)
+    first = source.records.report.stretches
+    page.day.correction.buttons[2].click()
+    ((start, _end, posture),) = source.corrections
+    assert posture == "away"
+    assert start in {stretch.start for stretch in first}
+    assert len(source.read_days) == reads + 1
+
+
+def test_a_correction_that_fails_says_so(window: Window, source: ValueSource) -> None:
+    window.open("today")
+    page = shown_today(window)
+    QTest.keyClick(page.day.strip, Qt.Key.Key_Right)
+    source.trouble = TROUBLE
+    page.day.correction.buttons[0].click()
+    assert window.trouble.text() == TROUBLE
+
+
+def test_turning_to_another_week_reads_it(window: Window, source: ValueSource) -> None:
+    window.open("week")
+    assert isinstance(window.page, WeekPage)
+    window.page.earlier.click()
+    assert source.read_days[-1][0].isoformat() == "2026-03-02"
+
+
+def test_a_day_of_the_week_is_opened_and_today_comes_back(
+    window: Window, source: ValueSource
+) -> None:
+    window.open("week")
+    assert isinstance(window.page, WeekPage)
+    window.page.day_picked.emit(date(2026, 3, 10))
+    page = shown_today(window)
+    assert page.column.title.text() == "Tuesday 10 March"
+    assert source.read_days[-1] == (date(2026, 3, 10), date(2026, 3, 10))
+    assert window.navigation.currentItem().text() == "Today"
+    window.open("week")
+    window.open("today")
+    assert page.column.title.text() == "Today"
+
+
+def test_what_is_set_for_the_whole_day_is_passed_on(
+    window: Window, source: ValueSource
+) -> None:
+    window.open("whole")
+    assert isinstance(window.page, WholeDayPage)
+    window.page.desk.shares.buttons[3].click()
+    assert source.desk_shares == [0.75]
+    source.trouble = TROUBLE
+    window.page.desk.shares.buttons[1].click()
+    assert window.trouble.text() == TROUBLE
