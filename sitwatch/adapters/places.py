@@ -25,17 +25,18 @@ class ResourcesMissing(Exception):
 
 
 class Places(msgspec.Struct, frozen=True):
-    """The four folders of one user, and the files in them that have a fixed name.
+    """The five folders of one user, and the files in them that have a fixed name.
 
     `config` holds what the user chose, `data` what must not be lost, `state` what may
-    be (the log), `runtime` what ends with the login: the socket of the resident. They
-    need not exist yet: see `prepare`.
+    be (the log), `runtime` what ends with the login: the socket of the resident, and
+    `cache` what can be worked out again. They need not exist yet: see `prepare`.
     """
 
     config: Path
     data: Path
     state: Path
     runtime: Path
+    cache: Path
 
     @property
     def settings_file(self) -> Path:
@@ -51,6 +52,11 @@ class Places(msgspec.Struct, frozen=True):
     def log_file(self) -> Path:
         """What the resident has to say of itself."""
         return self.state / "sitwatch.log"
+
+    @property
+    def digest_file(self) -> Path:
+        """What days came to; it may be deleted, and is worked out again."""
+        return self.cache / "days.json"
 
     @property
     def socket(self) -> Path:
@@ -76,6 +82,7 @@ def usual_places() -> Places:
         data=folders.user_data_path,
         state=folders.user_state_path,
         runtime=_runtime(folders),
+        cache=folders.user_cache_path,
     )
 
 
@@ -86,12 +93,13 @@ def places_under(folder: Path) -> Places:
         data=folder / "data",
         state=folder / "state",
         runtime=folder / "run",
+        cache=folder / "cache",
     )
 
 
 def prepare(places: Places) -> Places:
     """Make the folders that are missing, for this user alone; return the places."""
-    for folder in (places.config, places.data, places.state, places.runtime):
+    for folder in msgspec.structs.astuple(places):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return places
 

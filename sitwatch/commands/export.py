@@ -98,7 +98,7 @@ def _table(client: Client, first: date | None, last: date | None) -> Iterator[by
     from sitwatch.presenters.report import DayRow, day_rows
 
     yield _csv(DayRow.__struct_fields__)
-    for row in day_rows(client.report().days):
+    for row in day_rows(client.summaries()):
         if (first or row.day) <= row.day <= (last or row.day):
             yield _csv(getattr(row, name) for name in DayRow.__struct_fields__)
 

@@ -22,14 +22,15 @@ def tell_totals(
 ) -> None:
     """Say what was done, and what the days between two moments come to now."""
     from sitwatch.core.policy import clock_offset
-    from sitwatch.presenters.report import day_rows, days_chosen
+    from sitwatch.presenters.report import day_rows, empty_day
     from sitwatch.presenters.today import local_day
 
     rollover = clock_offset(client.policy.day.rollover)
     first = local_day(start, rollover)
     last = local_day(max(start, end - INSTANT), rollover)
     dates = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    days = days_chosen(client.report(first), dates)
+    known = {day.day: day for day in client.summaries(first)}
+    days = [known.get(day) or empty_day(day) for day in dates]
     if as_json:
         print_json({"days": day_rows(days)})
         return

@@ -18,12 +18,13 @@ class JournalFailed(Exception):
 class Reach(msgspec.Struct, frozen=True):
     """A part of a journal that reaches to its end, in the order of writing.
 
-    `lasting` are the facts of some kinds from before it, `facts` all that are in it;
-    the latter are read while they are asked for.
+    `before` is how many facts come before it; `lasting` are those of some kinds among
+    them, `facts` all that are in it, read while they are asked for.
     """
 
     lasting: tuple[Recorded, ...]
     facts: Iterable[Recorded]
+    before: int = 0
 
 
 class Journal(Protocol):

@@ -8,16 +8,17 @@ yet reads as empty.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
-from datetime import UTC, date, datetime, time, timedelta
+from contextlib import closing, contextmanager
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sitwatch.adapters.clock import SystemClock
+from sitwatch.adapters.digest_file import drop_digest
 from sitwatch.adapters.places import Places, usual_places
 from sitwatch.core.advance.lasting import LASTING, LOOK_BACK, WORDS
 from sitwatch.core.facts import Fact, PolicyChanged, Recorded
 from sitwatch.core.policy import Policy, changed, clock_offset, differences
-from sitwatch.core.sitting.verdicts import Report
+from sitwatch.core.sitting.verdicts import DaySummary, Report
 from sitwatch.core.timeline.days import DAY
 from sitwatch.ports import Clock
 from sitwatch.runtime.channel import (
@@ -35,11 +36,12 @@ from sitwatch.runtime.channel import (
     ask,
 )
 
-BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
-"""No fact was seen before."""
+BEGINNING = date(1971, 1, 1)
+"""No day is asked for before."""
 
 if TYPE_CHECKING:
     from sitwatch.adapters.journal.store import SqliteJournal
+    from sitwatch.runtime.accounts import Accounts, Clocks
 
 
 class Client:
@@ -108,16 +110,26 @@ class Client:
         Where a resident runs it looks until now, and so do the days; else nothing is
         known since the last fact. Raises `JournalFailed` and `BadPolicy`.
         """
-        from sitwatch.runtime.replay import history
+        with self._accounts() as (accounts, clocks):
+            return accounts.report(first or BEGINNING, clocks)
+
+    def summaries(self, first: date | None = None) -> tuple[DaySummary, ...]:
+        """Return what the days from `first` on come to, without their course.
+
+        As `report`, but days that are over are not worked out every time.
+        """
+        with self._accounts() as (accounts, clocks):
+            return accounts.days(first or BEGINNING, clocks)
+
+    @contextmanager
+    def _accounts(self) -> Iterator[tuple[Accounts, Clocks]]:
+        from sitwatch.runtime.accounts import Accounts, Clocks
 
         policy, until = self.policy, self._flushed()
-        since, _end = self.days(first, None)
-        begin = BEGINNING if since is None else since - LOOK_BACK
+        rollover = clock_offset(policy.day.rollover)
+        clocks = Clocks(until, self.now, lambda day: day_begins(day, rollover))
         with closing(self._journal(read_only=True)) as journal:
-            reach = journal.reach(begin, LASTING)
-            return history(
-                reach.facts, policy, lasting=reach.lasting, until=until, now=self.now
-            )
+            yield Accounts(journal, self.places.digest_file, policy), clocks
 
     def words(self) -> tuple[Recorded, ...]:
         """Return all that the user ever said of other times; raises `JournalFailed`."""
@@ -142,10 +154,9 @@ class Client:
         from sitwatch.runtime.day_trace import day_trace
 
         policy, until = self.policy, self._flushed()
-        since, _end = self.days(day, None)
-        begin = BEGINNING if since is None else since - LOOK_BACK
+        begins = day_begins(day, clock_offset(policy.day.rollover))
         with closing(self._journal(read_only=True)) as journal:
-            reach = journal.reach(begin, LASTING)
+            reach = journal.reach(begins - LOOK_BACK, LASTING)
             return day_trace(reach, policy, day, until=until)
 
     def change(self, changes: dict[str, Any]) -> Policy:
@@ -177,6 +188,7 @@ class Client:
 
         Raises `ChannelFailed` or `JournalFailed`: then nothing was deleted.
         """
+        drop_digest(self.places.digest_file)
         reply = self.ask(Forget(since, until))
         if isinstance(reply, Refused):
             raise ChannelFailed(reply.why)

@@ -56,26 +56,26 @@ class Harvest:
             self._said = said_after(self._said, step)
             self._routines = routines_after(self._routines, step)
 
-    def report(
-        self,
-        state: State,
-        end: datetime | None,
-        policy: Policy,
-        heard: datetime | None = None,
-    ) -> Report:
+    def nothing(self) -> Report:
+        """Return the report of no facts at all."""
+        return Report((), (), (), (), unknown_facts=self._unknown)
+
+    def report(self, state: State, end: datetime, policy: Policy, past: Span) -> Report:
         """Return what was gathered, with what is open as if it ended at `end`.
 
-        The user's words count up to `heard`, if that is later.
+        All of it that lies within `past`, to whose end the user's words count.
         """
-        if state.sitting is None or end is None or self._first is None:
-            return Report((), (), (), (), unknown_facts=self._unknown)
+        if state.sitting is None or self._first is None:
+            return self.nothing()
         opened = open_stretches(state.sitting, end)
         calendar = Calendar(state.changes, clock_offset(policy.day.rollover))
-        beliefs = beliefs_of(state.learnt, calendar, self._first, end)
+        begun = min(max(self._first, past.start), end)
+        beliefs = beliefs_of(state.learnt, calendar, begun, end)
         measured = judged_by_day([*self._stretches, *opened], beliefs)
-        past = Span(EVER, max(end, heard or end))
+        seen = within(one_after_another(measured), past.start, past.end)
         usual = usual_within(self._routines, past, calendar)
-        told = with_said(tuple(one_after_another(measured)), self._said, usual)
+        said = [word for word in self._said if past.start < word.end]
+        told = with_said(tuple(seen), said, usual)
         told = tuple(within(told, past.start, past.end))
         rest = timedelta(seconds=policy.breaks.rest_s)
         offers = (*self._offers, *_open_offer(state))

@@ -8,9 +8,8 @@ one-second facts needs little memory.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
-from typing import Literal
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 
@@ -18,26 +17,21 @@ from sitwatch.core import facts as f
 from sitwatch.core.advance import State, advance
 from sitwatch.core.advance.lasting import with_lasting
 from sitwatch.core.orders import ShowPrompt
-from sitwatch.core.policy import Policy, changed
+from sitwatch.core.policy import Policy, changed, clock_offset
 from sitwatch.core.programme.pick import Menu
+from sitwatch.core.sitting.answers import Answer
 from sitwatch.core.sitting.verdicts import Report
-from sitwatch.core.timeline.line import Labels, labels_at, moment_at, place
-from sitwatch.runtime.harvest import Harvest
-from sitwatch.runtime.turns import in_turn, split
-
-Answering = Literal["ignore", "done", "skip"]
-"""How the replayed user answers the prompts that the replay raises."""
+from sitwatch.core.timeline.days import Calendar
+from sitwatch.core.timeline.line import labels_at, moment_at, place
+from sitwatch.core.timeline.spans import Span
+from sitwatch.runtime.digest import open_from
+from sitwatch.runtime.harvest import EVER, Harvest
+from sitwatch.runtime.replies import Answering, answers_of, hush_before
+from sitwatch.runtime.turns import before, in_turn, split, with_next
 
 FIRST_BIT = timedelta(seconds=2)
 """After this much of a long input, which is no bump any more, the core knows what bells
 it wants within the rest."""
-
-EXERCISE = timedelta(seconds=60)
-"""How long the replayed user is at an exercise; the catalogue's last 48 to 80 s."""
-
-RECORDED = timedelta(seconds=5)
-"""A bell this shortly before a recorded prompt is the one that raised it then: it was
-heard with the next beat."""
 
 
 def replay(
@@ -53,7 +47,7 @@ def replay(
     `until` leaves out what was seen from then on.
     """
     player = Player(policy, menu, reply)
-    for fact, then in _with_next(in_turn(_before(facts, until))):
+    for fact, then in with_next(in_turn(before(facts, until))):
         player.play(fact, then)
     return player.report()
 
@@ -81,35 +75,6 @@ def history(
     return player.report(until, now)
 
 
-def _before(
-    facts: Iterable[f.Recorded], until: datetime | None
-) -> Iterator[f.Recorded]:
-    for fact in facts:
-        if until is None:
-            yield fact
-        elif fact.at < until:
-            yield _shortened(fact, until)
-
-
-def _with_next(
-    facts: Iterable[f.Recorded],
-) -> Iterator[tuple[f.Recorded, f.Recorded | None]]:
-    """Pair each fact with the one after it."""
-    last: f.Recorded | None = None
-    for fact in facts:
-        if last is not None:
-            yield last, fact
-        last = fact
-    if last is not None:
-        yield last, None
-
-
-def _shortened(fact: f.Recorded, until: datetime) -> f.Recorded:
-    if not isinstance(fact, f.Input) or fact.at + fact.length <= until:
-        return fact
-    return msgspec.structs.replace(fact, for_s=(until - fact.at).total_seconds())
-
-
 class Player:
     """Plays facts one by one; `reply` None raises no prompts."""
 
@@ -121,6 +86,16 @@ class Player:
         self._reply = reply
         self._replies: list[tuple[datetime, f.Fact]] = []
         self._hushed: datetime | None = None
+
+    def learn(self, answers: tuple[Answer, ...]) -> None:
+        """Take these for all that the user has answered so far."""
+        learnt = msgspec.structs.replace(self.state.learnt, answers=answers)
+        self.state = msgspec.structs.replace(self.state, learnt=learnt)
+
+    def closed_before(self) -> date | None:
+        """Return the first day that may still change; None before the first fact."""
+        calendar = Calendar(self.state.changes, clock_offset(self.policy.day.rollover))
+        return open_from(self.state, calendar)
 
     def recall(self, fact: f.Recorded) -> None:
         """Take what lasts of a fact from before those that are played."""
@@ -143,7 +118,7 @@ class Player:
             self._replies = []
         else:
             self._ring_until(at)
-        self._hushed = _hush(fact, at, then)
+        self._hushed = hush_before(fact, at, then)
         if isinstance(fact, f.Input) and self._reply is not None:
             self._play_input(fact, at)
         else:
@@ -182,7 +157,7 @@ class Player:
         """Answer a prompt as the replayed user would; shown again, it is answered."""
         asking = self.state.breaks.asking
         if asking is not None and not self._replies:
-            replies = _answers(self.state, asking.since, asked.prompt, self._reply)
+            replies = answers_of(self.state, asking.since, asked.prompt, self._reply)
             self._replies = [*replies]
 
     def _next_bell(self) -> datetime | None:
@@ -213,11 +188,15 @@ class Player:
             self._take(f.Ticked(**labels_at(self.state.anchors, at, self.state.offset)))
 
     def report(
-        self, until: datetime | None = None, heard: datetime | None = None
+        self,
+        until: datetime | None = None,
+        heard: datetime | None = None,
+        since: datetime = EVER,
     ) -> Report:
         """Return everything so far; the open pause counts up to `until` where given.
 
-        The user's words count up to `heard`, if that is later.
+        The user's words count up to `heard`, if that is later; what was before `since`
+        is left out.
         """
         now = self.state.now
         if now is not None:
@@ -227,33 +206,13 @@ class Player:
             self._begin_day(now)
         if now is not None and heard is not None:
             heard = moment_at(self.state.anchors, heard)
-        return self._harvest.report(self.state, now, self.policy, heard)
+        if now is None:
+            return self._harvest.nothing()
+        past = Span(since.astimezone(UTC), max(now, heard or now))
+        return self._harvest.report(self.state, now, self.policy, past)
 
     def _begin_day(self, now: datetime) -> None:
         """Let the day begin that `now` lies in, where no fact has begun it yet."""
         if self.state.day_end is not None and now >= self.state.day_end:
             labels = labels_at(self.state.anchors, now, self.state.offset)
             self._take(f.Unknown(**labels))
-
-
-def _hush(fact: f.Recorded, at: datetime, then: f.Recorded | None) -> datetime | None:
-    """Return from when on a bell is the one that raised the recorded prompt `then`."""
-    if not isinstance(then, f.Prompted):
-        return None
-    return at + (then.at - fact.at) - RECORDED
-
-
-def _answers(
-    state: State, at: datetime, prompt: str, reply: Answering | None
-) -> Iterator[tuple[datetime, f.Fact]]:
-    """Yield what the replayed user says to a prompt, and when."""
-
-    def labels(at: datetime) -> Labels:
-        return labels_at(state.anchors, at, state.offset)
-
-    if reply == "skip":
-        yield at, f.Answered(prompt=prompt, reply="skipped", **labels(at))
-    elif reply == "done":
-        end = at + EXERCISE
-        yield at, f.Began(prompt=prompt, **labels(at))
-        yield end, f.Answered(prompt=prompt, reply="done", **labels(end))

@@ -18,7 +18,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="the folders of XDG")
 def test_the_folders_of_the_system_are_used(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    for name in ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "RUNTIME_DIR"):
+    for name in ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "RUNTIME_DIR"):
         monkeypatch.setenv(f"XDG_{name}", str(tmp_path / name))
 
     found = usual_places()
@@ -26,6 +26,7 @@ def test_the_folders_of_the_system_are_used(
     assert found.settings_file == tmp_path / "CONFIG_HOME/sitwatch/settings.toml"
     assert found.journal_file == tmp_path / "DATA_HOME/sitwatch/journal.sqlite"
     assert found.log_file == tmp_path / "STATE_HOME/sitwatch/sitwatch.log"
+    assert found.digest_file == tmp_path / "CACHE_HOME/sitwatch/days.json"
     assert found.socket == tmp_path / "RUNTIME_DIR/sitwatch/resident.socket"
 
 
@@ -50,7 +51,13 @@ def test_one_folder_for_everything_may_be_named(
 def test_a_demonstration_stays_in_its_folder(tmp_path: Path) -> None:
     found = places_under(tmp_path)
 
-    files = (found.settings_file, found.journal_file, found.log_file, found.socket)
+    files = (
+        found.settings_file,
+        found.journal_file,
+        found.log_file,
+        found.digest_file,
+        found.socket,
+    )
     assert all(file.is_relative_to(tmp_path) for file in files)
     assert len({file.parent for file in files}) == len(files)
     assert found.window_socket.parent == found.socket.parent

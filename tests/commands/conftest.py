@@ -65,8 +65,8 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> HandClock:
 @pytest.fixture(autouse=True)
 def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
     """The folders of a user who never ran sitwatch, but for those folders."""
-    for name in ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "RUNTIME_DIR"):
-        monkeypatch.setenv(f"XDG_{name}", str(tmp_path / name[0]))
+    for name in ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "RUNTIME_DIR"):
+        monkeypatch.setenv(f"XDG_{name}", str(tmp_path / name[:2]))
     return prepare(usual_places())
 
 

@@ -15,8 +15,6 @@ from sitwatch.core.facts import (
     Locked,
     PostureTold,
     Recorded,
-    RoutineSet,
-    Started,
     Unknown,
     Unlocked,
 )
@@ -177,56 +175,6 @@ def test_bounds_are_half_open(case: Case) -> None:
     assert list(case.journal.facts(until=until)) == [facts[1], facts[2]]
     assert list(case.journal.facts(since=since, until=until)) == [facts[1], facts[2]]
     assert list(case.journal.facts(since=until, until=until)) == []
-
-
-def _routine(at_s: float) -> RoutineSet:
-    at = NINE + timedelta(seconds=at_s)
-    return RoutineSet(at=at, label="drive", days=(), begins="08:10", ends="08:45")
-
-
-def test_it_reaches_back_to_the_start_of_the_recorder_and_the_fact_before(
-    case: Case,
-) -> None:
-    started = Started(at=NINE + timedelta(seconds=60))
-    facts: list[Recorded] = [
-        _routine(0),
-        _locked(10),
-        _routine(20),
-        _locked(50),
-        started,
-        _locked(70),
-    ]
-    for fact in (*facts, _input(80)):
-        case.journal.add(fact)
-    reach = case.journal.reach(NINE + timedelta(seconds=75), {"routine"})
-    assert list(reach.facts) == [*facts[3:], _input(80)]
-    assert reach.lasting == (facts[0], facts[2])
-
-
-@pytest.mark.parametrize(("since", "first"), [(-5, 0), (15, 0), (90, 0)])
-def test_without_a_start_it_reaches_back_to_the_beginning(
-    case: Case, since: float, first: int
-) -> None:
-    facts: list[Recorded] = [_locked(10), _routine(20), _locked(50)]
-    for fact in facts:
-        case.journal.add(fact)
-    reach = case.journal.reach(NINE + timedelta(seconds=since), {"routine"})
-    assert list(reach.facts) == facts[first:]
-    assert reach.lasting == ()
-
-
-def test_a_start_within_reach_is_followed_too(case: Case) -> None:
-    started = Started(at=NINE + timedelta(seconds=60))
-    facts: list[Recorded] = [_locked(10), _locked(50), started, _locked(70)]
-    for fact in facts:
-        case.journal.add(fact)
-    reach = case.journal.reach(started.at, ())
-    assert list(reach.facts) == facts[1:]
-
-
-def test_an_empty_journal_reaches_nowhere(case: Case) -> None:
-    reach = case.journal.reach(NINE, {"routine"})
-    assert (reach.lasting, list(reach.facts)) == ((), [])
 
 
 def test_bounds_hold_for_what_is_not_on_disk_too(case: Case) -> None:

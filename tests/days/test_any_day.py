@@ -18,7 +18,8 @@ from sitwatch.core.merging import is_joined, joined
 from sitwatch.core.policy import Policy, policy_from
 from sitwatch.core.sitting.summaries import one_after_another
 from sitwatch.core.sitting.verdicts import Report, Stretch
-from sitwatch.runtime.replay import Answering, history, replay
+from sitwatch.runtime.replay import history, replay
+from sitwatch.runtime.replies import Answering
 from tests.daylight import MONDAY
 from tests.lives import cut_up, lives
 from tests.strategies import FACTS

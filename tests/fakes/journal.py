@@ -59,7 +59,7 @@ class FakeJournal:
         begun = (n for n in range(first, -1, -1) if isinstance(_at(kept, n), Started))
         first = max(next(begun, 0) - 1, 0)
         lasting = (fact for fact in kept[:first] if _name(fact) in kinds)
-        return Reach(tuple(lasting), kept[first:])
+        return Reach(tuple(lasting), kept[first:], first)
 
     def forget(self) -> int:
         """Lose everything; return how much that was."""

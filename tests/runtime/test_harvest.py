@@ -7,7 +7,8 @@ from sitwatch.core.advance import State, advance
 from sitwatch.core.facts import Fact
 from sitwatch.core.policy import Policy
 from sitwatch.core.sitting.verdicts import Report
-from sitwatch.runtime.harvest import Harvest
+from sitwatch.core.timeline.spans import Span
+from sitwatch.runtime.harvest import EVER, Harvest
 from tests.daylight import at, corrected, lines_of, offer_line, typing
 
 POLICY = Policy()
@@ -20,14 +21,35 @@ def report(*facts: Fact, end: str) -> Report:
         harvest.begin(fact.at)
         state, _ = advance(state, fact, POLICY)
         harvest.gather(state, fact)
-    return harvest.report(state, at(end), POLICY)
+    return harvest.report(state, at(end), POLICY, Span(EVER, at(end)))
 
 
 def test_nothing_comes_to_nothing() -> None:
     harvest = Harvest()
     harvest.pass_over()
-    empty = harvest.report(State(), None, POLICY)
-    assert empty == Report((), (), (), (), unknown_facts=1)
+    nothing = Report((), (), (), (), unknown_facts=1)
+    assert harvest.nothing() == nothing
+    assert harvest.report(State(), at("09:00"), POLICY, Span(EVER, EVER)) == nothing
+
+
+def test_what_was_before_is_left_out() -> None:
+    harvest, state = Harvest(), State()
+    drive = f.RoutineSet(
+        at=at("08:00"), label="", days=("mon",), begins="08:10", ends="09:10"
+    )
+    for fact in (WORK, drive, corrected("away", "09:00", "09:15", "09:30")):
+        harvest.begin(fact.at)
+        state, _ = advance(state, fact, POLICY)
+        harvest.gather(state, fact)
+    since, end = at("09:10"), at("09:30")
+    later = harvest.report(state, end, POLICY, Span(since, end))
+    assert lines_of(later.stretches) == [
+        "Mon 09:10:00 Mon 09:15:00 away 0.00 corrected",
+        "Mon 09:15:00 Mon 09:30:00 seated 0.94 input",
+    ]
+    assert later.days[0].declared == at("09:00") - at("09:00")
+    nobody = harvest.report(state, end, POLICY, Span(at("Tue 04:00"), at("Tue 09:00")))
+    assert nobody.stretches == ()
 
 
 def test_what_is_open_counts_up_to_the_end() -> None:

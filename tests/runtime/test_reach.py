@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,41 +30,50 @@ ALONE: tuple[Callable[..., f.Fact], ...] = (
 POSTURES: tuple[f.Posture, ...] = ("sitting", "standing", "away")
 
 
-@st.composite
-def words(draw: st.DrawFn) -> Any:
-    """Draw a fact that speaks of some other day, or of all that follow."""
-    back = timedelta(days=draw(st.integers(0, 120)), minutes=draw(st.integers(0, 600)))
-    asked, kind = draw(st.booleans()), draw(st.integers(0, 6))
-    posture: f.Posture = draw(st.sampled_from(POSTURES))
+Saying = Callable[[datetime], f.Fact]
+"""What is said, but for when."""
+
+
+def said_of(about: int, back: timedelta, posture: f.Posture, *, yes: bool) -> Saying:
+    """Return a way to say something of some time before."""
 
     def said(at: datetime) -> f.Fact:
         end = at - back
         start = end - timedelta(minutes=20)
-        match kind:
+        match about:
             case 0:
                 return f.Declared(at=at, start=start, end=end, share=0.8)
             case 1:
-                return f.RoutineSet(
-                    at=at,
-                    label=posture,
-                    days=("mon", "thu"),
-                    begins="08:10",
-                    ends="09:20",
-                    share=0.7 * asked,
-                )
+                return routine(at, posture, 0.7 * yes)
             case 2:
                 return f.Undone(at=at, word=NINE + timedelta(hours=9))
             case 3:
                 return f.ProfileChanged(at=at, changes={"desk_share": 0.5})
             case 4:
-                rest = 60 + 60 * asked
-                return f.PolicyChanged(at=at, changes={"breaks.rest_s": rest})
+                changes = {"breaks.rest_s": 60 + 60 * yes}
+                return f.PolicyChanged(at=at, changes=changes)
             case _:
                 return f.Corrected(
-                    at=at, start=start, end=end, posture=posture, asked=asked
+                    at=at, start=start, end=end, posture=posture, asked=yes
                 )
 
     return said
+
+
+def routine(at: datetime, label: str, share: float) -> f.RoutineSet:
+    days: tuple[f.Weekday, ...] = ("mon", "thu")
+    return f.RoutineSet(
+        at=at, label=label, days=days, begins="08:10", ends="09:20", share=share
+    )
+
+
+@st.composite
+def words(draw: st.DrawFn) -> Saying:
+    """Draw a fact that speaks of some other day, or of all that follow."""
+    back = timedelta(days=draw(st.integers(0, 120)), minutes=draw(st.integers(0, 600)))
+    posture: f.Posture = draw(st.sampled_from(POSTURES))
+    yes = draw(st.booleans())
+    return said_of(draw(st.integers(0, 6)), back, posture, yes=yes)
 
 
 @st.composite

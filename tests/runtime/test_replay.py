@@ -8,7 +8,8 @@ from sitwatch.core import facts as f
 from sitwatch.core.facts import Recorded
 from sitwatch.core.policy import BadPolicy, Policy, policy_from
 from sitwatch.core.programme.pick import Choice
-from sitwatch.runtime.replay import Answering, history, replay
+from sitwatch.runtime.replay import history, replay
+from sitwatch.runtime.replies import Answering
 from tests.daylight import at, lines_of, offer_line, typing
 
 POLICY = policy_from({"breaks": {"after_min": 30, "window_min": 0}})

@@ -14,7 +14,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from sitwatch.adapters.journal.codec import Row, fact_of, instant_of
+from sitwatch.adapters.journal.codec import EPOCH, MICROSECOND, Row, fact_of, instant_of
 from sitwatch.adapters.journal.schema import FACTS
 from sitwatch.core.facts import Recorded
 
@@ -29,10 +29,14 @@ _BEGUN = select(func.max(_row)).where(
     FACTS.c.kind == "started", _row <= bindparam("first"), _row > bindparam("far")
 )
 _BEFORE = select(func.max(_row)).where(_row < bindparam("row"))
+_COUNT = select(func.count()).where(_row <= bindparam("row"))
+_SEEN = select(FACTS.c.at_us).where(_row == bindparam("row"))
+_LAST = select(func.max(_row))
 _KINDS = (
     select(FACTS)
     .where(
         _row < bindparam("first"),
+        _row > bindparam("after"),
         FACTS.c.kind.in_(bindparam("kinds", expanding=True)),
     )
     .order_by(_row)
@@ -56,11 +60,30 @@ def first_row(connection: Connection, since: datetime, last: int) -> int:
 
 
 def read_kinds(
-    connection: Connection, first: int, kinds: Collection[str]
+    connection: Connection, first: int, kinds: Collection[str], after: int = 0
 ) -> Iterator[Recorded]:
-    """Yield the facts of these kinds from before a row, in the order of writing."""
+    """Yield the facts of these kinds between two rows, in the order of writing."""
     with connection.begin():
-        asked = {"first": first, "kinds": sorted(kinds)}
+        asked = {"first": first, "after": after, "kinds": sorted(kinds)}
         found = connection.execute(_KINDS, asked).all()
     for _, *values in found:
         yield fact_of(Row(*values))
+
+
+def count_rows(connection: Connection, row: int) -> int:
+    """Return how many rows there are up to one."""
+    with connection.begin():
+        return connection.execute(_COUNT, {"row": row}).scalar_one()
+
+
+def last_row(connection: Connection) -> int:
+    """Return the number of the last row, 0 where there is none."""
+    with connection.begin():
+        return connection.execute(_LAST).scalar() or 0
+
+
+def moment_of_row(connection: Connection, row: int) -> datetime | None:
+    """Return when the fact of a row was seen; None where there is no such row."""
+    with connection.begin():
+        at_us = connection.execute(_SEEN, {"row": row}).scalar()
+    return None if at_us is None else EPOCH + at_us * MICROSECOND

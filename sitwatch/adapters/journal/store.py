@@ -33,7 +33,13 @@ from sitwatch.adapters.journal.lineage import (
     create,
     upgrade,
 )
-from sitwatch.adapters.journal.reach import first_row, read_kinds
+from sitwatch.adapters.journal.reach import (
+    count_rows,
+    first_row,
+    last_row,
+    moment_of_row,
+    read_kinds,
+)
 from sitwatch.adapters.journal.rows import (
     ALL,
     END,
@@ -97,12 +103,26 @@ class SqliteJournal:
         with told_of(self._path):
             first = first_row(self._reader, since, last)
             lasting = tuple(read_kinds(self._reader, first, kinds))
-        return Reach(lasting, self._from_row(first, last, grown, fresh))
+            before = count_rows(self._reader, first - 1)
+        return Reach(lasting, self._from_row(first, last, grown, fresh), before)
 
-    def words(self, kinds: Collection[str]) -> tuple[Recorded, ...]:
-        """Return all facts of these kinds, in the order of writing."""
+    def words(self, kinds: Collection[str], after: int = 0) -> tuple[Recorded, ...]:
+        """Return all facts of these kinds in later rows, in the order of writing."""
         with told_of(self._path):
-            return tuple(read_kinds(self._reader, END, kinds))
+            return tuple(read_kinds(self._reader, END, kinds, after))
+
+    def count(self, row: int) -> tuple[int, datetime | None]:
+        """Return how many facts there are up to a row, and when that one was seen.
+
+        Both as they were: then nothing was forgotten, and it is the same journal.
+        """
+        with told_of(self._path):
+            return count_rows(self._reader, row), moment_of_row(self._reader, row)
+
+    def last_row(self) -> int:
+        """Return the number of the last row, 0 where there is none."""
+        with told_of(self._path):
+            return last_row(self._reader)
 
     def _from_row(
         self, first: int, last: int, grown: Grown | None, fresh: tuple[Recorded, ...]
