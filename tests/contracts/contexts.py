@@ -16,7 +16,6 @@ from sitwatch.adapters.context import pipewire, pulse
 from sitwatch.adapters.context.call import CallContext
 from sitwatch.adapters.context.fullscreen import FullScreenContext
 from sitwatch.adapters.context.media import MediaContext
-from sitwatch.adapters.context.quiet import QuietContext
 from sitwatch.adapters.context.wayland_windows import WaylandWindows
 from sitwatch.adapters.context.x11_windows import ActiveWindow
 from sitwatch.core.facts import (
@@ -27,8 +26,6 @@ from sitwatch.core.facts import (
     FullScreenEnded,
     MediaBegan,
     MediaEnded,
-    QuietBegan,
-    QuietEnded,
 )
 from sitwatch.ports import Context
 from tests.daemons.bus_service import BusService, running_service
@@ -130,7 +127,7 @@ def call_by_pulse(_patch: pytest.MonkeyPatch, _folder: Path) -> Iterator[Case]:
 
 
 @contextmanager
-def _service(patch: pytest.MonkeyPatch, name: str) -> Iterator[BusService]:
+def service_called(patch: pytest.MonkeyPatch, name: str) -> Iterator[BusService]:
     with (
         running_session_bus() as bus,
         running_service(bus.address, name) as service,
@@ -142,7 +139,7 @@ def _service(patch: pytest.MonkeyPatch, name: str) -> Iterator[BusService]:
 @contextmanager
 def media_by_gnome(patch: pytest.MonkeyPatch, _folder: Path) -> Iterator[Case]:
     name, path = "org.gnome.SessionManager", "/org/gnome/SessionManager"
-    with _service(patch, name) as service:
+    with service_called(patch, name) as service:
 
         def inhibit(actions: int) -> None:
             service.set(path, name, "InhibitedActions", ("u", actions))
@@ -155,7 +152,7 @@ def media_by_gnome(patch: pytest.MonkeyPatch, _folder: Path) -> Iterator[Case]:
 @contextmanager
 def media_by_kde(patch: pytest.MonkeyPatch, _folder: Path) -> Iterator[Case]:
     name = "org.kde.Solid.PowerManagement.PolicyAgent"
-    with _service(patch, name) as service:
+    with service_called(patch, name) as service:
 
         def inhibit(*who: tuple[str, str]) -> None:
             service.answers[name, "HasInhibition"] = ("b", (bool(who),))
@@ -171,7 +168,7 @@ def media_by_kde(patch: pytest.MonkeyPatch, _folder: Path) -> Iterator[Case]:
 def media_by_power(patch: pytest.MonkeyPatch, _folder: Path) -> Iterator[Case]:
     name = "org.freedesktop.PowerManagement"
     interface = f"{name}.Inhibit"
-    with _service(patch, name) as service:
+    with service_called(patch, name) as service:
 
         def inhibit(*, is_on: bool) -> None:
             service.answers[interface, "HasInhibit"] = ("b", (is_on,))
@@ -186,7 +183,7 @@ def media_by_power(patch: pytest.MonkeyPatch, _folder: Path) -> Iterator[Case]:
 @contextmanager
 def media_by_player(patch: pytest.MonkeyPatch, _folder: Path) -> Iterator[Case]:
     path, player = "/org/mpris/MediaPlayer2", "org.mpris.MediaPlayer2.Player"
-    with _service(patch, "org.mpris.MediaPlayer2.mpv") as service:
+    with service_called(patch, "org.mpris.MediaPlayer2.mpv") as service:
 
         def become(status: str) -> None:
             told = {"PlaybackStatus": ("s", status)}
@@ -206,67 +203,6 @@ def full_screen(_patch: pytest.MonkeyPatch, folder: Path) -> Iterator[Case]:
         context = FullScreenContext(HandClock(), desktop.display, watch)
         stage = Standing(desktop.fill_screen, desktop.leave_full_screen)
         yield Case(context, stage, FullScreenBegan, FullScreenEnded)
-
-
-@contextmanager
-def quiet_by_kde(patch: pytest.MonkeyPatch, _folder: Path) -> Iterator[Case]:
-    name, path = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
-    with _service(patch, name) as service:
-
-        def be_quiet(*, is_on: bool) -> None:
-            service.set(path, name, "Inhibited", ("b", is_on))
-
-        be_quiet(is_on=False)
-        stage = Standing(lambda: be_quiet(is_on=True), lambda: be_quiet(is_on=False))
-        yield Case(QuietContext(HandClock(), {}), stage, QuietBegan, QuietEnded)
-
-
-def _told_by(tell: Callable[[str], None], on: str, off: str, context: Context) -> Case:
-    stage = Standing(lambda: tell(on), lambda: tell(off))
-    return Case(context, stage, QuietBegan, QuietEnded)
-
-
-@contextmanager
-def quiet_by_dunst(patch: pytest.MonkeyPatch, folder: Path) -> Iterator[Case]:
-    with running_window_desktop(folder) as desktop:
-        patch.setenv("DBUS_SESSION_BUS_ADDRESS", desktop.address)
-        desktop.start("dunst")
-        desktop.await_name("org.freedesktop.Notifications")
-
-        def pause(how: str) -> None:
-            desktop.run("dunstctl", "set-paused", how)
-
-        yield _told_by(pause, "true", "false", QuietContext(HandClock(), {}))
-
-
-@contextmanager
-def quiet_by_xfce(patch: pytest.MonkeyPatch, folder: Path) -> Iterator[Case]:
-    with running_window_desktop(folder) as desktop:
-        patch.setenv("DBUS_SESSION_BUS_ADDRESS", desktop.address)
-        desktop.start_service("org.xfce.Xfconf")
-        switch = ("-c", "xfce4-notifyd", "-p", "/do-not-disturb")
-
-        def turn(how: str) -> None:
-            kind = ("-n", "-t", "bool", "-s", how)
-            desktop.run("xfconf-query", *switch, *kind)
-
-        turn("false")
-        yield _told_by(turn, "true", "false", QuietContext(HandClock(), {}))
-
-
-@contextmanager
-def quiet_by_gnome(patch: pytest.MonkeyPatch, folder: Path) -> Iterator[Case]:
-    with running_window_desktop(folder) as desktop:
-        patch.setenv("DBUS_SESSION_BUS_ADDRESS", desktop.address)
-        desktop.start_service("ca.desrt.dconf")
-        env = {**desktop.surroundings, "XDG_CURRENT_DESKTOP": "ubuntu:GNOME"}
-        key = ("org.gnome.desktop.notifications", "show-banners")
-
-        def show_banners(how: str) -> None:
-            desktop.run("gsettings", "set", *key, how)
-
-        context = QuietContext(HandClock(), env)
-        yield _told_by(show_banners, "false", "true", context)
 
 
 @contextmanager

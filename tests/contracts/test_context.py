@@ -11,7 +11,7 @@ from queue import Empty, Queue
 import pytest
 
 from sitwatch.core.facts import Fact
-from tests.contracts import contexts
+from tests.contracts import contexts, quiet_contexts
 from tests.contracts.contexts import Case
 from tests.daemons.compositors import SWAY, needs
 from tests.daemons.session_bus import needs_session_bus, wait_until
@@ -28,10 +28,10 @@ CASES = (
     pytest.param(contexts.media_by_player, id="MPRIS", marks=needs_session_bus),
     pytest.param(contexts.full_screen, id="X11", marks=needs_window_desktop),
     pytest.param(contexts.full_screen_on_sway, id="sway", marks=needs(SWAY)),
-    pytest.param(contexts.quiet_by_kde, id="KDE quiet", marks=needs_session_bus),
-    pytest.param(contexts.quiet_by_dunst, id="dunst", marks=needs_window_desktop),
-    pytest.param(contexts.quiet_by_xfce, id="Xfce", marks=needs_window_desktop),
-    pytest.param(contexts.quiet_by_gnome, id="dconf", marks=needs_window_desktop),
+    pytest.param(quiet_contexts.by_kde, id="KDE quiet", marks=needs_session_bus),
+    pytest.param(quiet_contexts.by_dunst, id="dunst", marks=needs_window_desktop),
+    pytest.param(quiet_contexts.by_xfce, id="Xfce", marks=needs_window_desktop),
+    pytest.param(quiet_contexts.by_gnome, id="dconf", marks=needs_window_desktop),
 )
 
 

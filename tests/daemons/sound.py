@@ -15,7 +15,7 @@ import pytest
 from tests.daemons.session_bus import running_session_bus, wait_until
 
 PIPEWIRE = ("pipewire", "wireplumber", "pw-cli", "pw-record", "pw-loopback")
-PULSE = ("pulseaudio", "parec")
+PULSE = ("pulseaudio", "pactl", "parec")
 
 needs_pipewire = pytest.mark.skipif(
     not all(map(shutil.which, PIPEWIRE)), reason=f"needs {', '.join(PIPEWIRE)}"
@@ -123,7 +123,7 @@ class PulseSound:
         modules = [f"--load={module}" for module in self.LOADED]
         options = ("-n", "--exit-idle-time=-1", "--daemonize=no", "--use-pid-file=no")
         self._daemon = self._sound.start("pulseaudio", *options, *modules)
-        wait_until((self._sound.folder / "pulse/native").is_socket)
+        wait_until(lambda: self._sound.ask("pactl", "info"))
 
     def stop(self) -> None:
         self._sound.end(self._daemon)
