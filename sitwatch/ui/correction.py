@@ -9,6 +9,7 @@ from sitwatch.core.policy import N_
 from sitwatch.presenters.strip import Segment
 from sitwatch.ui.column import label
 from sitwatch.ui.flow import Flow
+from sitwatch.ui.style import give_role
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -52,7 +53,7 @@ class Correction(QWidget):
         self.title = label(is_wrapped=True)
         self.details = label(role="muted", is_wrapped=True)
         self.signs = label(role="muted", is_wrapped=True)
-        self.start, self.end = _field(_("From")), _field(_("To"))
+        self.start, self.end = _field(_("From"), "10:25"), _field(_("To"), "10:40")
         self.buttons = tuple(self._button(*pair) for pair in _WORDS)
         self.undo = QPushButton(_("Undo"))
         self._lay_out()
@@ -97,7 +98,8 @@ class Correction(QWidget):
         words = QVBoxLayout(ground)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
-        for told in (self.title, self.details, self.signs):
+        words.addLayout(self._top())
+        for told in (self.details, self.signs):
             words.addWidget(told)
         words.addStretch(1)
         ground.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
@@ -106,8 +108,15 @@ class Correction(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(10)
         around.addWidget(ground)
-        around.addLayout(Flow((self._times(), *self.buttons, self.undo)))
+        around.addLayout(Flow((self._times(), *self.buttons)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _top(self) -> QHBoxLayout:
+        top = QHBoxLayout()
+        give_role(self.undo, "aside")
+        top.addWidget(self.title, 1)
+        top.addWidget(self.undo)
+        return top
 
     def _times(self) -> QWidget:
         times = QWidget()
@@ -144,9 +153,9 @@ class Correction(QWidget):
             (self.end if self.start.text().strip() else self.start).setFocus()
 
 
-def _field(words: str) -> QLineEdit:
+def _field(words: str, example: str) -> QLineEdit:
     field = QLineEdit()
-    field.setPlaceholderText("10:25")
+    field.setPlaceholderText(example)
     field.setAccessibleName(words)
     field.setFixedWidth(_FIELD)
     field.setAlignment(Qt.AlignmentFlag.AlignCenter)
