@@ -194,6 +194,18 @@ def test_words_never_lie_over_sitting_that_was_seen(facts: list[f.Fact]) -> None
             assert not any(s.start < one.end and one.start < s.end for s in sat)
 
 
+@given(lives(is_steady=True, has_up=False))
+def test_prompts_keep_an_interval_of_sitting_between_them(
+    facts: list[f.Fact],
+) -> None:
+    """One is asked at a time, and the next not before an interval after its end."""
+    others = f.Prompted | f.Began | f.Answered | f.Started
+    offers = replay([each for each in facts if not isinstance(each, others)], HASTY)
+    for one, later in pairwise(offers.offers):
+        assert one.until is not None
+        assert later.at - one.until >= timedelta(minutes=HASTY.breaks.after_min)
+
+
 def journal_of(facts: list[f.Fact], report: Report) -> list[f.Fact]:
     """Return what a recorder would have written: the facts, prompts among them."""
     prompts: list[f.Fact] = []

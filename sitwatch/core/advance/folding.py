@@ -10,7 +10,12 @@ from sitwatch.core import facts as f
 from sitwatch.core.advance.learning import learnt
 from sitwatch.core.advance.moves import Asked, moved, ring_at
 from sitwatch.core.advance.questioning import questioned
-from sitwatch.core.advance.sight import after_further, local_of, presence_of
+from sitwatch.core.advance.sight import (
+    after_further,
+    local_of,
+    presence_of,
+    unexplained,
+)
 from sitwatch.core.advance.state import State
 from sitwatch.core.advance.wording import Spoken, heeded, reworded
 from sitwatch.core.breaks import course
@@ -20,7 +25,7 @@ from sitwatch.core.orders import Order, WakeAt
 from sitwatch.core.policy import Policy, clock_offset
 from sitwatch.core.sitting import activity, estimate
 from sitwatch.core.sitting.estimate import Settled, Sitting
-from sitwatch.core.sitting.pauses import EXPLAINED, PAUSE
+from sitwatch.core.sitting.pauses import PAUSE
 from sitwatch.core.sitting.verdicts import Offer
 from sitwatch.core.timeline.days import DAY, OffsetChange, day_of, day_start
 from sitwatch.core.timeline.line import Anchor, place
@@ -57,7 +62,7 @@ def advance(state: State, fact: f.Step, policy: Policy) -> Stepped:
 def _merely_goes_on(state: State, fact: f.Input, anchor: Anchor) -> bool:
     """Tell whether the fact only makes the open activity longer."""
     sitting = state.sitting
-    if sitting is None or state.day_end is None or _is_watched(state.breaks):
+    if sitting is None or state.day_end is None or state.breaks.is_watching:
         return False
     if any(word.end > anchor.at for word in state.layers.replacing):
         return False
@@ -75,11 +80,6 @@ def _merely_goes_on(state: State, fact: f.Input, anchor: Anchor) -> bool:
         and end < state.day_end
         and (state.bell is None or end < state.bell)
     )
-
-
-def _is_watched(breaks: course.Breaks) -> bool:
-    """Tell whether it matters to breaks just when there is input."""
-    return breaks.asking is not None or breaks.is_resting
 
 
 def _gone_on(state: State, fact: f.Input, anchor: Anchor) -> State:
@@ -161,9 +161,8 @@ def _told(
 ) -> State:
     """Return the state after what the fact says of posture."""
     if isinstance(fact, f.Input) and not fact.injected:
-        more = any(mark.kind in EXPLAINED for mark in sitting.marks)
-        last = sitting.active_to
-        breaks = course.typed(state.breaks, at, last, is_explained=more)
+        quiet = unexplained(sitting, at)
+        breaks = course.typed(state.breaks, at, sitting.active_to, quiet)
         state = replace(state, breaks=breaks)
         sitting, settled = activity.typed(sitting, fact, at)
     else:

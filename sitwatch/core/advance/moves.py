@@ -14,9 +14,10 @@ import msgspec
 
 from sitwatch.core import facts as f
 from sitwatch.core.advance.state import State
-from sitwatch.core.breaks.course import SNOOZES, WANTED, Asking
+from sitwatch.core.breaks.asking import WANTED, Asking
+from sitwatch.core.breaks.course import SNOOZES
 from sitwatch.core.breaks.due import Presence
-from sitwatch.core.breaks.plan import (
+from sitwatch.core.breaks.offering import (
     End,
     Hide,
     Move,
@@ -25,8 +26,8 @@ from sitwatch.core.breaks.plan import (
     Show,
     is_committed,
     phase_of,
-    planned,
 )
+from sitwatch.core.breaks.plan import planned
 from sitwatch.core.breaks.training import is_sore
 from sitwatch.core.orders import Held, Order, Phase, Record, ShowPrompt, WithdrawPrompt
 from sitwatch.core.policy import Policy

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta, timezone
 
 from sitwatch.core.advance.state import State
-from sitwatch.core.breaks.due import Presence
+from sitwatch.core.breaks.due import Presence, Quiet
 from sitwatch.core.breaks.load import Load, Terms, load_at, sat_on
 from sitwatch.core.policy import Policy
 from sitwatch.core.sitting.bouts import Sat, sat_after
@@ -50,6 +50,17 @@ def presence_of(
         is_after_lunch=_is_after_lunch(load, terms),
         is_standing=kind == "standing",
         is_watching=any(each.media for each in attended),
+        unexplained=unexplained(sitting, now),
+    )
+
+
+def unexplained(sitting: Sitting, now: datetime) -> Quiet:
+    """Return the parts of the open pause that nothing but leaving explains."""
+    ends = (*(mark.since for mark in sitting.marks[1:]), now)
+    return tuple(
+        (max(mark.since, sitting.active_to), end)
+        for mark, end in zip(sitting.marks, ends, strict=True)
+        if mark.kind not in EXPLAINED
     )
 
 

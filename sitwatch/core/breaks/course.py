@@ -15,7 +15,14 @@ from datetime import datetime, timedelta
 import msgspec
 
 from sitwatch.core import facts as f
-from sitwatch.core.breaks.due import ZERO, Presence
+from sitwatch.core.breaks.asking import (
+    Asking,
+    length_since,
+    longest_left,
+    longest_rest,
+    quiet_since,
+)
+from sitwatch.core.breaks.due import ZERO, Presence, Quiet
 from sitwatch.core.breaks.holds import Context
 from sitwatch.core.breaks.load import SHORTEST
 from sitwatch.core.breaks.taken import TAKEN, Outcome, judge_taken
@@ -30,37 +37,6 @@ SNOOZES = 2
 
 SNOOZE = timedelta(minutes=5)
 """For how long, where the answer does not say."""
-
-
-WANTED = "you asked"
-"""The reason of a prompt that the user called for."""
-
-
-class Asking(msgspec.Struct, frozen=True):
-    """A prompt that waits for its answer.
-
-    Offered at `since`, it is up since `shown`, as loud as `phase` says (empty: not
-    shown yet), or `hidden` since then by what `held` names. `rested` is its longest
-    quiet so far, `left` the longest that nothing but leaving explains.
-    """
-
-    prompt: str
-    exercise: str
-    why: str
-    since: datetime
-    shown: datetime
-    hidden: datetime | None = None
-    begun: datetime | None = None
-    rested: timedelta = ZERO
-    left: timedelta = ZERO
-    phase: Phase | None = None
-    held: Held = ""
-    wished: bool = False
-
-    @property
-    def is_wished(self) -> bool:
-        """Whether the user called for it, or for the card of it."""
-        return self.wished or self.why == WANTED
 
 
 class Ended(msgspec.Struct, frozen=True):
@@ -86,6 +62,11 @@ class Breaks(msgspec.Struct, frozen=True):
     waiting_since: datetime | None = None
     asking: Asking | None = None
     ended: Ended | None = None
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether it matters just when there is input."""
+        return self.asking is not None or self.is_resting
 
 
 def heard(breaks: Breaks, fact: f.Step, presence: Presence, policy: Policy) -> Breaks:
@@ -168,20 +149,6 @@ def _over(breaks: Breaks, fact: f.Answered, ended: Ended) -> Breaks:
     )
 
 
-def longest_rest(asking: Asking, presence: Presence) -> timedelta:
-    """Return the longest quiet since the prompt (or its exercise) began."""
-    return max(asking.rested, presence.now - _quiet_since(asking, presence.last_input))
-
-
-def longest_left(asking: Asking, presence: Presence) -> timedelta:
-    """Return the longest quiet that no call, video or blind sensor explains."""
-    return asking.left if presence.is_explained else longest_rest(asking, presence)
-
-
-def _quiet_since(asking: Asking, last_input: datetime) -> datetime:
-    return max(last_input, asking.begun or asking.since)
-
-
 def paused(context: Context, fact: f.Paused | f.Resumed, now: datetime) -> Context:
     """Return the context under the user's pause, which ends at a place on the line."""
     if isinstance(fact, f.Resumed):
@@ -207,19 +174,20 @@ def _seen(context: Context, fact: f.Step, now: datetime) -> Context:
 
 
 def typed(
-    breaks: Breaks, start: datetime, last_input: datetime, *, is_explained: bool
+    breaks: Breaks, start: datetime, last_input: datetime, unexplained: Quiet
 ) -> Breaks:
     """Return the course after input that began at `start`: it ends a quiet.
 
-    `is_explained` tells whether that quiet was more than somebody's leaving.
+    `unexplained` are the parts of that quiet which nothing but leaving explains.
     """
     if breaks.is_resting:
         breaks = replace(breaks, answered=_resumed(breaks, start), is_resting=False)
     asking = breaks.asking
     if asking is None:
         return breaks
-    rested = max(asking.rested, start - _quiet_since(asking, last_input))
-    left = asking.left if is_explained else rested
+    since = quiet_since(asking, last_input)
+    rested = max(asking.rested, start - since)
+    left = max(asking.left, length_since(unexplained, since))
     return replace(breaks, asking=replace(asking, rested=rested, left=left))
 
 

@@ -21,6 +21,10 @@ AFTER_LUNCH_AT_LATEST = timedelta(minutes=15)
 """So long the first break after lunch may wait for a good moment: 30 to 45 minutes."""
 
 
+Quiet = tuple[tuple[datetime, datetime], ...]
+"""Parts of a quiet, each from a moment to a moment, in order."""
+
+
 class Presence(msgspec.Struct, frozen=True, gc=False):
     """What the estimate says of the person at `now`, as far as breaks need it.
 
@@ -29,8 +33,9 @@ class Presence(msgspec.Struct, frozen=True, gc=False):
     input last ended; `is_here` whether they are more likely than not seated at the
     machine at this very moment; `is_explained` whether something else (a call, a video,
     a blind sensor) explains why there is no input; `is_standing` by the user's word.
-    They have been `back` since then from their last absence; `is_after_lunch` while no
-    break has been offered since the midday gap.
+    `unexplained` are the parts of the quiet since the last input that nothing else
+    explains. They have been `back` since then from their last absence;
+    `is_after_lunch` while no break has been offered since the midday gap.
     """
 
     now: datetime
@@ -45,6 +50,7 @@ class Presence(msgspec.Struct, frozen=True, gc=False):
     is_after_lunch: bool = False
     is_standing: bool = False
     is_watching: bool = False
+    unexplained: Quiet = ()
 
     @property
     def pause(self) -> timedelta:

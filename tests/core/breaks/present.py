@@ -21,4 +21,8 @@ def present(now: datetime, **otherwise: Any) -> Presence:
         is_explained=False,
         in_call=False,
     )
-    return msgspec.structs.replace(typing, **otherwise)
+    someone = msgspec.structs.replace(typing, **otherwise)
+    if someone.is_explained or someone.unexplained:
+        return someone
+    quiet = ((someone.last_input, now),)
+    return msgspec.structs.replace(someone, unexplained=quiet)

@@ -8,12 +8,11 @@ import msgspec
 import pytest
 
 from sitwatch.core import facts as f
+from sitwatch.core.breaks.asking import longest_left, longest_rest
 from sitwatch.core.breaks.course import (
     Breaks,
     heard,
     hidden,
-    longest_left,
-    longest_rest,
     shown_as,
     typed,
     wished,
@@ -148,7 +147,16 @@ def test_input_without_a_prompt_is_nothing_to_breaks() -> None:
 def after_input(
     breaks: Breaks, clock: str, last_input: str, *, is_explained: bool = False
 ) -> Breaks:
-    return typed(breaks, at(clock), at(last_input), is_explained=is_explained)
+    quiet = () if is_explained else ((at(last_input), at(clock)),)
+    return typed(breaks, at(clock), at(last_input), quiet)
+
+
+def test_leaving_after_a_video_is_leaving_for_as_long_as_it_was() -> None:
+    quiet = ((at("09:40"), at("09:44")), (at("09:47"), at("09:48")))
+    breaks = typed(asking(), at("09:50"), at("09:40"), quiet)
+    assert breaks.asking is not None
+    assert breaks.asking.rested == timedelta(minutes=5)
+    assert breaks.asking.left == timedelta(minutes=1)
 
 
 @pytest.mark.parametrize(

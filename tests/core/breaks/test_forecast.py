@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from sitwatch.core.breaks.course import Asking, Breaks
+from sitwatch.core.breaks.asking import Asking
+from sitwatch.core.breaks.course import Breaks
 from sitwatch.core.breaks.forecast import MOST, Forecast, Outset, Planned, forecast
 from sitwatch.core.breaks.holds import Context
 from sitwatch.core.policy import Hours, Policy, policy_from
