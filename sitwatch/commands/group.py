@@ -13,7 +13,9 @@ from sitwatch.commands.doctor import doctor
 from sitwatch.commands.export import export
 from sitwatch.commands.forget import forget
 from sitwatch.commands.open import open_window
+from sitwatch.commands.plan import plan
 from sitwatch.commands.replay import replay
+from sitwatch.commands.review import review
 from sitwatch.commands.routine import routine
 from sitwatch.commands.said import correct, declare, undo
 from sitwatch.commands.settings import settings
@@ -68,6 +70,8 @@ for command in (
     today,
     week,
     why,
+    plan,
+    review,
     status,
     pause,
     resume,
