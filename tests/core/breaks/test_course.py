@@ -18,7 +18,6 @@ from sitwatch.core.breaks.course import (
     wished,
 )
 from sitwatch.core.breaks.due import Presence
-from sitwatch.core.breaks.holds import Context
 from sitwatch.core.breaks.taken import Outcome
 from sitwatch.core.policy import Policy
 from tests.core.breaks.present import present
@@ -193,44 +192,6 @@ def test_a_reason_is_kept_and_belongs_to_its_time_of_day() -> None:
     assert (given.reason, given.at, given.local) == ("place", told.at, told.at)
 
 
-def test_prompts_are_paused_and_resumed() -> None:
-    paused = after(Breaks(), f.Paused(at=at("10:00"), until=at("11:00")))
-    assert paused.context == Context(paused=True, paused_until=at("11:00"))
-    assert after(paused, f.Resumed(at=at("10:30"))).context == Context()
-
-
-def test_a_pause_may_last_until_the_user_resumes() -> None:
-    paused = after(Breaks(), f.Paused(at=at("10:00")))
-    assert paused.context == Context(paused=True, paused_until=None)
-
-
-@pytest.mark.parametrize(
-    ("fact", "context"),
-    [
-        (f.FullScreenBegan(at=at("10:00")), Context(fullscreen=True)),
-        (f.QuietBegan(at=at("10:00")), Context(quiet=True)),
-        (f.Locked(at=at("10:00")), Context()),
-    ],
-)
-def test_what_the_desktop_says(fact: f.Fact, context: Context) -> None:
-    assert after(Breaks(), fact).context == context
-
-
-@pytest.mark.parametrize(
-    "fact",
-    [f.FullScreenEnded(at=at("10:00")), f.QuietEnded(at=at("10:00"))],
-)
-def test_what_the_desktop_says_no_more(fact: f.Fact) -> None:
-    both = Breaks(context=Context(fullscreen=True, quiet=True))
-    context = after(both, fact).context
-    assert context.fullscreen != context.quiet
-
-
-def test_a_new_start_knows_nothing_of_the_desktop_but_keeps_the_pause() -> None:
-    before = Breaks(context=Context(fullscreen=True, quiet=True, paused=True))
-    assert after(before, f.Started(at=at("10:00"))).context == Context(paused=True)
-
-
 def test_a_card_is_hidden_and_comes_back() -> None:
     away = hidden(shown_as(asking(), "card"), at("09:45:10"), "locked")
     assert away.asking is not None
@@ -265,16 +226,3 @@ def test_a_card_that_the_user_calls_up_is_wished_for() -> None:
     assert by_name.asking is not None
     assert by_name.asking.is_wished
     assert wished(Breaks()) == Breaks()
-
-
-@pytest.mark.parametrize(
-    "fact",
-    [
-        f.CallEnded(at=at("10:00")),
-        f.FullScreenEnded(at=at("10:00")),
-        f.Unlocked(at=at("10:00")),
-    ],
-)
-def test_the_end_of_something_is_a_breakpoint(fact: f.Fact) -> None:
-    assert after(Breaks(), fact).context.opened == at("10:00")
-    assert after(Breaks(), f.QuietEnded(at=at("10:00"))).context.opened is None
