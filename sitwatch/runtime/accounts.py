@@ -117,12 +117,11 @@ class Accounts:
         row = self._journal.last_row()
         if closed is None or not row:
             return
-        rows, seen = self._journal.count(row)
         fresh = Digest(
             key=self._key,
             row=row,
-            rows=rows,
-            seen=seen,
+            rows=0,
+            seen=None,
             since=first,
             until=max(first, closed),
             answers=player.state.learnt.answers,
@@ -130,8 +129,10 @@ class Accounts:
         )
         fresh = fresh if digest is None else added(digest, fresh)
         if digest is None or is_more(digest, fresh):
+            rows, seen = self._journal.count(row)
+            fresh = msgspec.structs.replace(fresh, rows=rows, seen=seen)
             write_digest(self._file, fresh)
-        self._digest = fresh
+            self._digest = fresh
 
 
 def is_over(fact: Recorded, since: datetime) -> bool:
@@ -141,7 +142,7 @@ def is_over(fact: Recorded, since: datetime) -> bool:
 
 def is_more(old: Digest, new: Digest) -> bool:
     """Tell whether a digest is worth being written in place of another one."""
-    return new.until > old.until or new.rows - old.rows >= FEW
+    return new.until > old.until or new.row - old.row >= FEW
 
 
 def _from(first: date, days: Iterable[DaySummary]) -> tuple[DaySummary, ...]:
