@@ -1,4 +1,4 @@
-"""Any words at all: their order, said again, and never over what was measured."""
+"""Routines and any words at all: their order, said again, and never over what was measured."""
 
 from __future__ import annotations
 
@@ -13,8 +13,34 @@ from sitwatch.core.sitting.said import Said, with_said
 from sitwatch.core.sitting.summaries import one_after_another
 from sitwatch.core.sitting.verdicts import Stretch
 from tests.core.sitting.fold import short
-from tests.core.sitting.test_said import EVENING, MORNING
-from tests.daylight import at
+from tests.core.sitting.test_said import EVENING, MORNING, declared
+from tests.daylight import at, corrected
+
+
+def test_a_routine_fills_what_all_words_have_left() -> None:
+    usual = [declared("08:30", "11:30", 0.8)]
+    said: list[Said] = [
+        corrected("away", "10:00", "10:20", "12:00"),
+        declared("08:45", "08:50"),
+    ]
+    assert short(with_said(MORNING, said, usual)) == [
+        "08:30:00 08:45:00 seated 0.80 declared",
+        "08:45:00 08:50:00 seated 1.00 declared",
+        "08:50:00 09:00:00 seated 0.80 declared",
+        "09:00:00 10:00:00 seated 0.94 input",
+        "10:00:00 10:20:00 away 0.00 corrected",
+        "10:20:00 11:00:00 seated 0.80 declared",
+        "11:00:00 12:00:00 seated 0.94 input",
+    ]
+
+
+def test_two_routines_at_once_count_once() -> None:
+    usual = [declared("07:00", "08:00"), declared("07:30", "08:30", 0.4)]
+    assert short(with_said((), (), usual)) == [
+        "07:00:00 08:00:00 seated 1.00 declared",
+        "08:00:00 08:30:00 away 0.40 declared",
+    ]
+
 
 CLOCKS = st.integers(0, 40).map(lambda step: at("09:00") + timedelta(minutes=5 * step))
 POSTURES = st.sampled_from(["sitting", "standing", "away"])

@@ -236,31 +236,6 @@ def test_two_words_of_one_moment_are_taken_back_together() -> None:
     assert said_after((away, ELSEWHERE), undone) == ()
 
 
-def test_a_routine_fills_what_all_words_have_left() -> None:
-    usual = [declared("08:30", "11:30", 0.8)]
-    said: list[Said] = [
-        corrected("away", "10:00", "10:20", "12:00"),
-        declared("08:45", "08:50"),
-    ]
-    assert short(with_said(MORNING, said, usual)) == [
-        "08:30:00 08:45:00 seated 0.80 declared",
-        "08:45:00 08:50:00 seated 1.00 declared",
-        "08:50:00 09:00:00 seated 0.80 declared",
-        "09:00:00 10:00:00 seated 0.94 input",
-        "10:00:00 10:20:00 away 0.00 corrected",
-        "10:20:00 11:00:00 seated 0.80 declared",
-        "11:00:00 12:00:00 seated 0.94 input",
-    ]
-
-
-def test_two_routines_at_once_count_once() -> None:
-    usual = [declared("07:00", "08:00"), declared("07:30", "08:30", 0.4)]
-    assert short(with_said((), (), usual)) == [
-        "07:00:00 08:00:00 seated 1.00 declared",
-        "08:00:00 08:30:00 away 0.40 declared",
-    ]
-
-
 def test_there_is_nothing_to_lay_over_without_words() -> None:
     assert not layers_of(())
     assert layers_of([declared("08:00", "09:00")])
