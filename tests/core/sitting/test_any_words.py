@@ -1,4 +1,4 @@
-"""Routines and any words at all: their order, said again, and never over what was measured."""
+"""Routines, and any words at all: in order, said again, never over the measured."""
 
 from __future__ import annotations
 
