@@ -152,7 +152,7 @@ def test_what_is_forgotten_is_forgotten_by_the_journal(app: QApplication) -> Non
     asked: list[dict[str, object]] = []
 
     class Forgetful(FakeJournal):
-        def forget(self, **bounds: object) -> int:  # type: ignore[override]
+        def forget(self, **bounds: object) -> int:
             asked.append(bounds)
             return 7
 
