@@ -32,6 +32,10 @@ SLACK_S = 0.1
 """How late a report may be; compositors use timers that are 5 % coarse."""
 
 
+RETRY_PATIENCE_MS = 100
+"""How long a beat may be held up by a compositor that has come back."""
+
+
 class WaylandIdle:
     """The idle reports of one compositor; finds it again when it returns."""
 
@@ -84,7 +88,7 @@ class WaylandIdle:
         """Return a new watch, where it is time to look for the compositor."""
         if not self._trouble or not self._sight.is_due(reading):
             return None
-        self._watch = IdleWatch(self._path, self._timeout_ms)
+        self._watch = IdleWatch(self._path, self._timeout_ms, RETRY_PATIENCE_MS)
         self._stretch = None
         self._used = self._name(self._watch)
         return self._watch

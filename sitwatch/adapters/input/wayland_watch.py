@@ -24,7 +24,7 @@ from sitwatch.adapters.input.wayland_connection import (
     WaylandRefused,
 )
 
-SETUP_PATIENCE_MS = 500
+SETUP_PATIENCE_MS = 2000
 """How long a compositor may take to say what it offers; it may be starting itself."""
 
 _REGISTRY, _SYNC, _NOTIFIER = 2, 3, 4
@@ -70,9 +70,12 @@ def pick_way(offers: tuple[wire.Offer, ...]) -> Way | None:
 class IdleWatch:
     """Watches all seats, those that come later too."""
 
-    def __init__(self, path: str, timeout_ms: int) -> None:
+    def __init__(
+        self, path: str, timeout_ms: int, patience_ms: int = SETUP_PATIENCE_MS
+    ) -> None:
         """Connect and ask; raises `WaylandLost` or `WaylandRefused`."""
         self._timeout_ms = timeout_ms
+        self._patience_ms = patience_ms
         self._seats: dict[int, int] = {}
         self._active: dict[int, bool | None] = {}
         self._trial: int | None = None
@@ -145,7 +148,7 @@ class IdleWatch:
         self._connection.send(ask, wire.request(wire.DISPLAY, wire.SYNC, _SYNC))
         offers: list[wire.Offer] = []
         while True:
-            events = tuple(self._connection.events(SETUP_PATIENCE_MS))
+            events = tuple(self._connection.events(self._patience_ms))
             if not events:
                 raise self._connection.lost(_("it does not answer"))
             for event in events:

@@ -75,7 +75,7 @@ def test_a_compositor_without_any_is_refused() -> None:
 
 def test_a_compositor_that_lets_one_in_and_says_nothing_is_lost() -> None:
     with paper_with(SEAT, NEW) as paper, pytest.raises(WaylandLost, match="answer"):
-        IdleWatch(paper.path, TIMEOUT_MS)
+        IdleWatch(paper.path, TIMEOUT_MS, patience_ms=10)
 
 
 def test_reports_are_told_in_their_order() -> None:
