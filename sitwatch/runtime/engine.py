@@ -166,8 +166,7 @@ class Engine:
         return face_of(self.state, self._on_line(tick), self.policy)
 
     def _recall(self, now: datetime) -> None:
-        memory, menu = self._parts.memory, self.state.menu
-        self.state = recalled(memory, now, menu, self.policy)
+        self.state = recalled(self._parts.memory, now, self.state.menu, self.policy)
 
     def _look(self, reading: Reading) -> None:
         """Take in what passed since the last look: sleep, starvation, input."""
@@ -224,16 +223,17 @@ class Engine:
     def _keep_up(self, reading: Reading) -> None:
         """Do what is due by the clock, and find out until when nothing will be."""
         tick = f.Ticked(**reading.stamp)
-        self._tick_if_due(tick)
-        self._showing.follow(self.state, self._on_line(tick), self.policy)
+        draw = self._showing.show if self._tick_if_due(tick) else self._showing.follow
+        draw(self.state, self._on_line(tick), self.policy)
         due = self.state.bell, self._showing.due(self.state)
         self._idle_until_s = soonest(self.state.anchors, due)
 
-    def _tick_if_due(self, tick: f.Ticked) -> None:
+    def _tick_if_due(self, tick: f.Ticked) -> bool:
         bell = self.state.bell
-        if bell is not None and bell <= self._on_line(tick):
+        if is_due := bell is not None and bell <= self._on_line(tick):
             self._tell_waiting()
             self._step(tick)
+        return is_due
 
     def _show_face(self, tick: f.Ticked) -> None:
         self._showing.show(self.state, self._on_line(tick), self.policy)

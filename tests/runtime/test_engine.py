@@ -104,6 +104,13 @@ def test_a_break_is_offered_when_it_is_due(desk: Desk) -> None:
     assert shown == [(prompt, "small"), (prompt, "card")]
 
 
+def test_the_tray_tells_of_a_break_ahead_and_while_it_is_soft(desk: Desk) -> None:
+    desk.type_for(44 * MINUTE + 31)
+    assert desk.face.pulse == "soon"
+    desk.idle_for(45)
+    assert (desk.face.mood, desk.face.pulse) == ("asking", "asking")
+
+
 def test_the_bell_is_set_for_the_break_to_come(desk: Desk) -> None:
     desk.type_for(10)
     desk.engine.take(f.ScreenCameOn(**desk.clock.read().stamp))

@@ -157,6 +157,14 @@ def _card(state: State, asking: Asking, scene: Scene, phase: Phase) -> ShowPromp
 def ring_at(
     state: State, presence: Presence, local: datetime, policy: Policy
 ) -> datetime | None:
-    """Return when the next tick is wanted; now, where a move is due already."""
+    """Return when the next tick is wanted; now, where a move is due already.
+
+    What is to come is announced a little ahead: the tray has to be looked at then.
+    """
     move = planned(state.breaks, presence, local, policy)
-    return move.until if isinstance(move, Nothing) else presence.now
+    if not isinstance(move, Nothing):
+        return presence.now
+    if move.until is None or state.breaks.asking is not None:
+        return move.until
+    ahead = move.until - timedelta(seconds=policy.breaks.heads_up_s)
+    return ahead if presence.now < ahead else move.until

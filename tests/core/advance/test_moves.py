@@ -131,6 +131,14 @@ def test_in_hours_of_commitment_the_order_says_so() -> None:
     assert shown.commitment
 
 
+def test_the_bell_rings_half_a_minute_ahead_and_then_when_it_is_due() -> None:
+    early = after(typing("09:00", "09:44"), ticked("09:44"))
+    assert early.bell == at("09:44:30")
+    assert after(ticked("09:44:30"), begin=early).bell == at("09:45")
+    unannounced = policy_from({"breaks": {"heads_up_s": 0}})
+    assert after(WORK, policy=unannounced).bell == at("09:45:15")
+
+
 def test_put_off_once_it_may_be_put_off_once_more() -> None:
     snoozed = f.Answered(at=at("09:45:20"), prompt=prompt(*DUE), reply="snoozed")
     again = (*DUE, snoozed, typing("09:45:30", "09:50:20"), ticked("09:50:40"))
