@@ -5,7 +5,7 @@
         hears     !  !  !  !  !                     *  !  !
 
 While there is input it asks once a second how long ago the last was; after two seconds
-without, it asks to be woken instead and falls silent. GNOME's inhibitors (bit 8 of
+without, it asks to be woken instead, and makes sure of that twice a minute. GNOME's inhibitors (bit 8 of
 `InhibitedActions`) hold back its idle watches, but neither this clock nor this waking,
 so that films need no other way of asking.
 """
@@ -28,6 +28,9 @@ from sitwatch.ports import Finding
 
 QUIET_S = 2.0
 """After so long without input it waits to be woken."""
+
+SURE_S = 30.0
+"""How often it asks while it waits to be woken, should nobody do so."""
 
 SAME_S = 0.1
 """Moments closer than this are the same: answers take a varying while to be made."""
@@ -65,6 +68,7 @@ class MutterIdle:
         self._told_s: float | None = None
         self._rested_s = 0.0
         self._asked_s: float | None = None
+        self._answered_s = 0.0
         self._is_waiting = False
 
     @property
@@ -123,7 +127,8 @@ class MutterIdle:
                 last_s = self._answered(line, told.ms / 1000, now_s) or last_s
             else:
                 self._is_waiting, self._rested_s = False, now_s
-        if not self._is_waiting and self._asked_s is None:
+        is_due = not self._is_waiting or now_s - self._answered_s >= SURE_S
+        if is_due and self._asked_s is None:
             self._ask(line, now_s)
         return last_s
 
@@ -133,8 +138,11 @@ class MutterIdle:
         It is asked again behind the wish to be woken, for what came before that.
         """
         asked_s, self._asked_s = self._asked_s or now_s, None
+        self._answered_s = now_s
         self._rested_s = rests.rested(self._rested_s, now_s, idle_s)
-        if idle_s >= QUIET_S and not self._is_waiting:
+        if idle_s < QUIET_S:
+            self._is_waiting = False
+        elif not self._is_waiting:
             line.ask_to_be_woken()
             self._is_waiting = True
             self._ask(line, now_s)

@@ -69,11 +69,20 @@ class Looking:
         return [type(fact) for fact in self.look(after_s)]
 
 
-def test_with_nobody_there_nothing_is_asked() -> None:
+def test_with_nobody_there_next_to_nothing_is_asked() -> None:
     seen = Looking()
-    for _ in range(100):
+    asked = 0
+    for _ in range(300):
         assert seen.look() == ()
-        assert seen.line.asked == []
+        asked += len(seen.line.asked)
+    assert asked == 9
+
+
+def test_input_is_seen_though_nobody_wakes_it() -> None:
+    seen = Looking()
+    seen.line.last_s = seen.clock.awake_s
+    told = [kind for _ in range(40) for kind in seen.told()]
+    assert told == [Input]
 
 
 def test_a_bump_is_told_once_it_is_known_when_it_was() -> None:
