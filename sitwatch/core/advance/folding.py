@@ -14,6 +14,7 @@ from sitwatch.core.advance.sight import (
     after_further,
     local_of,
     presence_of,
+    terms_of,
     unexplained,
 )
 from sitwatch.core.advance.state import State
@@ -32,6 +33,8 @@ from sitwatch.core.timeline.line import Anchor, place
 
 replace = msgspec.structs.replace
 Stepped = tuple[State, tuple[Order, ...]]
+
+ZERO = timedelta(0)
 
 EXERCISES_KEPT = 60
 """How many offered exercises the choice of the next one looks back on."""
@@ -64,13 +67,14 @@ def _merely_goes_on(state: State, fact: f.Input, anchor: Anchor) -> bool:
     sitting = state.sitting
     if sitting is None or state.day_end is None or state.breaks.is_watching:
         return False
-    if any(word.end > anchor.at for word in state.layers.replacing):
+    if not ZERO <= anchor.at - sitting.active_to < PAUSE:
         return False
-    gap = anchor.at - sitting.active_to
+    words = state.layers.replacing
+    if words and words[-1].end > anchor.at:
+        return False
     end = anchor.at + fact.length
     return (
-        timedelta(0) <= gap < PAUSE
-        and sitting.active_to > sitting.active_from
+        sitting.active_to > sitting.active_from
         and len(sitting.marks) == 1
         and sitting.marks[0].kind in ("none", "media", "call", "standing")
         and not fact.injected
@@ -125,7 +129,7 @@ def _placed(state: State, fact: f.Step, anchor: Anchor, policy: Policy) -> State
 
 def _with_offset(state: State, fact: f.Step) -> State:
     """Return the state under the fact's offset, in force since the fact before it."""
-    offset = fact.at.utcoffset() or timedelta(0)
+    offset = fact.at.utcoffset() or ZERO
     if state.changes and offset == state.offset:
         return state
     changes = (*state.changes, OffsetChange(_last_heard(state), offset))
@@ -160,32 +164,37 @@ def _told(
     state: State, fact: f.Step, sitting: Sitting, at: datetime, policy: Policy
 ) -> State:
     """Return the state after what the fact says of posture."""
-    if isinstance(fact, f.Input) and not fact.injected:
+    if isinstance(fact, f.Input):
+        state = replace(state, now=max(state.now or at, at + fact.length))
+        if not fact.injected:
+            return _typed(state, fact, sitting, at, policy)
+    elif isinstance(fact, Spoken):
+        state = heeded(state, fact, policy)
+    sitting, settled = estimate.noted(sitting, fact, at)
+    return _settled(state, sitting, settled, policy)
+
+
+def _typed(
+    state: State, fact: f.Input, sitting: Sitting, at: datetime, policy: Policy
+) -> State:
+    """Return the state after input that somebody made."""
+    if state.breaks.is_watching:
         quiet = unexplained(sitting, at)
         breaks = course.typed(state.breaks, at, sitting.active_to, quiet)
         state = replace(state, breaks=breaks)
-        sitting, settled = activity.typed(sitting, fact, at)
-    else:
-        sitting, settled = estimate.noted(sitting, fact, at)
-    if isinstance(fact, f.Input):
-        state = replace(state, now=max(state.now or at, at + fact.length))
-    if isinstance(fact, Spoken):
-        state = heeded(state, fact, policy)
+    sitting, settled = activity.typed(sitting, fact, at)
     return _settled(state, sitting, settled, policy)
 
 
 def _settled(state: State, sitting: Sitting, settled: Settled, policy: Policy) -> State:
     every = (*state.settled, *settled)
+    if not every:
+        return replace(state, sitting=sitting)
     now = state.now or sitting.active_to
-    sat, load = after_further(state, every, now, policy)
-    return replace(
-        state,
-        sitting=sitting,
-        settled=every,
-        today=(*state.today, *every) if every else state.today,
-        sat=sat,
-        load=load,
-    )
+    sat, load = after_further(state, every, now, terms_of(state, now, policy))
+    today = (*state.today, *every)
+    state = replace(state, sitting=sitting, settled=every, today=today)
+    return replace(state, sat=sat, load=load)
 
 
 def _decided(state: State, fact: f.Step, at: datetime, policy: Policy) -> Stepped:
@@ -194,11 +203,12 @@ def _decided(state: State, fact: f.Step, at: datetime, policy: Policy) -> Steppe
     now = state.now or at
     presence = presence_of(state, state.sitting, now, policy)
     local = local_of(state, fact.at + (now - at))
-    state = _heard(state, fact, presence, policy)
+    if not isinstance(fact, f.Input):
+        state = _heard(state, fact, presence, policy)
     breaks = waited(state.breaks, presence, local, policy)
     state = replace(state, breaks=breaks)
     orders: tuple[Order, ...] = ()
-    if isinstance(fact, f.Ticked | f.BreakWanted):
+    if isinstance(fact, Asked):
         state, orders = _moved(state, presence, fact, local, policy)
     bell = ring_at(state, presence, local, policy)
     woken = (WakeAt(bell),) if bell != state.bell else ()

@@ -31,7 +31,7 @@ def learnt(state: State, fact: f.Step, at: datetime, policy: Policy) -> State:
     The step lies `at` that moment of the line, on which the state was placed.
     """
     assert state.sitting is not None  # noqa: S101 - the step was placed
-    if isinstance(fact, Lesson):
+    if not isinstance(fact, f.Input) and isinstance(fact, Lesson):
         stretches = (*state.today, *open_stretches(state.sitting, at))
         after = learnt_after(state.learnt, fact, at, state.sitting, stretches)
         if after is not state.learnt:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import chain
 
 import msgspec
 
@@ -65,7 +66,9 @@ def questioned(
     assert state.day is not None  # noqa: S101 - the step was placed
     now = state.now or at
     pause = _pause(state, before, fact)
-    questions = heard(on_day(state.questions, state.day), fact, at)
+    questions = on_day(state.questions, state.day)
+    if not isinstance(fact, f.Input):
+        questions = heard(questions, fact, at)
     state, withdrawn = _withdrawn(replace(state, questions=questions), fact, pause, now)
     if not _may_ask(state, pause):
         return state, withdrawn
@@ -79,13 +82,13 @@ def _may_ask(state: State, pause: Pause) -> bool:
     if not pause or state.breaks.asking is not None:
         return False
     layers = state.layers
-    words = (*layers.replacing, *layers.filling, *layers.usual)
+    words = chain(layers.replacing, layers.filling, layers.usual)
     return is_eligible(state.questions, pause, words)
 
 
 def _pause(state: State, before: Sitting, fact: f.Step) -> Pause:
     """Return the pause that a step has ended; none but input ends one."""
-    if not isinstance(fact, f.Input):
+    if not isinstance(fact, f.Input) or not state.settled:
         return ()
     return tuple(s for s in state.settled if s.start >= before.active_to)
 

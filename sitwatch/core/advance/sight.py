@@ -8,9 +8,10 @@ from datetime import datetime, timedelta, timezone
 from sitwatch.core.advance.state import State
 from sitwatch.core.breaks.due import Presence, Quiet
 from sitwatch.core.breaks.load import Load, Terms, load_at, sat_on
-from sitwatch.core.policy import Policy
+from sitwatch.core.policy import Policy, seconds
 from sitwatch.core.sitting.bouts import Sat, sat_after
-from sitwatch.core.sitting.estimate import ABSENT, Sitting, kind_now, open_stretches
+from sitwatch.core.sitting.estimate import ABSENT, Sitting, open_stretches, spoken_over
+from sitwatch.core.sitting.evidence import has_media, kind_of
 from sitwatch.core.sitting.layers import within
 from sitwatch.core.sitting.pauses import EXPLAINED
 from sitwatch.core.sitting.said import laid, layers_within
@@ -25,18 +26,18 @@ pauses, so that the remains of an old answer decide nothing."""
 
 def rest_of(policy: Policy) -> timedelta:
     """Return the shortest rest that counts."""
-    return timedelta(seconds=policy.breaks.rest_s)
+    return seconds(policy.breaks.rest_s)
 
 
 def presence_of(
     state: State, sitting: Sitting, now: datetime, policy: Policy
 ) -> Presence:
     """Return what the estimate says of the person at `now` (on the line)."""
-    opened = open_stretches(sitting, now)
-    sat, load = after_further(state, opened, now, policy)
-    is_over = sat is None or now - sat.end >= rest_of(policy)
-    kind, terms = kind_now(sitting), terms_of(state, now, policy)
-    attended = [each for each in sitting.machines.values() if each.is_attended]
+    opened, terms = open_stretches(sitting, now), terms_of(state, now, policy)
+    sat, load = after_further(state, opened, now, terms)
+    is_over = sat is None or now - sat.end >= terms.rest
+    seen = kind_of(sitting.machines)
+    kind = spoken_over(sitting, seen)
     return Presence(
         now=now,
         bout=None if sat is None or is_over else sat.start,
@@ -44,13 +45,13 @@ def presence_of(
         is_here=bool(opened) and _is_here(opened[-1]),
         is_locked=kind in ABSENT,
         is_explained=kind in EXPLAINED,
-        in_call=any(each.call for each in attended),
+        in_call=seen == "call",
         load=load_at(load, now, terms),
         back=load.back,
         is_after_lunch=_is_after_lunch(load, terms),
         is_standing=kind == "standing",
-        is_watching=any(each.media for each in attended),
-        unexplained=unexplained(sitting, now),
+        is_watching=seen == "media" or (seen == "call" and has_media(sitting.machines)),
+        unexplained=unexplained(sitting, now) if state.breaks.asking else (),
     )
 
 
@@ -83,15 +84,14 @@ def _is_here(stretch: Stretch) -> bool:
 
 
 def after_further(
-    state: State, further: Iterable[Stretch], now: datetime, policy: Policy
+    state: State, further: tuple[Stretch, ...], now: datetime, terms: Terms
 ) -> tuple[Sat | None, Load]:
     """Return the latest bout and the load after further stretches, as told by the user.
 
     `further` go on where `state.sat` ends to be known. What the words say of the time
     to come counts when it comes.
     """
-    stretches = _as_told(state, tuple(further), now)
-    terms = terms_of(state, now, policy)
+    stretches = _as_told(state, further, now)
     return counted((state.sat, state.load), stretches, terms)
 
 
@@ -114,6 +114,8 @@ def _as_told(
     if not further or not state.layers:
         return further
     known = layers_within(state.layers, further[0].start, now)
+    if not known and further[-1].end <= now:
+        return further
     return within(laid(further, known), further[0].start, now)
 
 

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from sitwatch.core.policy import Policy
+from sitwatch.core.policy import Policy, minutes
 
 ZERO = timedelta(0)
 
@@ -33,9 +33,9 @@ class Presence(msgspec.Struct, frozen=True, gc=False):
     input last ended; `is_here` whether they are more likely than not seated at the
     machine at this very moment; `is_explained` whether something else (a call, a video,
     a blind sensor) explains why there is no input; `is_standing` by the user's word.
-    `unexplained` are the parts of the quiet since the last input that nothing else
-    explains. They have been `back` since then from their last absence;
-    `is_after_lunch` while no break has been offered since the midday gap.
+    While a break is on offer, `unexplained` are the parts of the quiet since the last
+    input that nothing else explains. They have been `back` since then from their last
+    absence; `is_after_lunch` while no break has been offered since the midday gap.
     """
 
     now: datetime
@@ -60,9 +60,10 @@ class Presence(msgspec.Struct, frozen=True, gc=False):
 
 def interval_of(presence: Presence, policy: Policy) -> timedelta:
     """Return the load at which a break is due."""
-    after = timedelta(minutes=policy.breaks.after_min)
-    lunch = timedelta(minutes=policy.breaks.lunch_min)
-    return min(after, lunch) if lunch and presence.is_after_lunch else after
+    after = minutes(policy.breaks.after_min)
+    if not presence.is_after_lunch or not policy.breaks.lunch_min:
+        return after
+    return min(after, minutes(policy.breaks.lunch_min))
 
 
 def window_of(presence: Presence, policy: Policy) -> timedelta:
@@ -70,8 +71,8 @@ def window_of(presence: Presence, policy: Policy) -> timedelta:
 
     After lunch longer, but never until later than a break is offered at other times.
     """
-    after = timedelta(minutes=policy.breaks.after_min)
-    window = timedelta(minutes=policy.breaks.window_min)
+    after = minutes(policy.breaks.after_min)
+    window = minutes(policy.breaks.window_min)
     sooner = after - interval_of(presence, policy)
     return max(window, min(sooner, AFTER_LUNCH_AT_LATEST))
 

@@ -8,6 +8,7 @@ change the range is as long as the wall makes it.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cache
 
 from sitwatch.core.policy import HourRanges, Hours, clock_offset
 from sitwatch.core.timeline.days import DAY
@@ -15,7 +16,16 @@ from sitwatch.core.timeline.days import DAY
 
 def is_within(hours: Hours, local: datetime) -> bool:
     """Tell whether prompts may appear at a local time; a range may pass midnight."""
-    return any(start <= local < end for start, end in _ranges_near(hours, local))
+    midnight = _midnight(local)
+    since, weekday = local - midnight, midnight.weekday()
+    return _is_open(hours.of(weekday), since) or _is_open(
+        hours.of((weekday - 1) % 7), since + DAY
+    )
+
+
+def _is_open(ranges: HourRanges, since: timedelta) -> bool:
+    """Tell whether a time since the midnight of its day lies in one of the ranges."""
+    return any(start <= since < end for start, end in map(_range, ranges))
 
 
 def is_in_any(ranges: HourRanges, local: datetime) -> bool:
@@ -34,18 +44,19 @@ def next_opening(hours: Hours, local: datetime) -> datetime | None:
     return min(starts, default=None)
 
 
-def _ranges_near(hours: Hours, local: datetime) -> list[tuple[datetime, datetime]]:
-    today = _midnight(local)
-    return [*_ranges_of(hours, today - DAY), *_ranges_of(hours, today)]
-
-
 def _ranges_of(hours: Hours, midnight: datetime) -> list[tuple[datetime, datetime]]:
     spans = []
     for text in hours.of(midnight.weekday()):
-        start, end = (clock_offset(part) for part in text.split("-"))
-        over = DAY if end <= start else timedelta(0)
-        spans.append((midnight + start, midnight + end + over))
+        start, end = _range(text)
+        spans.append((midnight + start, midnight + end))
     return spans
+
+
+@cache
+def _range(text: str) -> tuple[timedelta, timedelta]:
+    """Return where a range begins and ends, both since the midnight before it."""
+    start, end = (clock_offset(part) for part in text.split("-"))
+    return start, end + DAY if end <= start else end
 
 
 def _midnight(local: datetime) -> datetime:

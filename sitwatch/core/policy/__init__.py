@@ -11,7 +11,9 @@ from sitwatch.core.policy.reading import (
     changed,
     clock_offset,
     differences,
+    minutes,
     policy_from,
+    seconds,
 )
 from sitwatch.core.policy.rows import Setting, settings
 from sitwatch.core.policy.saying import ALL_DAY, N_, HourRange, HourRanges, Unit
@@ -50,6 +52,8 @@ __all__ = [
     "changed",
     "clock_offset",
     "differences",
+    "minutes",
     "policy_from",
+    "seconds",
     "settings",
 ]

@@ -49,6 +49,18 @@ def differences(old: Policy, new: Policy) -> dict[str, Any]:
 
 
 @cache
+def seconds(count: int) -> timedelta:
+    """Return a setting's seconds as a length; every step of a day asks for some."""
+    return timedelta(seconds=count)
+
+
+@cache
+def minutes(count: int) -> timedelta:
+    """Return a setting's minutes as a length."""
+    return timedelta(minutes=count)
+
+
+@cache
 def clock_offset(text: str) -> timedelta:
     """Return `"04:30"` as the time since midnight; `"24:00"` is the next midnight."""
     hours, minutes = text.split(":")

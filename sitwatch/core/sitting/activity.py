@@ -21,10 +21,10 @@ from sitwatch.core.sitting.estimate import (
     Settled,
     Sitting,
     goes_on,
-    kind_now,
     open_stretches,
+    spoken_over,
 )
-from sitwatch.core.sitting.evidence import FRESH, Mark, kind_of
+from sitwatch.core.sitting.evidence import FRESH, Kind, Mark, kind_of
 from sitwatch.core.sitting.pauses import LONG, PAUSE
 
 replace = msgspec.structs.replace
@@ -37,14 +37,15 @@ def typed(sitting: Sitting, fact: f.Input, start: datetime) -> tuple[Sitting, Se
     """Return the fold after input that began at `start`, and what that settled."""
     seen = Blip(start, start + fact.length, fact.keys)
     sitting = _awake(sitting, fact.device)
-    if kind_of(sitting.machines) == "locked":
+    kind = kind_of(sitting.machines)
+    if kind == "locked":
         return _typed_locked(sitting, fact, seen)
     if goes_on(sitting, start):
         return extended(sitting, max(seen.end, sitting.active_to)), ()
     run = _run_of(sitting, seen, _reach(sitting))
     if not _is_return(sitting, run):
         return replace(sitting, blip=run), ()
-    return _resumed(sitting, run)
+    return _resumed(sitting, run, kind)
 
 
 def _awake(sitting: Sitting, device: str | None) -> Sitting:
@@ -67,7 +68,7 @@ def _typed_locked(
         return replace(sitting, blip=run), ()
     machine = replace(sitting.machines[fact.device], locked=False)
     unlocked = {**sitting.machines, fact.device: machine}
-    return _resumed(replace(sitting, machines=unlocked), run)
+    return _resumed(replace(sitting, machines=unlocked), run, kind_of(unlocked))
 
 
 def extended(sitting: Sitting, end: datetime) -> Sitting:
@@ -115,12 +116,15 @@ def _is_return(sitting: Sitting, run: Blip) -> bool:
     return run.end - run.start > BLIP or not is_long
 
 
-def _resumed(sitting: Sitting, run: Blip) -> tuple[Sitting, Settled]:
-    """Return the fold with activity begun anew, and the settled pause before it."""
+def _resumed(sitting: Sitting, run: Blip, kind: Kind) -> tuple[Sitting, Settled]:
+    """Return the fold with activity begun anew, and the settled pause before it.
+
+    `kind` is what the machines say now.
+    """
     settled = open_stretches(sitting, run.start)
     told: f.Posture = "sitting" if sitting.told == "away" else sitting.told
     active = replace(sitting, told=told, blip=None)
     start = max(run.start, sitting.active_to)
     end = max(run.end, start)
-    mark = Mark(end, kind_now(active))
+    mark = Mark(end, spoken_over(active, kind))
     return replace(active, active_from=start, active_to=end, marks=(mark,)), settled

@@ -81,7 +81,11 @@ Settled = tuple[Stretch, ...]
 
 def kind_now(sitting: Sitting) -> Kind:
     """Return what speaks now: the machines' state first, then the user's word."""
-    kind = kind_of(sitting.machines)
+    return spoken_over(sitting, kind_of(sitting.machines))
+
+
+def spoken_over(sitting: Sitting, kind: Kind) -> Kind:
+    """Return what speaks now, where the machines say `kind`."""
     if kind in ABSENT:
         return kind
     if sitting.exercising or sitting.told == "away":

@@ -81,6 +81,8 @@ _CHANGES: dict[type, dict[str, bool]] = {
 def kind_of(machines: Machines) -> Kind:
     """Return what speaks about a moment without input, over all computers."""
     kinds = [machine.kind for machine in machines.values() if machine.is_attended]
+    if len(kinds) == 1:
+        return kinds[0]
     if kinds or not machines:
         return min(kinds, key=_LOUDEST_FIRST.index, default="none")
     running = [machine for machine in machines.values() if not machine.off]
@@ -91,6 +93,11 @@ def kind_of(machines: Machines) -> Kind:
 
 _LOUDEST_FIRST: tuple[Kind, ...] = ("call", "media", "blind", "none")
 """Whose word counts where several computers are attended."""
+
+
+def has_media(machines: Machines) -> bool:
+    """Tell whether a video runs where somebody could be, whatever speaks louder."""
+    return any(each.media for each in machines.values() if each.is_attended)
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):

@@ -127,6 +127,15 @@ def cut(stretch: Stretch, start: datetime, end: datetime) -> Stretch:
     return msgspec.structs.replace(stretch, start=start, end=end)
 
 
+def part_of(
+    stretches: Sequence[Stretch], start: datetime, end: datetime
+) -> tuple[Stretch, ...]:
+    """Return the parts of stretches in order that lie in `[start, end)`."""
+    if not stretches or stretches[-1].end <= start or stretches[0].start >= end:
+        return ()
+    return tuple(within(stretches, start, end))
+
+
 def within(
     stretches: Iterable[Stretch], start: datetime, end: datetime
 ) -> Iterator[Stretch]:

@@ -109,10 +109,12 @@ def is_eligible(
     said what it was: by one of the `words` that stand, or by what they did with a
     prompt.
     """
-    if not pause or any(stretch.band < 0 for stretch in pause):
+    if not pause:
         return False
     start, end = pause[0].start, pause[-1].end
     if not LONG <= end - start <= GONE_FOR:
+        return False
+    if any(stretch.band < 0 for stretch in pause):
         return False
     if questions.spoken is not None and questions.spoken >= start:
         return False

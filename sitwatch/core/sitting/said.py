@@ -21,7 +21,7 @@ from itertools import pairwise
 import msgspec
 
 from sitwatch.core import facts as f
-from sitwatch.core.sitting.layers import edges_of, joined, laid_over, within
+from sitwatch.core.sitting.layers import edges_of, joined, laid_over, part_of
 from sitwatch.core.sitting.pauses import EVEN
 from sitwatch.core.sitting.verdicts import State, Stretch
 
@@ -87,9 +87,9 @@ def laid(stretches: Sequence[Stretch], layers: Layers) -> tuple[Stretch, ...]:
 def layers_within(layers: Layers, start: datetime, end: datetime) -> Layers:
     """Return what of the layers lies in `[start, end)`."""
     return Layers(
-        replacing=tuple(within(layers.replacing, start, end)),
-        filling=tuple(within(layers.filling, start, end)),
-        usual=tuple(within(layers.usual, start, end)),
+        replacing=part_of(layers.replacing, start, end),
+        filling=part_of(layers.filling, start, end),
+        usual=part_of(layers.usual, start, end),
     )
 
 

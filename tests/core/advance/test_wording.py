@@ -9,7 +9,7 @@ from hypothesis import given
 
 from sitwatch.core import facts as f
 from sitwatch.core.advance import State, face_of, sight
-from sitwatch.core.advance.sight import after_further, presence_of, rest_of
+from sitwatch.core.advance.sight import after_further, presence_of, rest_of, terms_of
 from sitwatch.core.advance.wording import reworded
 from sitwatch.core.facts import Step
 from sitwatch.core.sitting.bouts import latest
@@ -139,7 +139,8 @@ def test_what_is_known_step_by_step_is_what_all_of_the_day_comes_to(
         told = laid((*state.today, *opened), state.layers)
         begun = (*state.today, *opened)[0].start if state.today or opened else state.now
         whole = latest(within(told, begun, state.now), rest_of(POLICY))
-        sat, _load = after_further(state, opened, state.now, POLICY)
+        terms = terms_of(state, state.now, POLICY)
+        sat, _load = after_further(state, opened, state.now, terms)
         if whole is not None and (
             state.sat_before is None
             or whole.start - state.sat_before.end >= rest_of(POLICY)

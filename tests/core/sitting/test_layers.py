@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitwatch.core.sitting.layers import cut, edges_of, joined, laid_over, within
+from sitwatch.core.sitting.layers import (
+    cut,
+    edges_of,
+    joined,
+    laid_over,
+    part_of,
+    within,
+)
 from sitwatch.core.sitting.verdicts import State, Stretch
 from tests.core.sitting.fold import short
 from tests.daylight import at
@@ -136,3 +143,11 @@ def test_every_moment_has_the_one_who_speaks(
         is_above = above is not None and (below is None or is_away(below))
         expected = above if is_above else below
         assert (found and found.state) == (expected and expected.state)
+
+
+@given(st.integers(0, 400), st.integers(0, 400))
+def test_what_lies_outside_is_left_out_without_a_look(begin: int, lasts: int) -> None:
+    start = at("07:00") + timedelta(minutes=begin)
+    end = start + timedelta(minutes=lasts)
+    assert part_of(UNDER, start, end) == tuple(within(UNDER, start, end))
+    assert part_of((), start, end) == ()
