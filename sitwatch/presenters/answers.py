@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import msgspec
 
-from sitwatch.core.facts import Answered, Control, Effort, Reply
+from sitwatch.core.facts import Answered, Control, Effort, Reason, Reply
 from sitwatch.core.timeline.ticks import Reading
 from sitwatch.presenters.pacing import Reps
 
@@ -14,7 +14,8 @@ from sitwatch.presenters.pacing import Reps
 class Reaction(msgspec.Struct, frozen=True):
     """An answer to a card; `snooze` says for how long it was put off.
 
-    The rest is known only where an exercise was begun, and None else.
+    `because` is why it did not suit, where the user said so. The rest is known only
+    where an exercise was begun, and None else.
     """
 
     reply: Reply
@@ -24,6 +25,7 @@ class Reaction(msgspec.Struct, frozen=True):
     effort: Effort | None = None
     control: Control | None = None
     pain: int | None = None
+    because: Reason | None = None
 
 
 def answer_of(prompt: str, reaction: Reaction, now: Reading) -> Answered:
@@ -40,4 +42,5 @@ def answer_of(prompt: str, reaction: Reaction, now: Reading) -> Answered:
         effort=reaction.effort,
         control=reaction.control,
         pain=reaction.pain,
+        because=reaction.because,
     )

@@ -35,7 +35,8 @@ _GREEN, _AMBER = 3, 5
 class Offer(msgspec.Struct, frozen=True):
     """What the card offers; `exercise` is None where there is none to be paced.
 
-    `snoozes` are the lengths by which it may still be put off, in minutes.
+    `snoozes` are the lengths by which it may still be put off, in minutes; whoever has
+    committed themself (`is_committed`) holds a button down to leave it out.
     """
 
     sat: str
@@ -45,6 +46,7 @@ class Offer(msgspec.Struct, frozen=True):
     start: str
     exercise: Exercise | None
     snoozes: tuple[timedelta, ...]
+    is_committed: bool = False
 
 
 class PaceWords(msgspec.Struct, frozen=True):
@@ -68,7 +70,8 @@ def offer_of(order: ShowPrompt, exercise: Exercise | None) -> Offer:
     sat = _("You have been sitting for {length}").format(length=duration(order.seated))
     snoozes = SNOOZES if order.snoozes_left > 0 else ()
     if exercise is None:
-        return _walk(sat, snoozes)
+        walk = _walk(sat, snoozes)
+        return msgspec.structs.replace(walk, is_committed=order.commitment)
     return Offer(
         sat=sat,
         title=_(exercise.name),
@@ -77,6 +80,7 @@ def offer_of(order: ShowPrompt, exercise: Exercise | None) -> Offer:
         start=_("Start"),
         exercise=exercise,
         snoozes=snoozes,
+        is_committed=order.commitment,
     )
 
 

@@ -22,6 +22,7 @@ _GROUPS = {
     "hours": N_("When breaks may be offered"),
     "input": N_("Input"),
     "look": N_("Look"),
+    "sound": N_("Sound"),
 }
 _CHOICES = {
     "breaks.style=two_steps": N_("First small, then the whole card"),
@@ -44,8 +45,16 @@ _CHOICES = {
     "look.icon=symbolic": N_("Symbolic"),
     "look.prompt=card": N_("A card in a corner"),
     "look.prompt=message": N_("A message of the desktop"),
+    "look.screen=pointer": N_("The screen with the pointer"),
+    "look.screen=primary": N_("The main screen"),
+    "look.screen=every": N_("Every screen"),
+    "look.motion=auto": N_("As the desktop"),
+    "look.motion=reduced": N_("Poses that stand still"),
+    "sound.counting=off": N_("Not at all"),
+    "sound.counting=beeps": N_("A beep"),
+    "sound.counting=spoken": N_("A spoken number"),
 }
-_SECONDS_STEP = 10
+_COARSE_STEP = 10
 _FRACTION_STEP = 0.5
 
 
@@ -148,7 +157,7 @@ def _field(setting: Setting, policy: Policy, *, is_helped: bool) -> Field:
     row = _row(setting, policy, is_helped=is_helped)
     asked = msgspec.structs.asdict(row)
     match setting.unit:
-        case "min" | "s" | "h" | "times":
+        case "min" | "s" | "h" | "times" | "percent":
             return Number(**asked, **_bounds(setting))
         case "clock":
             return ClockTime(**asked)
@@ -192,7 +201,7 @@ def _bounds(setting: Setting) -> dict[str, Any]:
 def _step(setting: Setting, *, is_whole: bool) -> float:
     if not is_whole:
         return _FRACTION_STEP
-    return _SECONDS_STEP if setting.unit == "s" else 1
+    return _COARSE_STEP if setting.unit in {"s", "percent"} else 1
 
 
 def _choices(setting: Setting) -> tuple[tuple[str, str], ...]:
@@ -204,12 +213,14 @@ def _choice_words(setting: Setting, value: str) -> str:
 
 
 def _unit_words(setting: Setting) -> str:
-    return {"min": _("min"), "s": _("s"), "h": _("h")}.get(setting.unit, "")
+    return {"min": _("min"), "s": _("s"), "h": _("h"), "percent": _("%")}.get(
+        setting.unit, ""
+    )
 
 
 def _default_words(setting: Setting) -> str:
     match setting.unit:
-        case "min" | "s" | "h" | "times":
+        case "min" | "s" | "h" | "times" | "percent":
             return f"{setting.default:g} {_unit_words(setting)}".strip()
         case "clock":
             return str(setting.default)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitwatch.ui.card_page import CardPage
+from sitwatch.ui.screens import pick_screens
 from sitwatch.ui.shadow import SHADOW, rounded, shadow_of
 from sitwatch.ui.style import colours, give_role
 from sitwatch.ui.x11_hints import is_composited, keep_out_of_taskbar
@@ -20,8 +21,6 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QCloseEvent,
     QColor,
-    QCursor,
-    QGuiApplication,
     QHideEvent,
     QKeyEvent,
     QPainter,
@@ -30,6 +29,7 @@ from PySide6.QtGui import (
     QPixmap,
     QRegion,
     QResizeEvent,
+    QScreen,
     QShowEvent,
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -102,17 +102,20 @@ class Card(QWidget):
         self.setWindowTitle(page.accessibleName())
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def bring_up(self) -> None:
-        """Show the card in the lower right of the screen with the pointer."""
-        screen = QGuiApplication.screenAt(QCursor.pos())
-        free = (screen or QGuiApplication.primaryScreen()).availableGeometry()
+    def bring_up(self, screen: QScreen | None = None) -> None:
+        """Show the card in the lower right of a screen, or of the pointer's."""
+        self.settle(screen or pick_screens("pointer")[0])
+        keep_out_of_taskbar(int(self.winId()))
+        self._take_keys(wanted=False)
+        self.show()
+
+    def settle(self, screen: QScreen) -> None:
+        """Take the place and the size that the card has on a screen."""
+        free = screen.availableGeometry()
         self.fit(free)
         inset = MARGIN - self._reach
         corner = free.adjusted(0, 0, -inset, -inset).bottomRight()
         self.move(corner - self.rect().bottomRight())
-        keep_out_of_taskbar(int(self.winId()))
-        self._take_keys(wanted=False)
-        self.show()
 
     def fit(self, free: QRect) -> None:
         """Take the size that the words need; the figure goes where room is short."""

@@ -14,7 +14,7 @@ from sitwatch.core.orders import ShowPrompt
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.ports import Clock
 from sitwatch.presenters.answers import Reaction
-from sitwatch.presenters.beats import turns_of
+from sitwatch.presenters.leaving import URGENT_KEYS
 from sitwatch.presenters.prompt import all_cues, held_s, offer_of
 from sitwatch.presenters.stages import plan_pace
 from sitwatch.ui.card import Card
@@ -22,9 +22,11 @@ from sitwatch.ui.effort_page import EffortPage
 from sitwatch.ui.figure import FigureView
 from sitwatch.ui.offer_page import OfferPage
 from sitwatch.ui.pace_page import PacePage
-from sitwatch.ui.player import PacePlayer, Player, PreviewPlayer, StillPlayer
+from sitwatch.ui.player import PacePlayer, Player, PreviewPlayer, stand_tall
+from sitwatch.ui.reason_page import ReasonPage
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QScreen
 
 FRAME_MS = 50
 """Twenty pictures a second: smooth for a body, light for a laptop."""
@@ -32,18 +34,17 @@ FRAME_MS = 50
 PATIENCE_MS = 120_000
 """How long the last question waits; whoever is done may have walked away."""
 
-TALL = "standing-squeeze"
-"""The exercise that is drawn where somebody shall stand tall."""
-
 
 class Invitation(QObject):
     """Shows a prompt; `began` and then `answered` (a `Reaction`) come at most once.
 
-    `told` carries the posture that the user says they are in.
+    `told` carries the posture that the user says they are in; `leaving` comes where
+    they do not want this break, and may yet say why.
     """
 
     began = Signal()
     told = Signal(str)
+    leaving = Signal()
     answered = Signal(object)
 
     def __init__(self, order: ShowPrompt, catalogue: Catalogue, clock: Clock) -> None:
@@ -53,15 +54,22 @@ class Invitation(QObject):
         self._clock = clock
         self._exercise = catalogue.find(order.exercise)
         self._figure = FigureView()
-        self._player: Player = StillPlayer()
+        self._player: Player = stand_tall(catalogue, self._figure)
         self._pacing: PacePlayer | None = None
         self._is_open = True
+        self._is_committed = order.commitment
+        self._escapes = 0
         self._frames = QTimer(self, interval=FRAME_MS)
         self._frames.timeout.connect(self.on_frame)
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self.on_passed_over)
         self._build_pages(order)
         self._show_offer()
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the exercise was begun."""
+        return self._pacing is not None
 
     @property
     def is_moving(self) -> bool:
@@ -73,9 +81,9 @@ class Invitation(QObject):
         """Whether the last question is being asked, for as long as patience lasts."""
         return self._patience.isActive()
 
-    def show(self) -> None:
+    def show(self, screen: QScreen | None = None) -> None:
         """Bring the card up, in the state in which it was taken away."""
-        self.card.bring_up()
+        self.card.bring_up(screen)
 
     def hide(self) -> None:
         """Take the card away; whatever was going on stands still."""
@@ -111,6 +119,8 @@ class Invitation(QObject):
 
     def on_started(self) -> None:
         """Begin the exercise; without one, standing up is all there is to do."""
+        if self.reasons.is_asking:
+            return
         if self._exercise is None:
             self._tell(Reaction("done"))
         elif self._pacing is None:
@@ -127,8 +137,11 @@ class Invitation(QObject):
         self._tell(Reaction("snoozed", snooze=timedelta(minutes=minutes)))
 
     def on_declined(self) -> None:
-        """Leave this break out."""
-        self._tell(Reaction("skipped"))
+        """Leave this break out, and let the user say why."""
+        self._player = stand_tall(self._catalogue, self._figure)
+        self.reasons.ask()
+        self.card.turn_to(self.reasons.page)
+        self.leaving.emit()
 
     def on_pause_wanted(self) -> None:
         """Stand still, or go on."""
@@ -154,19 +167,31 @@ class Invitation(QObject):
         """Take the smallest step back that the moment knows."""
         if self.card.page is self.effort.page:
             self.on_passed_over()
+        elif self.reasons.is_asking:
+            self.reasons.on_passed_over()
         elif self._pacing is None:
-            self.hide()
+            self._put_aside()
         elif self._pacing.is_running:
             self.on_pause_wanted()
 
     def on_closed(self) -> None:
-        """Take note of a card closed by the window manager; only the last page says."""
+        """Take a card closed by the window manager for the answer that it gives."""
         if self.card.page is self.effort.page:
             self.on_passed_over()
+        elif self._is_committed or self.reasons.is_asking:
+            self._tell(Reaction("skipped"))
 
     @property
     def _now_s(self) -> float:
         return self._clock.read().awake_s
+
+    def _put_aside(self) -> None:
+        """Hide the offer; one that stays is left, by as many keys as it says."""
+        self._escapes += 1
+        if not self._is_committed:
+            self.hide()
+        elif self._escapes >= URGENT_KEYS:
+            self._tell(Reaction("skipped"))
 
     def _go_on(self) -> None:
         if self._pacing is not None:
@@ -174,7 +199,7 @@ class Invitation(QObject):
             self._frames.start()
 
     def _ask_effort(self) -> None:
-        self._player = self._standing_tall()
+        self._player = stand_tall(self._catalogue, self._figure)
         self.card.turn_to(self.effort.page)
         self._patience.start()
 
@@ -201,9 +226,9 @@ class Invitation(QObject):
         cues = () if self._exercise is None else all_cues(self._exercise)
         longest = max(cues, key=len, default="")
         self.pace = PacePage(self.offer.title, longest, self)
-        self.effort = EffortPage(self)
-        pages = (self.offer.page, self.pace.page, self.effort.page)
-        self.card = Card(self._figure, pages)
+        self.effort, self.reasons = EffortPage(self), ReasonPage(self)
+        sides = (self.offer, self.pace, self.effort, self.reasons)
+        self.card = Card(self._figure, [side.page for side in sides])
         self.offer.started.connect(self.on_started)
         self.offer.put_off.connect(self.on_put_off)
         self.offer.declined.connect(self.on_declined)
@@ -211,6 +236,8 @@ class Invitation(QObject):
         self.pace.pause_wanted.connect(self.on_pause_wanted)
         self.pace.end_wanted.connect(self.on_end_wanted)
         self.effort.chosen.connect(self.on_effort)
+        self.reasons.left.connect(self._tell)
+        self.card.typed.connect(self.reasons.on_typed)
         self.card.appeared.connect(self.on_appeared)
         self.card.gone.connect(self.on_gone)
         self.card.escaped.connect(self.on_escaped)
@@ -218,16 +245,6 @@ class Invitation(QObject):
 
     def _show_offer(self) -> None:
         self.card.turn_to(self.offer.page)
-        if self._exercise is None:
-            self._player = self._standing_tall()
-        else:
+        if self._exercise is not None:
             body = self._catalogue.body
             self._player = PreviewPlayer(self._exercise, body, self._figure)
-
-    def _standing_tall(self) -> Player:
-        """Draw somebody who stands tall and squeezes, where the catalogue has it."""
-        exercise = self._catalogue.find(TALL)
-        if exercise is not None:
-            self._figure.show_exercise(exercise, self._catalogue.body)
-            self._figure.set_pose(turns_of(exercise)[0])
-        return StillPlayer()

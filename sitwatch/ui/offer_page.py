@@ -6,8 +6,10 @@ from datetime import timedelta
 from functools import partial
 from gettext import gettext as _
 
+from sitwatch.presenters.leaving import hold_words, urgent_words
 from sitwatch.presenters.prompt import Offer
 from sitwatch.ui.card_page import CardPage
+from sitwatch.ui.hold_button import HoldButton
 from sitwatch.ui.posture_chips import PostureChips
 from sitwatch.ui.style import give_role
 
@@ -37,7 +39,20 @@ class OfferPage(QObject):
             for index, length in enumerate(offer.snoozes)
         ]
         self.page.buttons.addStretch(1)
-        self.decline = self.page.offer(_("Not now"), "quiet", self.declined.emit)
+        self.decline = self._offer_leave(is_committed=offer.is_committed)
+
+    def _offer_leave(self, *, is_committed: bool) -> QPushButton:
+        """Add the way to leave it out: a click; by whoever is committed, a long one."""
+        if not is_committed:
+            return self.page.offer(_("Not now"), "quiet", self.declined.emit)
+        words, spoken = hold_words()
+        button = HoldButton(words)
+        button.setAccessibleDescription(spoken)
+        button.setToolTip(spoken)
+        button.held.connect(self.declined)
+        self.page.buttons.addWidget(button)
+        self.page.say(urgent_words(), "muted")
+        return button
 
     def _say(self, offer: Offer) -> None:
         self.postures = PostureChips(offer.sat, self.told.emit)

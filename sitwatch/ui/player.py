@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from sitwatch.core.programme.catalogue import Exercise
+from sitwatch.core.programme.catalogue import Catalogue, Exercise
 from sitwatch.core.programme.poses import Body
+from sitwatch.presenters.beats import turns_of
 from sitwatch.presenters.pacing import Pace, Reps, pace_at, reps_done
 from sitwatch.presenters.preview import plan_preview, preview_phase
 from sitwatch.presenters.prompt import pace_words
@@ -19,6 +20,9 @@ from sitwatch.ui.figure import FigureView
 from sitwatch.ui.pace_page import PacePage
 
 from PySide6.QtWidgets import QStyle, QWidget
+
+TALL = "standing-squeeze"
+"""The exercise that is drawn where somebody shall stand tall."""
 
 
 class Player(Protocol):
@@ -47,6 +51,15 @@ class StillPlayer:
 
     def halt(self, _now_s: float) -> None:
         """Nothing counts here."""
+
+
+def stand_tall(catalogue: Catalogue, figure: FigureView) -> StillPlayer:
+    """Draw somebody who stands tall and squeezes, where the catalogue has it."""
+    exercise = catalogue.find(TALL)
+    if exercise is not None:
+        figure.show_exercise(exercise, catalogue.body)
+        figure.set_pose(turns_of(exercise)[0])
+    return StillPlayer()
 
 
 class PreviewPlayer:

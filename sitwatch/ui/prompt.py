@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sitwatch.core.facts import Began, Posture, PostureTold
 from sitwatch.core.orders import ShowPrompt, WithdrawPrompt
+from sitwatch.core.policy import Look
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.ports import Clock, Resident
 from sitwatch.presenters.answers import Reaction, answer_of
+from sitwatch.presenters.prompt import offer_of
+from sitwatch.ui.screens import ScreenWatch, pick_screens
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QScreen
 
 if TYPE_CHECKING:
     from sitwatch.ui.invitation import Invitation
+    from sitwatch.ui.nudge import Nudge
 
 
 class Prompt(QObject):
     """One prompt at a time; a new one takes the place of the one before.
 
+    A soft one is a small card (`nudges`), on every screen where the user wants it so;
+    a louder one is the whole card (`invitation`), with small ones on the other screens.
     Exercises are paced by `pace_by`, where the clock that stamps facts runs at a pace
     of its own: a recorded day that is shown in a minute.
     """
@@ -35,28 +43,91 @@ class Prompt(QObject):
         self._clock = clock
         self._pace_by = pace_by or clock
         self._catalogue = catalogue
+        self._look = Look()
+        self._order: ShowPrompt | None = None
         self.invitation: Invitation | None = None
+        self.nudges: list[Nudge] = []
+        self._watch = ScreenWatch(self)
+        self._watch.changed.connect(self.on_screens_changed)
+
+    def obey(self, look: Look) -> None:
+        """Take on settings, from the next card on."""
+        self._look = look
 
     def show(self, order: ShowPrompt) -> None:
-        """Show the card; one that was hidden comes back in the state it was in."""
-        if self.invitation is None or self.invitation.prompt != order.prompt:
+        """Show the card; one that was hidden comes back in the state it was in.
+
+        Nothing grows louder while the user says why the break does not suit.
+        """
+        if self._order is None or self._order.prompt != order.prompt:
             self.close()
-            self.invitation = self._invite(order)
-        self.invitation.show()
+        self._order = order
+        if self._is_leaving():
+            return
+        if order.phase == "small" and self.invitation is None:
+            self._nudge(pick_screens(self._look.screen))
+        else:
+            here, *others = pick_screens(self._look.screen)
+            if not self._invite(order, here).has_begun:
+                self._nudge(others)
 
     def withdraw(self, order: WithdrawPrompt) -> None:
         """Take the card away; a prompt that is not on the screen is none to take."""
-        if self.invitation is not None and self.invitation.prompt == order.prompt:
+        if self._order is None or self._order.prompt != order.prompt:
+            return
+        for nudge in self.nudges:
+            nudge.card.hide()
+            nudge.reasons.hurry()
+        if self.invitation is not None:
             self.invitation.hide()
+            self.invitation.reasons.hurry()
 
     def close(self) -> None:
         """Let go of the card; safe to call twice."""
+        self._order = None
+        self._nudge(())
         if self.invitation is not None:
             self.invitation.close()
             self.invitation = None
 
+    def start(self, order: ShowPrompt, screen: QScreen | None = None) -> None:
+        """Bring up the whole card, and begin with what it offers."""
+        if self._order is None or self._order.prompt != order.prompt:
+            self.close()
+        self._order = order
+        self._nudge(())
+        here = screen or pick_screens(self._look.screen)[0]
+        self._invite(order, here).on_started()
+
+    def on_nudge_started(self, screen: QScreen) -> None:
+        """Go on in the whole card, on the screen on which it was asked for."""
+        if self._order is not None:
+            self.start(self._order, screen)
+
+    def on_leaving(self, nudge: Nudge | None = None) -> None:
+        """Ask for a reason in one place alone."""
+        for other in self.nudges:
+            if other is not nudge:
+                other.close()
+        self.nudges = [] if nudge is None else [nudge]
+        if nudge is not None and self.invitation is not None:
+            self.invitation.hide()
+
+    def on_screens_changed(self) -> None:
+        """Move to the screens that there are; a small card goes with its screen."""
+        if self.invitation is not None and self.invitation.card.isVisible():
+            self.invitation.card.settle(self.invitation.card.screen())
+        if self._order is None or not self.nudges:
+            return
+        if self._is_leaving():
+            self.nudges[0].card.settle(self.nudges[0].card.screen())
+        elif any(nudge.card.isVisible() for nudge in self.nudges):
+            screens = pick_screens(self._look.screen)
+            self._nudge(screens if self.invitation is None else screens[1:])
+
     def on_began(self) -> None:
         """Tell that the exercise was begun."""
+        self._nudge(())
         if self.invitation is not None:
             stamp = self._clock.read().stamp
             self._resident.post(Began(**stamp, prompt=self.invitation.prompt))
@@ -68,17 +139,48 @@ class Prompt(QObject):
 
     def on_answered(self, reaction: Reaction) -> None:
         """Tell what was answered, and put the card away."""
-        if self.invitation is not None:
-            prompt = self.invitation.prompt
+        if self._order is not None:
+            prompt = self._order.prompt
             self.close()
             self._resident.post(answer_of(prompt, reaction, self._clock.read()))
 
-    def _invite(self, order: ShowPrompt) -> Invitation:
-        # Card, figure and drawing are not loaded before the first break is offered.
+    def _is_leaving(self) -> bool:
+        if self.invitation is not None and self.invitation.reasons.is_asking:
+            return True
+        return any(nudge.reasons.is_asking for nudge in self.nudges)
+
+    def _nudge(self, screens: Sequence[QScreen]) -> None:
+        """Have small cards on these screens, and on no other."""
+        for nudge in self.nudges:
+            nudge.close()
+        self.nudges = []
+        if self._order is None or not screens:
+            return
+        # No card is loaded before the first break is offered.
+        from sitwatch.ui.nudge import Nudge
+
+        offer = offer_of(self._order, self._catalogue.find(self._order.exercise))
+        for screen in screens:
+            self.nudges.append(nudge := Nudge(offer, screen))
+            nudge.started.connect(lambda at=screen: self.on_nudge_started(at))
+            nudge.leaving.connect(lambda it=nudge: self.on_leaving(it))
+            nudge.answered.connect(self.on_answered)
+            nudge.show()
+
+    def _invite(self, order: ShowPrompt, screen: QScreen) -> Invitation:
+        """Return the whole card, on the screen; one that is up already stays there."""
+        if self.invitation is None:
+            self.invitation = self._built(order)
+        if not self.invitation.card.isVisible():
+            self.invitation.show(screen)
+        return self.invitation
+
+    def _built(self, order: ShowPrompt) -> Invitation:
         from sitwatch.ui.invitation import Invitation
 
         invitation = Invitation(order, self._catalogue, self._pace_by)
         invitation.began.connect(self.on_began)
         invitation.told.connect(self.on_told)
+        invitation.leaving.connect(self.on_leaving)
         invitation.answered.connect(self.on_answered)
         return invitation

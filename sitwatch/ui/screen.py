@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from gettext import gettext as _
 
+import msgspec
+
 from sitwatch.core.facts import Answered
 from sitwatch.core.orders import (
     ShowFace,
@@ -61,6 +63,7 @@ class DesktopScreen(QObject):
         self._notifier = notifier
         self._policy = Policy()
         self._asked: ShowPrompt | None = None
+        self._is_noted = False
 
     @property
     def finding(self) -> Finding:
@@ -81,6 +84,7 @@ class DesktopScreen(QObject):
         """Take on settings."""
         self._policy = policy
         self.tray.obey(policy)
+        self.prompt.obey(policy.look)
 
     def show_face(self, face: ShowFace) -> None:
         self.tray.show(face)
@@ -89,8 +93,8 @@ class DesktopScreen(QObject):
         before, self._asked = self._asked, prompt
         if prompt.phase == "tray":
             self._put_away(prompt.prompt)
-        elif before is None or not _is_grown(before, prompt):
-            self._show_anew(prompt)
+        elif not self._is_by_message(before, prompt):
+            self.prompt.show(prompt)
 
     def withdraw_prompt(self, prompt: str) -> None:
         if self._asked is not None and self._asked.prompt == prompt:
@@ -122,10 +126,16 @@ class DesktopScreen(QObject):
         self.tray.close()
         self._notifier.close()
 
-    def _show_anew(self, prompt: ShowPrompt) -> None:
-        if self._policy.look.prompt == "message" and self._is_noticed(prompt):
-            return
-        self.prompt.show(prompt)
+    def _is_by_message(self, before: ShowPrompt | None, prompt: ShowPrompt) -> bool:
+        """Offer it by a message, where that is wanted; tell whether it was.
+
+        A message that is up says it all already when the offer grows.
+        """
+        if self._policy.look.prompt != "message":
+            return False
+        is_up = before is not None and _is_grown(before, prompt) and self._is_noted
+        self._is_noted = is_up or self._is_noticed(prompt)
+        return self._is_noted
 
     def _put_away(self, prompt: str) -> None:
         self._notifier.withdraw(prompt)
@@ -167,9 +177,10 @@ class DesktopScreen(QObject):
 
     def _bring_up(self, asked: ShowPrompt, *, begin: bool) -> None:
         self._notifier.withdraw(asked.prompt)
-        self.prompt.show(asked)
-        if begin and self.prompt.invitation is not None:
-            self.prompt.invitation.on_started()
+        if begin:
+            self.prompt.start(asked)
+        else:
+            self.prompt.show(msgspec.structs.replace(asked, phase="card"))
 
 
 def _is_grown(before: ShowPrompt, prompt: ShowPrompt) -> bool:

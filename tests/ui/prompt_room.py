@@ -7,6 +7,7 @@ from datetime import timedelta
 from sitwatch.core.facts import Answered
 from sitwatch.core.orders import ShowPrompt, WithdrawPrompt
 from sitwatch.ui.invitation import Invitation
+from sitwatch.ui.nudge import Nudge
 from sitwatch.ui.prompt import Prompt
 from tests.fakes.clock import HandClock
 from tests.fakes.resident import RecordingResident
@@ -37,9 +38,18 @@ class Room:
         assert self.prompt.invitation is not None
         return self.prompt.invitation
 
+    @property
+    def nudge(self) -> Nudge:
+        return self.prompt.nudges[0]
+
     def click(self, button: QPushButton) -> None:
         assert button.isVisible()
         button.click()
+
+    def leave(self) -> None:
+        """Leave this break out, and give no reason."""
+        self.click(self.card.offer.decline)
+        self.click(self.card.reasons.none)
 
     def watch(self, seconds: float) -> None:
         """Let time pass; one picture at its end shows the same as all before."""

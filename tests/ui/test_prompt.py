@@ -43,6 +43,9 @@ def test_the_offer_is_shown_and_nothing_is_posted_yet(room: Room) -> None:
 
 def test_not_now_skips(room: Room) -> None:
     room.click(room.card.offer.decline)
+    assert room.resident.posted == []
+    room.click(room.card.reasons.none)
+    assert room.answer.because is None
     assert (room.answer.prompt, room.answer.reply) == ("p1", "skipped")
     assert room.answer.reps_work is None
     assert room.prompt.invitation is None
@@ -93,7 +96,7 @@ def test_orders_about_another_prompt_change_nothing(room: Room) -> None:
 
 def test_a_new_prompt_takes_the_place_of_the_one_before(room: Room) -> None:
     room.prompt.show(msgspec.structs.replace(ORDER, prompt="p2", exercise="squat"))
-    room.click(room.card.offer.decline)
+    room.leave()
     assert [room.answer.prompt] == ["p2"]
     assert len(room.resident.posted) == 1
 
@@ -111,7 +114,7 @@ def test_one_tap_tells_the_posture_and_answers_nothing(room: Room) -> None:
     assert postures.sitting.isChecked()
     assert not postures.standing.isChecked()
     assert room.card.card.isVisible()
-    room.click(room.card.offer.decline)
+    room.leave()
     assert room.answer.reply == "skipped"
 
 
@@ -119,6 +122,9 @@ def test_two_answers_in_a_row_are_one(room: Room) -> None:
     card = room.card
     card.offer.decline.click()
     card.offer.decline.click()
+    card.offer.start.click()
+    card.reasons.reasons[1].click()
+    card.reasons.none.click()
     card.offer.start.click()
     card.on_passed_over()
     assert [fact.__class__ for fact in room.resident.posted] == [Answered]

@@ -17,6 +17,7 @@ from sitwatch.core.policy.reading import (
 )
 from sitwatch.core.policy.rows import Setting, settings
 from sitwatch.core.policy.saying import ALL_DAY, N_, HourRange, HourRanges, Unit
+from sitwatch.core.policy.sound import Counting, Sound
 from sitwatch.core.policy.table import (
     Day,
     Estimate,
@@ -25,8 +26,10 @@ from sitwatch.core.policy.table import (
     InputChoice,
     InputSensing,
     Look,
+    Motion,
     Policy,
     Scheme,
+    ScreenChoice,
 )
 
 __all__ = [
@@ -34,6 +37,7 @@ __all__ = [
     "N_",
     "BadPolicy",
     "Breaks",
+    "Counting",
     "Day",
     "Estimate",
     "HourRange",
@@ -44,9 +48,12 @@ __all__ = [
     "InputSensing",
     "Look",
     "Manner",
+    "Motion",
     "Policy",
     "Scheme",
+    "ScreenChoice",
     "Setting",
+    "Sound",
     "Style",
     "Unit",
     "changed",

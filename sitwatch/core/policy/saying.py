@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
 
-Unit = Literal["min", "s", "h", "times", "clock", "ranges", "choice"]
+Unit = Literal["min", "s", "h", "times", "percent", "clock", "ranges", "choice"]
 
 
 def N_(words: str) -> str:  # noqa: N802 - gettext's own name for "extract only"

@@ -14,6 +14,7 @@ import msgspec
 
 from sitwatch.core.policy.breaks import Breaks
 from sitwatch.core.policy.saying import ALL_DAY, CLOCK, N_, HourRanges, said
+from sitwatch.core.policy.sound import Sound
 
 InputChoice = Literal[
     "auto", "counters", "wayland", "mutter", "windows", "macos", "pynput"
@@ -21,6 +22,8 @@ InputChoice = Literal[
 Scheme = Literal["auto", "light", "dark"]
 IconStyle = Literal["colour", "symbolic"]
 PromptKind = Literal["card", "message"]
+ScreenChoice = Literal["pointer", "primary", "every"]
+Motion = Literal["auto", "reduced"]
 
 
 class Day(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -123,6 +126,22 @@ class Look(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             "choice",
         ),
     ] = "card"
+    screen: Annotated[
+        ScreenChoice,
+        said(
+            N_("Show cards on"),
+            N_("The screen with the pointer, the main one, or every screen."),
+            "choice",
+        ),
+    ] = "pointer"
+    motion: Annotated[
+        Motion,
+        said(
+            N_("Movement"),
+            N_("Figures that move, or poses that stand still and change."),
+            "choice",
+        ),
+    ] = "auto"
 
 
 class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -134,3 +153,4 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hours: Hours = Hours()
     input: InputSensing = InputSensing()
     look: Look = Look()
+    sound: Sound = Sound()
