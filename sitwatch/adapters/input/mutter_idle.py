@@ -5,9 +5,9 @@
         hears     !  !  !  !  !                     *  !  !
 
 While there is input it asks once a second how long ago the last was; after two seconds
-without, it asks to be woken instead, and makes sure of that twice a minute. GNOME's inhibitors (bit 8 of
-`InhibitedActions`) hold back its idle watches, but neither this clock nor this waking,
-so that films need no other way of asking.
+without, it asks to be woken instead, and makes sure of that twice a minute. GNOME's
+inhibitors (bit 8 of `InhibitedActions`) hold back its idle watches, but neither this
+clock nor this waking, so that films need no other way of asking.
 """
 
 from __future__ import annotations
