@@ -191,7 +191,9 @@ def _settled(state: State, sitting: Sitting, settled: Settled, policy: Policy) -
     if not every:
         return replace(state, sitting=sitting)
     now = state.now or sitting.active_to
-    sat, load = after_further(state, every, now, terms_of(state, now, policy))
+    # Words on what is still open count when that is settled.
+    until = min(now, every[-1].end)
+    sat, load = after_further(state, every, until, terms_of(state, now, policy))
     today = (*state.today, *every)
     state = replace(state, sitting=sitting, settled=every, today=today)
     return replace(state, sat=sat, load=load)
