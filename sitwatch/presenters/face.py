@@ -30,6 +30,7 @@ _RING_COLOURS: dict[Mood, str] = {
 _SYMBOLIC = "#767d82"
 
 _UNFILLED: tuple[Mood, ...] = ("away", "blind")
+_SEATED: tuple[Mood, ...] = ("fresh", "growing")
 _FULL: tuple[Mood, ...] = ("due", "asking")
 
 
@@ -68,9 +69,26 @@ class PauseChoice(msgspec.Struct, frozen=True):
 
 
 def ring_of(face: ShowFace, style: IconStyle) -> Ring:
-    """Return the ring that shows the mood, and how far the bout has grown."""
-    colour = _SYMBOLIC if style == "symbolic" else _RING_COLOURS[face.mood]
-    return Ring(face.mood, _step(face), colour)
+    """Return the ring that shows the mood, and how far the bout has grown.
+
+    A break that comes within seconds already has the sign to rise.
+    """
+    is_soon = face.pulse == "soon" and face.mood in _SEATED
+    mood = "due" if is_soon else face.mood
+    return Ring(mood, _step(face), _colour(mood, style))
+
+
+def beckoning(ring: Ring, style: IconStyle) -> tuple[Ring, ...]:
+    """Return the looks that a ring goes through once to be noticed, itself the last.
+
+    It stops by itself: a sign that goes on moving is one to be turned off.
+    """
+    other = Ring("due", ring.step, _colour("due", style))
+    return (ring, other, ring, other, ring)
+
+
+def _colour(mood: Mood, style: IconStyle) -> str:
+    return _SYMBOLIC if style == "symbolic" else _RING_COLOURS[mood]
 
 
 def _step(face: ShowFace) -> int:
@@ -110,7 +128,11 @@ def coming_words(face: ShowFace, now: datetime) -> str:
         return _paused_words(face.paused_until, now)
     if face.mood == "asking":
         return _("a break is on offer")
-    return _held_words(face.held) if face.held else _due_words(face.due_in)
+    if face.held:
+        return _held_words(face.held)
+    if face.pulse == "soon" and face.due_in:
+        return _("a break is coming up")
+    return _due_words(face.due_in)
 
 
 def _due_words(due_in: timedelta | None) -> str:

@@ -39,7 +39,7 @@ def reason_title() -> str:
 
 def reason_words() -> str:
     """Return what a reason is good for."""
-    return _("If you like, say why: later breaks will mind it")
+    return _("If you like, say why: later breaks take it into account")
 
 
 def no_reason_words() -> str:

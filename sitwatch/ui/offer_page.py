@@ -51,6 +51,7 @@ class OfferPage(QObject):
         button.setToolTip(spoken)
         button.held.connect(self.declined)
         self.page.buttons.addWidget(button)
+        self.page.column.addSpacing(8)
         self.page.say(urgent_words(), "muted")
         return button
 

@@ -11,7 +11,7 @@ from sitwatch.core.facts import Paused, Posture, PostureTold, Resumed
 from sitwatch.core.orders import ShowFace
 from sitwatch.core.policy import Policy
 from sitwatch.ports import Clock, Page, Resident
-from sitwatch.presenters.face import Ring, pause_choices, ring_of, words_of
+from sitwatch.presenters.face import Ring, beckoning, pause_choices, ring_of, words_of
 from sitwatch.ui.panel_watch import PanelWatch
 from sitwatch.ui.ring import icon_of
 from sitwatch.ui.tray_menu import TrayMenu
@@ -21,6 +21,10 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 PATIENCE_MS = 8000
 """How long a desktop that is starting up may take to bring its tray."""
+
+
+BECKON_MS = 600
+"""Between two looks of a ring that wants to be noticed; it does so a few times."""
 
 
 class Tray(QObject):
@@ -46,6 +50,9 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._panel = panel or PanelWatch(self)
         self._panel.came.connect(self.on_panel_came)
+        self._looks: tuple[Ring, ...] = ()
+        self.beckon = QTimer(self, interval=BECKON_MS)
+        self.beckon.timeout.connect(self.on_beckon)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self.on_patience_over)
@@ -62,8 +69,11 @@ class Tray(QObject):
 
     def show(self, face: ShowFace) -> None:
         """Show this face from now on; the first one brings the icon up."""
+        is_new = self._face is None or self._face.pulse != face.pulse
         self._face = face
         self._refresh()
+        if is_new:
+            self._begin_pulse(face)
         if self._icon is None:
             self._build_icon()
             self._patience.start(PATIENCE_MS)
@@ -77,6 +87,7 @@ class Tray(QObject):
     def close(self) -> None:
         """Leave the tray; safe to call twice."""
         self._patience.stop()
+        self.beckon.stop()
         self._drop_icon()
 
     def on_panel_came(self) -> None:
@@ -89,6 +100,15 @@ class Tray(QObject):
         """Say so where there is no tray."""
         if not self.is_shown:
             self.no_tray.emit()
+
+    def on_beckon(self) -> None:
+        """Take the next look; the last one stays."""
+        look, *rest = self._looks
+        self._looks = tuple(rest)
+        if not rest:
+            self.beckon.stop()
+        if self._icon is not None:
+            self._icon.setIcon(icon_of(look))
 
     def on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         """Open the day on a plain click; the other button's menu opens by itself."""
@@ -130,6 +150,18 @@ class Tray(QObject):
             self._icon.setIcon(icon_of(ring))
         if is_new_tooltip:
             self._icon.setToolTip(tooltip)
+
+    def _begin_pulse(self, face: ShowFace) -> None:
+        """Have the ring noticed while a break is offered softly, and no longer."""
+        self.beckon.stop()
+        if self._ring is None or self._icon is None:
+            return
+        if face.pulse == "asking" and self._policy.look.motion != "reduced":
+            self._looks = beckoning(self._ring, self._policy.look.icon)
+            self.beckon.start()
+        elif self._looks:
+            self._looks = ()
+            self._icon.setIcon(icon_of(self._ring))
 
     def _build_icon(self) -> None:
         icon = QSystemTrayIcon(self)

@@ -17,13 +17,15 @@ pytestmark = pytest.mark.desktop
 
 START, LATER, NOT_NOW = 0, 1, -1
 END_EARLY = -1
+REASONS, FLOW = -2, 1
+NO_REASON = -1
 A_WHILE_S = 1.0
 
 
 @pytest.fixture
 def offered(sitwatch: Sitwatch, hands: Hands, card: Card) -> Card:
     """Let a break be due, by a minute before the start and a little more typing."""
-    sitwatch.set(breaks="after_min = 1\nwindow_min = 0")
+    sitwatch.set(breaks='after_min = 1\nwindow_min = 0\nstyle = "card"')
     sitwatch.remember(*minutes_of_typing(1))
     sitwatch.start()
     hands.type_until(card.is_up)
@@ -41,7 +43,10 @@ def test_a_break_can_be_put_off(sitwatch: Sitwatch, offered: Card) -> None:
 
 def test_a_break_can_be_declined(sitwatch: Sitwatch, offered: Card) -> None:
     offered.click(BUTTONS, NOT_NOW)
-    assert sitwatch.fact("answered")["reply"] == "skipped"
+    until(lambda: offered.words().startswith("All right"))
+    offered.click(REASONS, FLOW)
+    answered = sitwatch.fact("answered")
+    assert (answered["reply"], answered["because"]) == ("skipped", "flow")
     assert not offered.is_up()
 
 
@@ -67,6 +72,8 @@ def test_keys_go_where_they_went_before_and_after_an_answer(
         stays(lambda: hands.focus() == busy, A_WHILE_S)
         hands.type("on and on")
         card.click(BUTTONS, NOT_NOW)
+        until(lambda: card.words().startswith("All right"))
+        card.click(BUTTONS, NO_REASON)
         until(lambda: hands.focus() == busy)
         hands.type(" and on")
         until(lambda: file.read_text() == "on and on and on")

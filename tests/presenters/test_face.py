@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
 from typing import Any, get_args
 
 import msgspec
@@ -10,7 +11,13 @@ import pytest
 
 from sitwatch.core.orders import Held, Mood, ShowFace
 from sitwatch.presenters.colours import contrast
-from sitwatch.presenters.face import STEPS, pause_choices, ring_of, words_of
+from sitwatch.presenters.face import (
+    STEPS,
+    beckoning,
+    pause_choices,
+    ring_of,
+    words_of,
+)
 
 CET = timezone(timedelta(hours=1))
 NOW = datetime(2026, 3, 2, 14, 50, tzinfo=CET)
@@ -167,3 +174,26 @@ def test_every_ring_is_readable_on_any_panel(mood: Mood) -> None:
 def test_a_symbolic_ring_has_one_colour() -> None:
     colours = {ring_of(face(mood=mood), "symbolic").colour for mood in get_args(Mood)}
     assert len(colours) == 1
+
+
+def test_a_break_within_seconds_has_the_sign_to_rise_already() -> None:
+    soon = ring_of(face(pulse="soon", filled=0.98), "colour")
+    assert soon.mood == "due"
+    assert soon.colour == ring_of(face(mood="due"), "colour").colour
+    assert ring_of(face(mood="blind", pulse="soon"), "colour").mood == "blind"
+
+
+def test_a_ring_that_wants_to_be_noticed_comes_to_rest_as_it_is() -> None:
+    ring = ring_of(face(mood="asking", pulse="asking"), "colour")
+    looks = beckoning(ring, "colour")
+    assert looks[-1] == ring
+    assert {look.mood for look in looks} == {"asking", "due"}
+    assert all(one != other for one, other in pairwise(looks))
+
+
+def test_what_is_within_seconds_is_said_without_a_figure() -> None:
+    assert coming(pulse="soon", due_in=timedelta(minutes=1)) == "A break is coming up"
+    assert coming(pulse="soon", due_in=timedelta()) == "A break is due"
+    assert coming(pulse="soon", due_in=None, held="call") == (
+        "The next break waits for the end of your call"
+    )

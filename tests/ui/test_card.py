@@ -16,8 +16,10 @@ from sitwatch.presenters.stages import plan_pace
 from sitwatch.ui import style
 from sitwatch.ui.card import Card
 from sitwatch.ui.effort_page import EffortPage
+from sitwatch.ui.nudge import Nudge
 from sitwatch.ui.offer_page import OfferPage
 from sitwatch.ui.pace_page import PacePage
+from sitwatch.ui.reason_page import ReasonPage
 from sitwatch.ui.shadow import SHADOW
 from tests.shipped import shipped_catalogue
 
@@ -59,8 +61,9 @@ class Pages:
         longest = max(all_cues(offer.exercise), key=len)
         self.offer = OfferPage(offer, parent)
         self.pace = PacePage(offer.title, longest, parent)
-        self.effort = EffortPage(parent)
-        self.all = (self.offer.page, self.pace.page, self.effort.page)
+        self.effort, self.reasons = EffortPage(parent), ReasonPage(parent)
+        sides = (self.offer, self.pace, self.effort, self.reasons)
+        self.all = tuple(side.page for side in sides)
 
 
 def fitted(offer: Offer, qtbot: QtBot, free: QRect) -> tuple[Card, Pages]:
@@ -109,6 +112,34 @@ def test_no_words_are_cut_off(
             pages.pace.show_words(pace_words(plan, pace_at(plan, moment)))
             assert cut_off(pages.pace.page) == []
         card.close()
+
+
+@pytest.mark.parametrize("points", [10, 20])
+def test_no_words_are_cut_off_where_one_is_committed(
+    app: QApplication, qtbot: QtBot, points: int
+) -> None:
+    app.setFont(QFont(app.font().family(), points))
+    order = msgspec.structs.replace(ORDER, commitment=True)
+    for exercise in CATALOGUE.exercises:
+        card, pages = fitted(offer_of(order, exercise), qtbot, DESKTOP)
+        assert cut_off(pages.offer.page) == []
+        card.close()
+
+
+@pytest.mark.parametrize("points", [10, 20])
+def test_no_words_of_the_small_card_are_cut_off(
+    app: QApplication, qtbot: QtBot, points: int
+) -> None:
+    app.setFont(QFont(app.font().family(), points))
+    for exercise in CATALOGUE.exercises:
+        nudge = Nudge(offer_of(ORDER, exercise), app.primaryScreen())
+        qtbot.addWidget(nudge.card)
+        nudge.card.fit(DESKTOP)
+        nudge.card.show()
+        for page in (nudge.page, nudge.reasons.page):
+            nudge.card.turn_to(page)
+            assert cut_off(page) == []
+        nudge.card.close()
 
 
 def test_words_of_another_language_may_be_twice_as_long(qtbot: QtBot) -> None:
