@@ -39,16 +39,14 @@ class Harvest:
         """Count a fact of a kind that nobody knows."""
         self._unknown += 1
 
-    def begin(self, at: datetime) -> None:
-        """Note where the first fact lies; later calls change nothing."""
-        if self._first is None:
-            self._first = at
-
     def gather(self, state: State, step: f.Step) -> None:
         """Take what one step settled."""
+        if self._first is None:
+            self._first = state.anchors[step.device].at
         self._stretches.extend(state.settled)
         self._offers.extend(state.offered)
-        self.recall(step)
+        if not isinstance(step, f.Input):
+            self.recall(step)
 
     def recall(self, step: f.Step | f.Recorded) -> None:
         """Take the user's words, however long ago they were said."""

@@ -111,15 +111,19 @@ class Player:
         """
         if isinstance(fact, f.Unknown):
             self._harvest.pass_over()
-            return
+        elif self._reply is None:
+            self._take(fact)
+        else:
+            self._play_with_bells(fact, then)
+
+    def _play_with_bells(self, fact: f.Fact, then: f.Recorded | None) -> None:
         at = place(self.state.anchors, fact).at
-        self._harvest.begin(at)
         if self._was_off(fact):
             self._replies = []
         else:
             self._ring_until(at)
         self._hushed = hush_before(fact, at, then)
-        if isinstance(fact, f.Input) and self._reply is not None:
+        if isinstance(fact, f.Input):
             self._play_input(fact, at)
         else:
             self._take(fact)
@@ -166,8 +170,10 @@ class Player:
         bells = [at for at, _ in self._replies]
         if self.state.bell is not None and not self._is_paused():
             bells.append(self.state.bell)
-        heard = (at for at in bells if self._hushed is None or at < self._hushed)
-        return min(heard, default=None)
+        first = min(bells, default=None)
+        if first is None or self._hushed is None or first < self._hushed:
+            return first
+        return None
 
     def _is_paused(self) -> bool:
         """Tell whether nothing is to be raised: what is up then ends as recorded."""

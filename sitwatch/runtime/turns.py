@@ -24,7 +24,7 @@ def in_turn(facts: Iterable[f.Recorded]) -> Iterator[f.Recorded]:
     """Yield the facts, each piece of input as late as it can be told."""
     lasting: dict[str | None, f.Input] = {}
     for fact in facts:
-        for piece in sorted(lasting.values(), key=_begin):
+        for piece in _in_order(lasting):
             before, after = _cut(piece, fact)
             if before is not None:
                 yield before
@@ -36,22 +36,31 @@ def in_turn(facts: Iterable[f.Recorded]) -> Iterator[f.Recorded]:
             lasting[fact.device] = fact
         else:
             yield fact
-    yield from sorted(lasting.values(), key=_begin)
+    yield from _in_order(lasting)
 
 
-def _begin(fact: f.Input) -> tuple[float, ...]:
-    return (fact.at.timestamp(),)
+def _in_order(lasting: dict[str | None, f.Input]) -> list[f.Input]:
+    """Return input that lasts at several computers, the earliest first."""
+    if len(lasting) == 1:
+        return [*lasting.values()]
+    return sorted(lasting.values(), key=_begin)
+
+
+def _begin(fact: f.Input) -> float:
+    return fact.at.timestamp()
 
 
 def _cut(piece: f.Input, fact: f.Recorded) -> Cut:
     """Cut input where a fact falls into it, but not where its own next input does."""
     is_own = piece.device == fact.device
+    if is_own and isinstance(fact, f.Input):
+        return piece, None
     into = _time_into(piece, fact) if is_own else fact.at - piece.at
     if not is_own and into <= timedelta(0):
         return None, piece
     if into <= timedelta(0) or into >= piece.length:
         return piece, None
-    return (piece, None) if is_own and isinstance(fact, f.Input) else split(piece, into)
+    return split(piece, into)
 
 
 def _time_into(piece: f.Input, fact: f.Recorded) -> timedelta:

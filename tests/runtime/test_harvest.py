@@ -18,7 +18,6 @@ WORK = typing("09:00", "09:30")
 def report(*facts: Fact, end: str) -> Report:
     harvest, state = Harvest(), State()
     for fact in facts:
-        harvest.begin(fact.at)
         state, _ = advance(state, fact, POLICY)
         harvest.gather(state, fact)
     return harvest.report(state, at(end), POLICY, Span(EVER, at(end)))
@@ -38,7 +37,6 @@ def test_what_was_before_is_left_out() -> None:
         at=at("08:00"), label="", days=("mon",), begins="08:10", ends="09:10"
     )
     for fact in (WORK, drive, corrected("away", "09:00", "09:15", "09:30")):
-        harvest.begin(fact.at)
         state, _ = advance(state, fact, POLICY)
         harvest.gather(state, fact)
     since, end = at("09:10"), at("09:30")
