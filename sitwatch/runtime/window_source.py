@@ -10,6 +10,7 @@ from itertools import islice
 from msgspec.structs import asdict
 
 from sitwatch.adapters.trace_file import encode
+from sitwatch.core.breaks.forecast import Forecast
 from sitwatch.core.facts import (
     Corrected,
     Declared,
@@ -30,6 +31,7 @@ from sitwatch.presenters.whole_day import Routine
 from sitwatch.runtime.channel import ChannelFailed
 from sitwatch.runtime.client import Client
 from sitwatch.runtime.nearby import facts_near
+from sitwatch.runtime.prospect import prospect
 from sitwatch.ui.sources import Records, SourceFailed
 
 
@@ -54,6 +56,11 @@ class ClientSource:
                 face=None if status is None else status.face,
                 facts=facts_near(self._client, first, last),
             )
+
+    def ahead(self) -> Forecast | None:
+        """Return the breaks to come today; None: nothing was ever seen."""
+        with _failing():
+            return prospect(self._client, self.now())
 
     def lasting(self) -> tuple[Recorded, ...]:
         """Return the user's words on other times, and on themself."""

@@ -7,12 +7,14 @@ from gettext import gettext as _
 
 from sitwatch.core.policy import clock_offset
 from sitwatch.core.timeline.days import DAY
+from sitwatch.presenters.ahead import AheadView, ahead_view
 from sitwatch.presenters.clock_times import UnreadableTime, span_within
 from sitwatch.presenters.dates import clock
 from sitwatch.presenters.day import DayView, NothingSeen, day_view
 from sitwatch.presenters.records import Records
 from sitwatch.presenters.strip import Segment, chosen
 from sitwatch.presenters.today import local_day
+from sitwatch.ui.ahead_card import AheadCard
 from sitwatch.ui.column import Column, label
 from sitwatch.ui.correction import Word
 from sitwatch.ui.day_cards import DayCard, NothingCard, SaidCard, TotalCard
@@ -44,6 +46,7 @@ class DayPage(QWidget):
         self.column = Column(_("Today"))
         self.total, self.day, self.tiles = TotalCard(), DayCard(), Tiles()
         self.said, self.nothing = SaidCard(), NothingCard()
+        self.ahead = AheadCard()
         self.earlier = turning("←", _("The day before"))
         self.later = turning("→", _("The day after"))
         self.today = QPushButton(_("Today"))
@@ -61,6 +64,8 @@ class DayPage(QWidget):
         view = day_view(records, day, now, rollover)
         if view != self._shown:
             self.show_day(view)
+        zone = now.tzinfo
+        self.show_ahead(self._read_ahead(today, zone) if day == today else None)
 
     def turn_to(self, day: date | None) -> None:
         """Show a day from now on; None: today, and tomorrow when it comes."""
@@ -84,6 +89,16 @@ class DayPage(QWidget):
             self.nothing.show_nothing(view)
         else:
             self._show_figures(view)
+
+    def show_ahead(self, ahead: AheadView | None) -> None:
+        """Show the rest of today, beside the strip and on it; None: not today."""
+        self.ahead.show_ahead(ahead)
+        view = self._shown
+        if ahead is not None and isinstance(view, DayView) and view.strip is not None:
+            place = view.strip.place
+            self.day.strip.show_marks([place(each.moment) for each in ahead.coming])
+        else:
+            self.day.strip.show_marks(())
 
     def on_earlier(self) -> None:
         """Turn to the day before."""
@@ -163,6 +178,11 @@ class DayPage(QWidget):
             return view.strip.start.tzinfo
         return None
 
+    def _read_ahead(self, today: date, zone: tzinfo | None) -> AheadView | None:
+        days = self.records.report.days if self.records else ()
+        summary = next((each for each in days if each.day == today), None)
+        return ahead_view(self._source.ahead(), summary, zone)
+
     def _save(self, day: date, path: str) -> None:
         told = save_bytes(self._source.day_trace(day), path)
         hint = _("Times and kinds only, no names; send it along with a report.")
@@ -200,6 +220,7 @@ class DayPage(QWidget):
             self.nothing.frame,
             self.total.frame,
             self.day.frame,
+            self.ahead.frame,
             self.tiles,
             self.said.frame,
         ):

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
+from sitwatch.core.breaks.forecast import Forecast
 from sitwatch.core.facts import Posture, Recorded
 from sitwatch.core.policy import Policy
 from sitwatch.presenters.records import Records
@@ -35,6 +36,10 @@ class WindowSource(Protocol):
 
     def read(self, first: date, last: date) -> Records:
         """Return the records of these days, both included; more does no harm."""
+        ...
+
+    def ahead(self) -> Forecast | None:
+        """Return the breaks to come today; None: nothing was ever seen."""
         ...
 
     def lasting(self) -> tuple[Recorded, ...]:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from msgspec.structs import asdict
 
+from sitwatch.core.breaks.forecast import Forecast
 from sitwatch.core.facts import Posture, ProfileChanged, Recorded, RoutineSet
 from sitwatch.core.policy import BadPolicy, Policy, changed
 from sitwatch.presenters.whole_day import Routine
@@ -29,6 +30,7 @@ class ValueSource:
         self.undone: list[datetime] = []
         self.routines: list[Routine] = []
         self.desk_shares: list[float] = []
+        self.coming: Forecast | None = None
         self.told: tuple[Recorded, ...] = ()
 
     def now(self) -> datetime:
@@ -53,6 +55,10 @@ class ValueSource:
     def correct(self, start: datetime, end: datetime, posture: Posture) -> None:
         self._fail()
         self.corrections.append((start, end, posture))
+
+    def ahead(self) -> Forecast | None:
+        self._fail()
+        return self.coming
 
     def lasting(self) -> tuple[Recorded, ...]:
         self._fail()

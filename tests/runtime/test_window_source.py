@@ -97,6 +97,16 @@ def test_the_first_day_begins_at_the_rollover_hour(
     assert source.read(TODAY, TODAY).begun == TODAY - timedelta(days=1)
 
 
+def test_the_breaks_to_come_are_those_of_the_plan(
+    client: Client, source: ClientSource
+) -> None:
+    assert source.ahead() is None
+    client.post(Input(at=MONDAY + HOUR - timedelta(minutes=30), for_s=1800.0))
+    ahead = source.ahead()
+    assert ahead is not None
+    assert ahead.breaks[0].at == MONDAY + HOUR + timedelta(minutes=15)
+
+
 def test_settings_are_changed_and_read_again(source: ClientSource) -> None:
     source.change({"breaks.after_min": 30})
     assert source.policy().breaks.after_min == 30

@@ -15,7 +15,7 @@ from sitwatch.ui.sources import Records
 from tests.fakes.window_source import ValueSource
 from tests.presenters.days import blank_day
 from tests.ui.day_room import Asked, attempted, opened
-from tests.ui.window_days import BEGUN, NOW, fortnight, nothing
+from tests.ui.window_days import BEGUN, NOW, coming, fortnight, nothing
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -162,3 +162,28 @@ def test_the_day_goes_on(page: DayPage, source: ValueSource) -> None:
     source.records = fortnight(source.moment)
     page.refresh()
     assert page.total.figure.text() != before
+
+
+def test_the_rest_of_today_is_told_and_marked(
+    page: DayPage, source: ValueSource
+) -> None:
+    assert not page.ahead.frame.isVisible()
+    bare = page.day.strip.grab().toImage()
+    source.coming = coming()
+    page.refresh()
+    assert page.ahead.frame.isVisible()
+    assert page.day.strip.grab().toImage() != bare
+    source.records = nothing()
+    page.refresh()
+    assert not page.ahead.frame.isVisible()
+
+
+def test_a_day_that_is_over_has_no_rest(page: DayPage, source: ValueSource) -> None:
+    source.coming = coming()
+    page.refresh()
+    page.earlier.click()
+    assert not page.ahead.frame.isVisible()
+    bare = page.day.strip.grab().toImage()
+    source.coming = None
+    page.refresh()
+    assert page.day.strip.grab().toImage() == bare

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from random import Random
 
+from sitwatch.core.breaks.forecast import Forecast, Planned
 from sitwatch.core.facts import (
     Blinded,
     CallBegan,
@@ -179,6 +180,14 @@ ROUTINES: tuple[Fact, ...] = (
     ),
 )
 """What the user said once of their whole day."""
+
+
+def coming(now: datetime = NOW) -> Forecast:
+    """Return the breaks to come, the first in 20 minutes and put off once."""
+    first = now + 20 * MINUTE
+    ats = [first + 47 * n * MINUTE for n in range(9)]
+    later = [Planned(at, at + 5 * MINUTE, "load") for at in ats[1:]]
+    return Forecast((Planned(first, first + 5 * MINUTE, "snoozed"), *later), "")
 
 
 def nothing() -> Records:

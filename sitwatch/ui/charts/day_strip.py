@@ -6,6 +6,7 @@ over: a stretch of the user's own choosing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 import msgspec
@@ -37,6 +38,7 @@ class DayStrip(QWidget):
         super().__init__(parent)
         self._strip: Strip | None = None
         self._chosen: Segment | None = None
+        self._marks: tuple[float, ...] = ()
         self._pointed: Segment | None = None
         self._pressed: float | None = None
         self._dragged: tuple[float, float] | None = None
@@ -52,6 +54,11 @@ class DayStrip(QWidget):
         self._strip, self._pointed = strip, None
         if again != self._chosen:
             self.choose(again)
+        self.update()
+
+    def show_marks(self, marks: Sequence[float]) -> None:
+        """Mark places along the strip, 0..1, at which a break is to come."""
+        self._marks = tuple(marks)
         self.update()
 
     def choose(self, segment: Segment | None) -> None:
@@ -123,6 +130,7 @@ class DayStrip(QWidget):
         art = StripPainter(self, painter)
         art.paint_pieces(self._segments, self._pointed)
         if self._strip is not None:
+            art.paint_marks(self._marks)
             art.paint_now(self._strip.now)
             art.paint_ticks(self._strip.ticks)
         if self._dragged is not None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from sitwatch.presenters.strip import Segment, Tick
 from sitwatch.ui.charts.fills import paint_fill
+from sitwatch.ui.goal_dots import PEN, RADIUS
 from sitwatch.ui.style import colours
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -50,6 +51,16 @@ class StripPainter:
         if pointed is not None:
             self._shade(pointed.left, pointed.right)
         painter.restore()
+
+    def paint_marks(self, marks: Sequence[float]) -> None:
+        """Mark breaks to come; those beyond the end are left out."""
+        painter, band = self._painter, self._band
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._palette.accent), PEN))
+        last = band.right() - RADIUS - PEN
+        for mark in (mark for mark in marks if mark <= 1):
+            x = min(band.left() + mark * band.width(), last)
+            painter.drawEllipse(QPointF(x, band.center().y()), RADIUS, RADIUS)
 
     def paint_now(self, now: float | None) -> None:
         """Mark this moment; a day that is over has none."""
