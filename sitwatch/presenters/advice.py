@@ -82,6 +82,14 @@ def advice_view(review: Review) -> AdviceView:
     )
 
 
+def answered_words(choice: AdviceChoice) -> str:
+    """Return what comes of an answer; empty where all stays as it is."""
+    if not choice.changes:
+        return ""
+    words = _("Done: {choice}. The settings can change it at any time.")
+    return words.format(choice=choice.words)
+
+
 def _choice(choice: Choice) -> AdviceChoice:
     return AdviceChoice(_(_CHOICES[choice.name]), choice.name, choice.changes)
 

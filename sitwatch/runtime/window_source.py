@@ -11,7 +11,9 @@ from msgspec.structs import asdict
 
 from sitwatch.adapters.trace_file import encode
 from sitwatch.core.breaks.forecast import Forecast
+from sitwatch.core.breaks.review import Review
 from sitwatch.core.facts import (
+    Advice,
     Corrected,
     Declared,
     Fact,
@@ -26,10 +28,13 @@ from sitwatch.core.sitting.lessons import DESK_SHARE
 from sitwatch.core.timeline.days import day_of
 from sitwatch.core.timeline.ticks import Stamp
 from sitwatch.ports import JournalFailed
+from sitwatch.presenters.advice import AdviceChoice
 from sitwatch.presenters.question import ELSEWHERE
+from sitwatch.presenters.today import local_day
 from sitwatch.presenters.whole_day import Routine
 from sitwatch.runtime.channel import ChannelFailed
 from sitwatch.runtime.client import Client
+from sitwatch.runtime.looking_back import answer_advice, look_back
 from sitwatch.runtime.nearby import facts_near
 from sitwatch.runtime.prospect import prospect
 from sitwatch.ui.sources import Records, SourceFailed
@@ -61,6 +66,18 @@ class ClientSource:
         """Return the breaks to come today; None: nothing was ever seen."""
         with _failing():
             return prospect(self._client, self.now())
+
+    def advice(self) -> Review | None:
+        """Return what might suit better, None: nothing."""
+        with _failing():
+            now = self.now()
+            rollover = clock_offset(self._client.policy.day.rollover)
+            return look_back(self._client, now, local_day(now, rollover))
+
+    def answer_advice(self, advice: Advice, choice: AdviceChoice) -> None:
+        """Take a choice, or let all be."""
+        with _failing():
+            answer_advice(self._client, advice, choice)
 
     def lasting(self) -> tuple[Recorded, ...]:
         """Return the user's words on other times, and on themself."""

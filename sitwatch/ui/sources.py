@@ -11,8 +11,10 @@ from datetime import date, datetime
 from typing import Protocol, TypeAlias
 
 from sitwatch.core.breaks.forecast import Forecast
-from sitwatch.core.facts import Posture, Recorded
+from sitwatch.core.breaks.review import Review
+from sitwatch.core.facts import Advice, Posture, Recorded
 from sitwatch.core.policy import Policy
+from sitwatch.presenters.advice import AdviceChoice
 from sitwatch.presenters.records import Records
 from sitwatch.presenters.whole_day import Routine
 
@@ -40,6 +42,14 @@ class WindowSource(Protocol):
 
     def ahead(self) -> Forecast | None:
         """Return the breaks to come today; None: nothing was ever seen."""
+        ...
+
+    def advice(self) -> Review | None:
+        """Return what might suit better, None: nothing, or it was answered lately."""
+        ...
+
+    def answer_advice(self, advice: Advice, choice: AdviceChoice) -> None:
+        """Take a choice, or let all be; it is not asked again for a while."""
         ...
 
     def lasting(self) -> tuple[Recorded, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from gettext import gettext as _
 
+from sitwatch.core.facts import Advice
 from sitwatch.core.policy import clock_offset
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.core.timeline.days import week_of
+from sitwatch.presenters.advice import AdviceChoice, advice_view
 from sitwatch.presenters.bars import Bar
 from sitwatch.presenters.day_table import day_table
 from sitwatch.presenters.nights import awake_days
@@ -19,16 +21,18 @@ from sitwatch.presenters.week import (
     week_before,
     week_view,
 )
+from sitwatch.ui.advice_card import AdviceCard
 from sitwatch.ui.charts.week_chart import WeekChart
 from sitwatch.ui.column import Column, card, label
 from sitwatch.ui.files import AskForFile, ask_for_file, save_bytes
 from sitwatch.ui.legend import Entry, Legend
-from sitwatch.ui.sources import WindowSource
+from sitwatch.ui.sources import Attempt, WindowSource
 from sitwatch.ui.tiles import Tiles
 from sitwatch.ui.turning import turning
 from sitwatch.ui.week_files import PICTURE, SaveButton, save_picture
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 
@@ -41,14 +45,18 @@ class WeekPage(QWidget):
     turned = Signal()
     day_picked = Signal(object)
 
-    def __init__(self, source: WindowSource, *, ask: AskForFile = ask_for_file) -> None:
+    def __init__(
+        self, source: WindowSource, attempt: Attempt, *, ask: AskForFile = ask_for_file
+    ) -> None:
         super().__init__()
-        self._source, self._ask = source, ask
+        self._source, self._attempt, self._ask = source, attempt, ask
+        self._advised_on: date | None = None
         self._turned_to: date | None = None
         self._week: Week | None = None
         self._days: tuple[DaySummary, ...] = ()
         self.chart, self.tiles = WeekChart(), Tiles()
         self.column, self.legend = Column(_("Week")), Legend()
+        self.advice = AdviceCard()
         self.details = label(role="muted", is_wrapped=True)
         self.details.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.details.setMinimumHeight(2 * self.details.fontMetrics().lineSpacing())
@@ -72,6 +80,8 @@ class WeekPage(QWidget):
         view = week_view(awake, calendar, policy.day.goal_h)
         if view != self._week:
             self.show_week(view)
+        self._read_advice(today)
+        self.advice.stand(is_wanted=not view.has_later)
 
     def show_week(self, week: Week) -> None:
         """Show a week."""
@@ -113,6 +123,17 @@ class WeekPage(QWidget):
         """Turn to this week, and keep to it when the next begins."""
         self._turn(None)
 
+    def on_answered(self, advice: Advice, choice: AdviceChoice) -> None:
+        """Pass on what the user thinks of an advice, and say what comes of it."""
+        self._attempt(
+            lambda: self._source.answer_advice(advice, choice),
+            lambda: self.advice.thank(choice),
+        )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.advice.leave()
+
     def on_save(self, kind: str) -> None:
         """Ask for a file and write the week into it."""
         if self._week is None:
@@ -122,6 +143,14 @@ class WeekPage(QWidget):
         path = self._ask(self, name, kinds)
         if path:
             self.details.setText(self._saved(kind, path))
+
+    def _read_advice(self, today: date) -> None:
+        """Look back once a day: weeks do not change from one minute to the next."""
+        if today == self._advised_on:
+            return
+        found = self._source.advice()
+        self._advised_on = today
+        self.advice.show_advice(None if found is None else advice_view(found))
 
     def _saved(self, kind: str, path: str) -> str:
         if kind == PICTURE:
@@ -138,6 +167,7 @@ class WeekPage(QWidget):
         self.earlier.clicked.connect(self.on_earlier)
         self.later.clicked.connect(self.on_later)
         self.this_week.clicked.connect(self.on_this_week)
+        self.advice.answered.connect(self.on_answered)
 
     def _lay_out(self) -> None:
         for button in (self.earlier, self.this_week, self.later):
@@ -149,6 +179,7 @@ class WeekPage(QWidget):
         foot.addWidget(self.legend, 1)
         foot.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         inside.addLayout(foot)
+        self.column.body.addWidget(self.advice.frame)
         self.column.body.addWidget(frame, 1)
         self.column.body.addWidget(self.tiles)
         self.chart.setAccessibleName(_("The week, a bar for each day"))

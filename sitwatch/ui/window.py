@@ -179,7 +179,7 @@ class Window(QWidget):
     def _made_week(self) -> tuple[QWidget, Callable[[], None]]:
         from sitwatch.ui.week_page import WeekPage
 
-        made = WeekPage(self._source)
+        made = WeekPage(self._source, self._try)
         made.turned.connect(self.refresh)
         made.day_picked.connect(self.on_day_picked)
         return made, made.refresh

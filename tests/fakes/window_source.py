@@ -7,8 +7,10 @@ from datetime import date, datetime
 from msgspec.structs import asdict
 
 from sitwatch.core.breaks.forecast import Forecast
-from sitwatch.core.facts import Posture, ProfileChanged, Recorded, RoutineSet
+from sitwatch.core.breaks.review import Review
+from sitwatch.core.facts import Advice, Posture, ProfileChanged, Recorded, RoutineSet
 from sitwatch.core.policy import BadPolicy, Policy, changed
+from sitwatch.presenters.advice import AdviceChoice
 from sitwatch.presenters.whole_day import Routine
 from sitwatch.ui.sources import Records, SourceFailed
 from tests.fakes.clock import MONDAY
@@ -31,6 +33,9 @@ class ValueSource:
         self.routines: list[Routine] = []
         self.desk_shares: list[float] = []
         self.coming: Forecast | None = None
+        self.advised: Review | None = None
+        self.advice_reads = 0
+        self.answers: list[tuple[Advice, str]] = []
         self.told: tuple[Recorded, ...] = ()
 
     def now(self) -> datetime:
@@ -59,6 +64,16 @@ class ValueSource:
     def ahead(self) -> Forecast | None:
         self._fail()
         return self.coming
+
+    def advice(self) -> Review | None:
+        self._fail()
+        self.advice_reads += 1
+        return self.advised
+
+    def answer_advice(self, advice: Advice, choice: AdviceChoice) -> None:
+        self._fail()
+        self.answers.append((advice, choice.name))
+        self.kept = changed(self.kept, choice.changes)
 
     def lasting(self) -> tuple[Recorded, ...]:
         self._fail()

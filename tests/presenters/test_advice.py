@@ -12,7 +12,9 @@ from sitwatch.core.breaks.review import Choice, Heard, Review, Took
 from sitwatch.core.facts import Advice
 from sitwatch.core.sitting.verdicts import Offer
 from sitwatch.presenters.advice import (
+    AdviceChoice,
     advice_view,
+    answered_words,
     first_day,
     heard_of,
     took_of,
@@ -54,3 +56,11 @@ def test_an_advice_is_offered_and_may_be_let_be(advice: Advice) -> None:
 def test_every_choice_has_words(name: Advice) -> None:
     view = advice_view(Review(name, 0.2, (Choice(name, {}),)))
     assert view.choices[0].words
+
+
+def test_what_was_taken_is_said_and_what_was_left_is_not() -> None:
+    taken = AdviceChoice("Every 60 minutes", "rarer", {"breaks.after_min": 60})
+    assert answered_words(taken) == (
+        "Done: Every 60 minutes. The settings can change it at any time."
+    )
+    assert answered_words(AdviceChoice("Leave it as it is", "", {})) == ""

@@ -8,16 +8,19 @@ import pytest
 
 from sitwatch.adapters.places import places_under, prepare
 from sitwatch.core.facts import (
+    Answered,
     Corrected,
     Declared,
     Input,
     ProfileChanged,
+    Prompted,
     RoutineSet,
     Started,
     Undone,
 )
 from sitwatch.core.orders import ShowFace
 from sitwatch.core.policy import BadPolicy
+from sitwatch.presenters.advice import advice_view
 from sitwatch.presenters.whole_day import Routine
 from sitwatch.runtime.channel import (
     AskStatus,
@@ -105,6 +108,20 @@ def test_the_breaks_to_come_are_those_of_the_plan(
     ahead = source.ahead()
     assert ahead is not None
     assert ahead.breaks[0].at == MONDAY + HOUR + timedelta(minutes=15)
+
+
+def test_an_advice_is_found_and_answered(client: Client, source: ClientSource) -> None:
+    assert source.advice() is None
+    for number in range(28):
+        at, prompt = MONDAY - 14 * DAY + number * DAY / 2, f"p{number}"
+        client.post(Prompted(at=at, prompt=prompt))
+        client.post(Answered(at=at + DAY / 99, prompt=prompt, reply="skipped"))
+    found = source.advice()
+    assert found is not None
+    first, *_others = advice_view(found).choices
+    source.answer_advice(found.advice, first)
+    assert source.policy().breaks.after_min == 60
+    assert source.advice() is None
 
 
 def test_settings_are_changed_and_read_again(source: ClientSource) -> None:

@@ -17,6 +17,7 @@ from sitwatch.presenters.records import Records
 from sitwatch.ui import style
 from sitwatch.ui.week_page import WeekPage
 from tests.fakes.window_source import ValueSource
+from tests.ui.day_room import attempted
 from tests.ui.gestures import put_away
 from tests.ui.window_days import NOW, fortnight, nothing
 
@@ -55,7 +56,7 @@ def asked() -> Asked:
 @pytest.fixture
 def page(qapp: QApplication, source: ValueSource, asked: Asked) -> Iterator[WeekPage]:
     style.apply(qapp, "light")
-    made = WeekPage(source, ask=asked)
+    made = WeekPage(source, attempted, ask=asked)
     made.turned.connect(made.refresh)
     made.resize(900, 800)
     made.refresh()
@@ -105,7 +106,7 @@ def test_one_click_leads_back_to_this_week(page: WeekPage) -> None:
 
 
 def test_a_page_that_has_read_nothing_stays_calm(qtbot: QtBot) -> None:
-    page = WeekPage(ValueSource(nothing(), NOW), ask=Asked())
+    page = WeekPage(ValueSource(nothing(), NOW), attempted, ask=Asked())
     qtbot.addWidget(page)
     page.on_earlier()
     page.on_later()

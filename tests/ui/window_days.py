@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 
 from sitwatch.core.breaks.forecast import Forecast, Planned
+from sitwatch.core.breaks.review import Choice, Review
 from sitwatch.core.facts import (
     Blinded,
     CallBegan,
@@ -188,6 +189,19 @@ def coming(now: datetime = NOW) -> Forecast:
     ats = [first + 47 * n * MINUTE for n in range(9)]
     later = [Planned(at, at + 5 * MINUTE, "load") for at in ats[1:]]
     return Forecast((Planned(first, first + 5 * MINUTE, "snoozed"), *later), "")
+
+
+def advised() -> Review:
+    """Return an advice with all its choices."""
+    return Review(
+        "rarer",
+        0.2,
+        (
+            Choice("hours", {"hours.mon": ["09:00-13:00"]}),
+            Choice("rarer", {"breaks.after_min": 60}),
+            Choice("lighter", {"breaks.style": "small"}),
+        ),
+    )
 
 
 def nothing() -> Records:

@@ -20,7 +20,7 @@ from sitwatch.presenters.records import Records
 from sitwatch.ui.day_page import DayPage
 from sitwatch.ui.window import Window
 from tests.fakes.window_source import ValueSource
-from tests.ui.window_days import NOW, ROUTINES, coming, fortnight, nothing
+from tests.ui.window_days import NOW, ROUTINES, advised, coming, fortnight, nothing
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -64,7 +64,7 @@ def draw(file: Path, page: Page, records: Records, scheme: Scheme) -> None:
     window.resize(*SIZES[file.stem.split("-")[2]])
     if records.begun is not None:
         source.told = ROUTINES
-        source.coming = coming()
+        source.coming, source.advised = coming(), advised()
     window.open(page)
     window.show()
     if isinstance(window.page, DayPage):
