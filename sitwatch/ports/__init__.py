@@ -28,6 +28,7 @@ from sitwatch.ports.findings import (
     LastSeen,
     Post,
 )
+from sitwatch.ports.hearing import Cue, Sounds
 from sitwatch.ports.keeping import (
     HOLD,
     Journal,
@@ -47,6 +48,7 @@ __all__ = [
     "Autostart",
     "Clock",
     "Context",
+    "Cue",
     "Delivery",
     "Finding",
     "InTurn",
@@ -62,4 +64,5 @@ __all__ = [
     "Resident",
     "Screen",
     "Session",
+    "Sounds",
 ]

@@ -44,6 +44,7 @@ from sitwatch.ui.doorbell import Doorbell
 from sitwatch.ui.inbox import Inbox
 from sitwatch.ui.prompt import Prompt
 from sitwatch.ui.screen import DesktopScreen
+from sitwatch.ui.voice import Voice
 
 from PySide6.QtCore import QMetaObject, QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -75,7 +76,8 @@ class Assembly:
         parts = Parts(world.clock, source, self.memory, self._perform)
         self.engine = Engine(parts, world.policy, menu_of(catalogue))
         self.house = House(self.engine, self._outside())
-        prompt = Prompt(self.house, world.clock, catalogue, world.pace)
+        voice = Voice(world.sounds)
+        prompt = Prompt(self.house, world.clock, catalogue, voice, world.pace)
         self.screen = DesktopScreen(
             self.house, world.clock, catalogue, world.notifier, prompt
         )
@@ -120,6 +122,7 @@ class Assembly:
         self.alarm.close()
         self.inbox.close()
         self.engine.stop()
+        self._world.sounds.close()
         if not is_screen_lost:
             self.screen.close()
 
@@ -157,6 +160,7 @@ class Assembly:
         yield from self._senses.findings
         yield self.screen.finding
         yield self._world.notifier.finding
+        yield self._world.sounds.finding
         yield autostart().finding
         if trouble := self.engine.trouble:
             why = _("what is recorded waits in memory to be written")

@@ -16,10 +16,11 @@ from sitwatch.adapters.context.pick import pick_contexts
 from sitwatch.adapters.input.pick import pick_input
 from sitwatch.adapters.journal.store import SqliteJournal, open_journal
 from sitwatch.adapters.notify.pick import pick_notifier
-from sitwatch.adapters.places import Places
+from sitwatch.adapters.places import Places, resources
 from sitwatch.adapters.session.none import NoSession
 from sitwatch.adapters.session.pick import pick_session
 from sitwatch.adapters.settings_file import read_settings
+from sitwatch.adapters.sound.pick import pick_sounds
 from sitwatch.core.policy import InputChoice, Policy
 from sitwatch.ports import (
     Autostart,
@@ -29,6 +30,7 @@ from sitwatch.ports import (
     InputSource,
     Notifier,
     Session,
+    Sounds,
 )
 from sitwatch.runtime.demo import BEAT_MS as DEMO_BEAT_MS
 from sitwatch.runtime.demo import DemoDay
@@ -56,6 +58,7 @@ class World(msgspec.Struct, frozen=True):
     source_of: Callable[[InputChoice], InputSource]
     session: Session
     notifier: Notifier
+    sounds: Sounds
     journal: SqliteJournal
     policy: Policy
     contexts: tuple[Context, ...] = ()
@@ -73,6 +76,7 @@ def machine_world(places: Places) -> World:
         source_of=lambda choice: pick_input(choice, os.environ),
         session=pick_session(clock, os.environ),
         notifier=pick_notifier(icon=emblem()),
+        sounds=cue_sounds(),
         journal=open_journal(places.journal_file),
         policy=policy,
         contexts=pick_contexts(clock, os.environ),
@@ -91,6 +95,7 @@ def demo_world(places: Places) -> World:
         source_of=lambda _choice: day.source,
         session=NoSession(),
         notifier=pick_notifier(icon=emblem()),
+        sounds=cue_sounds(),
         journal=journal,
         policy=policy,
         beat=day.beat,
@@ -115,9 +120,15 @@ def probed(places: Places) -> tuple[Finding, ...]:
     with closing(source), closing(senses):
         senses.open(lambda _fact: None, lambda errand: errand())
         Event().wait(PROBED_S)
-        found = (source.finding, *senses.findings, pick_notifier().finding)
+        told = (pick_notifier().finding, cue_sounds().finding)
+        found = (source.finding, *senses.findings, *told)
     why = _("nobody knows while sitwatch does not run")
     return (*found, Finding("tray", "", why), autostart().finding)
+
+
+def cue_sounds() -> Sounds:
+    """Return what plays the cues that are shipped."""
+    return pick_sounds(resources() / "sounds")
 
 
 def autostart() -> Autostart:

@@ -1,7 +1,6 @@
 """One prompt on the screen: from the offer through the exercise to the answer.
 
-It keeps its state while it is hidden (a lock takes cards away), and tells what was
-answered exactly once.
+It keeps its state while a lock hides it, and tells what was answered exactly once.
 """
 
 from __future__ import annotations
@@ -24,6 +23,7 @@ from sitwatch.ui.offer_page import OfferPage
 from sitwatch.ui.pace_page import PacePage
 from sitwatch.ui.player import PacePlayer, Player, PreviewPlayer, stand_tall
 from sitwatch.ui.reason_page import ReasonPage
+from sitwatch.ui.voice import Voice
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QScreen
@@ -39,7 +39,7 @@ class Invitation(QObject):
     """Shows a prompt; `began` and then `answered` (a `Reaction`) come at most once.
 
     `told` carries the posture that the user says they are in; `leaving` comes where
-    they do not want this break, and may yet say why.
+    they leave this break out, and may yet say why.
     """
 
     began = Signal()
@@ -47,11 +47,14 @@ class Invitation(QObject):
     leaving = Signal()
     answered = Signal(object)
 
-    def __init__(self, order: ShowPrompt, catalogue: Catalogue, clock: Clock) -> None:
+    def __init__(
+        self, order: ShowPrompt, catalogue: Catalogue, clock: Clock, voice: Voice
+    ) -> None:
         super().__init__()
         self.prompt = order.prompt
         self._catalogue = catalogue
         self._clock = clock
+        self._voice = voice
         self._exercise = catalogue.find(order.exercise)
         self._figure = FigureView()
         self._player: Player = stand_tall(catalogue, self._figure)
@@ -84,10 +87,6 @@ class Invitation(QObject):
     def show(self, screen: QScreen | None = None) -> None:
         """Bring the card up, in the state in which it was taken away."""
         self.card.bring_up(screen)
-
-    def hide(self) -> None:
-        """Take the card away; whatever was going on stands still."""
-        self.card.hide()
 
     def close(self) -> None:
         """Take the card away for good; nothing is told any more."""
@@ -126,8 +125,8 @@ class Invitation(QObject):
         elif self._pacing is None:
             self.began.emit()
             plan, body = plan_pace(self._exercise), self._catalogue.body
-            self._pacing = PacePlayer(plan, body, self._figure, self.pace)
-            self._player = self._pacing
+            shows = (self._figure, self.pace, self._voice)
+            self._player = self._pacing = PacePlayer(plan, body, *shows)
             self.card.turn_to(self.pace.page)
             self.pace.pause.setFocus()
             self._go_on()
@@ -189,7 +188,7 @@ class Invitation(QObject):
         """Hide the offer; one that stays is left, by as many keys as it says."""
         self._escapes += 1
         if not self._is_committed:
-            self.hide()
+            self.card.hide()
         elif self._escapes >= URGENT_KEYS:
             self._tell(Reaction("skipped"))
 
@@ -201,6 +200,7 @@ class Invitation(QObject):
     def _ask_effort(self) -> None:
         self._player = stand_tall(self._catalogue, self._figure)
         self.card.turn_to(self.effort.page)
+        self._voice.tell_end()
         self._patience.start()
 
     def _done(self, reply: Reply, effort: Effort | None = None) -> Reaction:

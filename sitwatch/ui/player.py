@@ -18,6 +18,7 @@ from sitwatch.presenters.stages import Plan
 from sitwatch.presenters.stopwatch import Stopwatch
 from sitwatch.ui.figure import FigureView
 from sitwatch.ui.pace_page import PacePage
+from sitwatch.ui.voice import Voice
 
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -88,12 +89,19 @@ class PacePlayer:
     """Leads through a plan, pose by pose without motion; a halt stays till `resume`."""
 
     def __init__(
-        self, plan: Plan, body: Body, figure: FigureView, page: PacePage
+        self,
+        plan: Plan,
+        body: Body,
+        figure: FigureView,
+        page: PacePage,
+        voice: Voice,
     ) -> None:
         self.plan = plan
         self._body = body
         self._figure = figure
         self._page = page
+        self._voice = voice
+        self._told: Pace | None = None
         self._watch = Stopwatch()
         self._is_mirrored: bool | None = None
 
@@ -123,6 +131,8 @@ class PacePlayer:
     def play(self, now_s: float) -> bool:
         pace = pace_at(self.plan, self._watch.gone_s(now_s))
         self._turn(pace)
+        self._voice.count(self.plan, self._told, pace)
+        self._told = pace
         still = pace.beat.last if pace.stage.kind == "work" else pace.beat.first
         reduced = is_motion_reduced(self._figure)
         move(self._figure, still if reduced else pace.phase)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from sitwatch.core.facts import Began, Posture, PostureTold
 from sitwatch.core.orders import ShowPrompt, WithdrawPrompt
-from sitwatch.core.policy import Look
+from sitwatch.core.policy import Look, Policy
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.ports import Clock, Resident
 from sitwatch.presenters.answers import Reaction, answer_of
 from sitwatch.presenters.prompt import offer_of
 from sitwatch.ui.screens import ScreenWatch, pick_screens
+from sitwatch.ui.voice import Voice
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QScreen
@@ -36,6 +37,7 @@ class Prompt(QObject):
         resident: Resident,
         clock: Clock,
         catalogue: Catalogue,
+        voice: Voice,
         pace_by: Clock | None = None,
     ) -> None:
         super().__init__()
@@ -43,6 +45,7 @@ class Prompt(QObject):
         self._clock = clock
         self._pace_by = pace_by or clock
         self._catalogue = catalogue
+        self._voice = voice
         self._look = Look()
         self._order: ShowPrompt | None = None
         self.invitation: Invitation | None = None
@@ -50,9 +53,10 @@ class Prompt(QObject):
         self._watch = ScreenWatch(self)
         self._watch.changed.connect(self.on_screens_changed)
 
-    def obey(self, look: Look) -> None:
+    def obey(self, policy: Policy) -> None:
         """Take on settings, from the next card on."""
-        self._look = look
+        self._look = policy.look
+        self._voice.obey(policy.sound)
 
     def show(self, order: ShowPrompt) -> None:
         """Show the card; one that was hidden comes back in the state it was in.
@@ -61,6 +65,7 @@ class Prompt(QObject):
         """
         if self._order is None or self._order.prompt != order.prompt:
             self.close()
+            self._voice.tell_offer()
         self._order = order
         if self._is_leaving():
             return
@@ -79,7 +84,7 @@ class Prompt(QObject):
             nudge.card.hide()
             nudge.reasons.hurry()
         if self.invitation is not None:
-            self.invitation.hide()
+            self.invitation.card.hide()
             self.invitation.reasons.hurry()
 
     def close(self) -> None:
@@ -111,7 +116,7 @@ class Prompt(QObject):
                 other.close()
         self.nudges = [] if nudge is None else [nudge]
         if nudge is not None and self.invitation is not None:
-            self.invitation.hide()
+            self.invitation.card.hide()
 
     def on_screens_changed(self) -> None:
         """Move to the screens that there are; a small card goes with its screen."""
@@ -178,7 +183,7 @@ class Prompt(QObject):
     def _built(self, order: ShowPrompt) -> Invitation:
         from sitwatch.ui.invitation import Invitation
 
-        invitation = Invitation(order, self._catalogue, self._pace_by)
+        invitation = Invitation(order, self._catalogue, self._pace_by, self._voice)
         invitation.began.connect(self.on_began)
         invitation.told.connect(self.on_told)
         invitation.leaving.connect(self.on_leaving)

@@ -84,7 +84,7 @@ class DesktopScreen(QObject):
         """Take on settings."""
         self._policy = policy
         self.tray.obey(policy)
-        self.prompt.obey(policy.look)
+        self.prompt.obey(policy)
 
     def show_face(self, face: ShowFace) -> None:
         self.tray.show(face)

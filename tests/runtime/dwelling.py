@@ -13,6 +13,7 @@ from tests.fakes.input import FakeInput
 from tests.fakes.journal import FakeJournal
 from tests.fakes.notifier import FakeNotifier
 from tests.fakes.session import FakeSession
+from tests.fakes.sounds import FakeSounds
 
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +27,7 @@ class House:
         self.sources: list[FakeInput] = []
         self.session = FakeSession(self.clock)
         self.notifier = FakeNotifier()
+        self.sounds = FakeSounds()
         self.journal = FakeJournal()
         self.world = World(
             clock=self.clock,
@@ -33,6 +35,7 @@ class House:
             source_of=lambda _choice: self.source(),
             session=self.session,
             notifier=self.notifier,
+            sounds=self.sounds,
             journal=self.journal,  # type: ignore[arg-type]
             policy=Policy(),
             beat_ms=0,

@@ -141,7 +141,14 @@ def test_findings_tell_of_every_part_and_of_a_journal_in_trouble(house: House) -
     assert isinstance(well, channel.Findings)
     assert isinstance(ill, channel.Findings)
     parts = [finding.part for finding in well.findings]
-    assert parts == ["input", "session", "tray", "notifications", "autostart"]
+    assert parts == [
+        "input",
+        "session",
+        "tray",
+        "notifications",
+        "sound",
+        "autostart",
+    ]
     journal = ill.findings[-1]
     assert (journal.part, journal.used) == ("journal", "")
     assert journal.remedy == "the disk is full"

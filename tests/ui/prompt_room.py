@@ -9,8 +9,10 @@ from sitwatch.core.orders import ShowPrompt, WithdrawPrompt
 from sitwatch.ui.invitation import Invitation
 from sitwatch.ui.nudge import Nudge
 from sitwatch.ui.prompt import Prompt
+from sitwatch.ui.voice import Voice
 from tests.fakes.clock import HandClock
 from tests.fakes.resident import RecordingResident
+from tests.fakes.sounds import FakeSounds
 from tests.shipped import shipped_catalogue
 
 from PySide6.QtWidgets import QPushButton
@@ -31,7 +33,9 @@ class Room:
     def __init__(self) -> None:
         self.resident = RecordingResident()
         self.clock = HandClock()
-        self.prompt = Prompt(self.resident, self.clock, shipped_catalogue())
+        self.sounds = FakeSounds()
+        voice = Voice(self.sounds)
+        self.prompt = Prompt(self.resident, self.clock, shipped_catalogue(), voice)
 
     @property
     def card(self) -> Invitation:

@@ -10,9 +10,11 @@ from sitwatch.core.orders import ShowQuestion
 from sitwatch.core.policy import Look, Policy
 from sitwatch.ui.prompt import Prompt
 from sitwatch.ui.screen import DesktopScreen
+from sitwatch.ui.voice import Voice
 from tests.fakes.clock import MONDAY, HandClock
 from tests.fakes.notifier import FakeNotifier
 from tests.fakes.resident import RecordingResident
+from tests.fakes.sounds import FakeSounds
 from tests.shipped import shipped_catalogue
 
 PAUSE = ShowQuestion("pause-1", MONDAY, MONDAY + timedelta(minutes=20))
@@ -28,7 +30,7 @@ class Desktop:
         self.notifier = notifier or FakeNotifier()
         self.errands: list[Callable[[], None]] = []
         catalogue = shipped_catalogue()
-        prompt = Prompt(self.resident, self.clock, catalogue)
+        prompt = Prompt(self.resident, self.clock, catalogue, Voice(FakeSounds()))
         self.screen = DesktopScreen(
             self.resident, self.clock, catalogue, self.notifier, prompt
         )

@@ -9,6 +9,8 @@ from sitwatch.presenters.stages import READY_S, plan_pace
 from sitwatch.ui.figure import FigureView
 from sitwatch.ui.pace_page import PacePage
 from sitwatch.ui.player import PacePlayer, PreviewPlayer, is_motion_reduced
+from sitwatch.ui.voice import Voice
+from tests.fakes.sounds import FakeSounds
 from tests.shipped import shipped_catalogue
 
 from PySide6.QtCore import QObject
@@ -87,7 +89,9 @@ def test_the_pacer_without_motion_goes_from_pose_to_pose(
     owner = QObject()
     page = PacePage("Squeeze", "", owner)
     figure = figure_on(calm, qtbot)
-    player = PacePlayer(plan_pace(SQUEEZE), CATALOGUE.body, figure, page)
+    player = PacePlayer(
+        plan_pace(SQUEEZE), CATALOGUE.body, figure, page, Voice(FakeSounds())
+    )
     player.resume(100)
     seen = []
     for moment in (1, READY_S + 0.1, READY_S + 4, READY_S + 6.1):

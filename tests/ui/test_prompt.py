@@ -10,8 +10,10 @@ import pytest
 from sitwatch.core.facts import Answered, PostureTold
 from sitwatch.core.orders import WithdrawPrompt
 from sitwatch.ui.prompt import Prompt
+from sitwatch.ui.voice import Voice
 from tests.fakes.clock import HandClock
 from tests.fakes.resident import RecordingResident
+from tests.fakes.sounds import FakeSounds
 from tests.shipped import shipped_catalogue
 from tests.ui.prompt_room import AWAY, ORDER, Room, begun
 
@@ -148,7 +150,8 @@ def test_without_an_exercise_it_invites_to_stand_up(exercise: str) -> None:
 def test_a_clock_that_runs_fast_does_not_hurry_the_exercise() -> None:
     fast, steady = HandClock(), HandClock()
     resident = RecordingResident()
-    prompt = Prompt(resident, fast, shipped_catalogue(), pace_by=steady)
+    voice = Voice(FakeSounds())
+    prompt = Prompt(resident, fast, shipped_catalogue(), voice, pace_by=steady)
     prompt.show(ORDER)
     assert prompt.invitation is not None
     prompt.invitation.on_started()

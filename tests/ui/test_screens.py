@@ -32,7 +32,7 @@ ROOM = """
 import msgspec
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
-from sitwatch.core.policy import Look
+from sitwatch.core.policy import Look, Policy
 from tests.ui.prompt_room import ORDER, Room
 app = QApplication([])
 SMALL = msgspec.structs.replace(ORDER, phase="small")
@@ -77,7 +77,7 @@ def test_a_card_is_shown_where_it_is_wanted(
 ) -> None:
     code = f"""
 QCursor.setPos({pointer}, 300)
-room.prompt.obey(Look(screen="{choice}"))
+room.prompt.obey(Policy(look=Look(screen="{choice}")))
 room.prompt.show(SMALL)
 at()
 room.prompt.show(ORDER)
@@ -89,7 +89,7 @@ at()
 def test_a_break_begun_on_a_screen_goes_on_there_alone(tmp_path: Path) -> None:
     code = """
 QCursor.setPos(1500, 300)
-room.prompt.obey(Look(screen="every"))
+room.prompt.obey(Policy(look=Look(screen="every")))
 room.prompt.show(SMALL)
 room.prompt.nudges[1].start.click()
 at()
@@ -102,7 +102,7 @@ at()
 def test_a_reason_is_asked_for_in_one_place(tmp_path: Path) -> None:
     code = """
 QCursor.setPos(1500, 300)
-room.prompt.obey(Look(screen="every"))
+room.prompt.obey(Policy(look=Look(screen="every")))
 room.prompt.show(ORDER)
 room.prompt.nudges[0].decline.click()
 at()
@@ -115,7 +115,7 @@ print(len(room.resident.posted))
 
 def test_small_cards_are_set_up_anew_where_screens_change(tmp_path: Path) -> None:
     code = """
-room.prompt.obey(Look(screen="every"))
+room.prompt.obey(Policy(look=Look(screen="every")))
 room.prompt.show(SMALL)
 room.prompt.nudges.pop().close()
 app.screens()[0].availableGeometryChanged.emit(app.screens()[0].geometry())

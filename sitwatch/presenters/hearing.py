@@ -1,0 +1,32 @@
+"""What is to be heard of an exercise, for somebody who does not look at the screen."""
+
+from __future__ import annotations
+
+import msgspec
+
+from sitwatch.presenters.pacing import Pace
+from sitwatch.presenters.prompt import pace_words
+from sitwatch.presenters.stages import Plan
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """What begins now: a repetition, or something else; and how that is said."""
+
+    is_rep: bool
+    words: str
+
+
+def heard_between(plan: Plan, before: Pace | None, now: Pace) -> Heard | None:
+    """Return what began since an earlier moment of the pacer; None: nothing new.
+
+    A repetition is said as its number, anything else as the card says it.
+    """
+    if now.is_over or (before is not None and _key(before) == _key(now)):
+        return None
+    if now.stage.kind == "work":
+        return Heard(is_rep=True, words=str(now.rep))
+    return Heard(is_rep=False, words=pace_words(plan, now).cue)
+
+
+def _key(pace: Pace) -> tuple[object, ...]:
+    return pace.stage, pace.rep
