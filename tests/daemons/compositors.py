@@ -42,7 +42,7 @@ KWIN = Kind(
 )
 SWAY = Kind(
     program="sway",
-    options=("--config", "/dev/null"),
+    options=("--config", "config"),
     socket="wayland-1",
     surroundings={"WLR_BACKENDS": "x11", "WLR_RENDERER": "pixman"},
 )
@@ -81,6 +81,8 @@ class Compositor:
         }
         self._command = (_unprivileged(kind.program, self._folder), *kind.options)
         self.bus = bus
+        # Sway would take an X display of its own as well.
+        Path(self._folder, "config").write_text("xwayland disable\n", encoding="utf-8")
         self.start()
 
     @property
@@ -110,6 +112,7 @@ class Compositor:
             os.chown(self._folder, NOBODY, NOBODY)
         self._process = subprocess.Popen(
             self._command,
+            cwd=self._folder,
             env=self._surroundings,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -123,6 +126,11 @@ class Compositor:
     def stop(self) -> None:
         """Kill it, as a crash would; safe to call twice."""
         self._process.kill()
+        self._process.wait()
+
+    def end(self) -> None:
+        """Let it end in order."""
+        self._process.terminate()
         self._process.wait()
 
     def revive(self) -> None:
@@ -176,4 +184,4 @@ def running_compositor(kind: Kind) -> Iterator[Compositor]:
         try:
             yield compositor
         finally:
-            compositor.stop()
+            compositor.end()

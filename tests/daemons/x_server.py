@@ -12,6 +12,8 @@ import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -24,34 +26,47 @@ needs_x_server = pytest.mark.skipif(
 )
 
 
+SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - X knows no other place
+
+
+def own_display() -> str:
+    """Return a display that no other process takes, not even while its server is down.
+
+    (Servers that look for a free number begin at the lowest.)
+    """
+    numbers = count(1000 + 50 * (os.getpid() % 1000))
+    return f":{next(n for n in numbers if not (SOCKETS / f'X{n}').exists())}"
+
+
 class XServer:
-    """Xvfb under a free display number, which it keeps when started again."""
+    """Xvfb under a display number of its own, which it keeps when started again."""
 
     def __init__(self, screen: str) -> None:
         self._screen = screen
-        self._number: tuple[str, ...] = ()
+        self.display = own_display()
         self.start()
-
-    @property
-    def display(self) -> str:
-        return self._number[0]
 
     def start(self) -> None:
         """Start, and return when the server takes clients."""
         told, tell = os.pipe()
         options = f"-displayfd {tell} -nolisten tcp -noreset -screen 0 {self._screen}"
         self._server = subprocess.Popen(
-            ["Xvfb", *self._number, *options.split()],
+            ["Xvfb", self.display, *options.split()],
             pass_fds=(tell,),
             stderr=subprocess.DEVNULL,
         )
         os.close(tell)
         with os.fdopen(told) as lines:
-            self._number = (f":{lines.readline().strip()}",)
+            assert f":{lines.readline().strip()}" == self.display
 
     def stop(self) -> None:
         """Kill it, as a crash would."""
         self._server.kill()
+        self._server.wait()
+
+    def end(self) -> None:
+        """Let it end in order, with nothing left of it."""
+        self._server.terminate()
         self._server.wait()
 
     def revive(self) -> None:
@@ -95,7 +110,7 @@ def running_x_server(screen: str = "320x240x8") -> Iterator[XServer]:
         yield server
         server.revive()
     finally:
-        server.stop()
+        server.end()
 
 
 def _let_listeners_end(server: XServer) -> None:
