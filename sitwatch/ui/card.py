@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitwatch.ui.announcing import announce
 from sitwatch.ui.card_page import CardPage
 from sitwatch.ui.screens import pick_screens
 from sitwatch.ui.shadow import SHADOW, rounded, shadow_of
@@ -17,8 +18,6 @@ from sitwatch.ui.x11_hints import is_composited, keep_out_of_taskbar
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QCloseEvent,
     QColor,
     QHideEvent,
@@ -100,7 +99,8 @@ class Card(QWidget):
         self.page = page
         self._stack.setCurrentWidget(page)
         self.setWindowTitle(page.accessibleName())
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        if self.isVisible():
+            announce(self, page.accessibleName())
 
     def bring_up(self, screen: QScreen | None = None) -> None:
         """Show the card in the lower right of a screen, or of the pointer's."""
@@ -154,6 +154,7 @@ class Card(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         self.windowHandle().installEventFilter(self)
+        announce(self, self.page.accessibleName())
         self.appeared.emit()
         super().showEvent(event)
 

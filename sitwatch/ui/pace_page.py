@@ -8,6 +8,7 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from sitwatch.presenters.prompt import PaceWords
+from sitwatch.ui.announcing import announce
 from sitwatch.ui.card_page import CardPage, enlarged
 from sitwatch.ui.style import give_role
 
@@ -47,7 +48,9 @@ class PacePage(QObject):
         """Show these words; what has not changed is not painted anew."""
         self.figure.setText(words.figure)
         self.counts.setText(words.counts)
-        self.cue.setText(words.cue)
+        if words.cue != self.cue.text():
+            self.cue.setText(words.cue)
+            announce(self.cue, words.cue)
         note = words.note if self._is_running else _("Paused")
         self.note.setText(note)
         self.note.setVisible(note != "")

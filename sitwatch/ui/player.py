@@ -17,10 +17,9 @@ from sitwatch.presenters.prompt import pace_words
 from sitwatch.presenters.stages import Plan
 from sitwatch.presenters.stopwatch import Stopwatch
 from sitwatch.ui.figure import FigureView
+from sitwatch.ui.motion import is_motion_reduced
 from sitwatch.ui.pace_page import PacePage
 from sitwatch.ui.voice import Voice
-
-from PySide6.QtWidgets import QStyle, QWidget
 
 TALL = "standing-squeeze"
 """The exercise that is drawn where somebody shall stand tall."""
@@ -36,12 +35,6 @@ class Player(Protocol):
     def halt(self, now_s: float, /) -> None:
         """Stop counting, since nothing can be seen."""
         ...
-
-
-def is_motion_reduced(widget: QWidget) -> bool:
-    """Return whether the user has asked the desktop for less movement."""
-    duration = QStyle.StyleHint.SH_Widget_Animation_Duration
-    return widget.style().styleHint(duration, None, widget) == 0
 
 
 class StillPlayer:

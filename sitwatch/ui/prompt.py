@@ -12,6 +12,7 @@ from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.ports import Clock, Resident
 from sitwatch.presenters.answers import Reaction, answer_of
 from sitwatch.presenters.prompt import offer_of
+from sitwatch.ui.motion import choose_motion
 from sitwatch.ui.screens import ScreenWatch, pick_screens
 from sitwatch.ui.voice import Voice
 
@@ -57,6 +58,7 @@ class Prompt(QObject):
         """Take on settings, from the next card on."""
         self._look = policy.look
         self._voice.obey(policy.sound)
+        choose_motion(policy.look.motion)
 
     def show(self, order: ShowPrompt) -> None:
         """Show the card; one that was hidden comes back in the state it was in.

@@ -16,7 +16,6 @@ from sitwatch.presenters.stages import plan_pace
 from sitwatch.ui import style
 from sitwatch.ui.card import Card
 from sitwatch.ui.effort_page import EffortPage
-from sitwatch.ui.nudge import Nudge
 from sitwatch.ui.offer_page import OfferPage
 from sitwatch.ui.pace_page import PacePage
 from sitwatch.ui.reason_page import ReasonPage
@@ -112,34 +111,6 @@ def test_no_words_are_cut_off(
             pages.pace.show_words(pace_words(plan, pace_at(plan, moment)))
             assert cut_off(pages.pace.page) == []
         card.close()
-
-
-@pytest.mark.parametrize("points", [10, 20])
-def test_no_words_are_cut_off_where_one_is_committed(
-    app: QApplication, qtbot: QtBot, points: int
-) -> None:
-    app.setFont(QFont(app.font().family(), points))
-    order = msgspec.structs.replace(ORDER, commitment=True)
-    for exercise in CATALOGUE.exercises:
-        card, pages = fitted(offer_of(order, exercise), qtbot, DESKTOP)
-        assert cut_off(pages.offer.page) == []
-        card.close()
-
-
-@pytest.mark.parametrize("points", [10, 20])
-def test_no_words_of_the_small_card_are_cut_off(
-    app: QApplication, qtbot: QtBot, points: int
-) -> None:
-    app.setFont(QFont(app.font().family(), points))
-    for exercise in CATALOGUE.exercises:
-        nudge = Nudge(offer_of(ORDER, exercise), app.primaryScreen())
-        qtbot.addWidget(nudge.card)
-        nudge.card.fit(DESKTOP)
-        nudge.card.show()
-        for page in (nudge.page, nudge.reasons.page):
-            nudge.card.turn_to(page)
-            assert cut_off(page) == []
-        nudge.card.close()
 
 
 def test_words_of_another_language_may_be_twice_as_long(qtbot: QtBot) -> None:

@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from sitwatch.presenters.stages import READY_S, plan_pace
 from sitwatch.ui.figure import FigureView
+from sitwatch.ui.motion import is_motion_reduced
 from sitwatch.ui.pace_page import PacePage
-from sitwatch.ui.player import PacePlayer, PreviewPlayer, is_motion_reduced
+from sitwatch.ui.player import PacePlayer, PreviewPlayer
 from sitwatch.ui.voice import Voice
 from tests.fakes.sounds import FakeSounds
 from tests.shipped import shipped_catalogue

@@ -247,39 +247,3 @@ def test_closing_twice_is_fine(qtbot: QtBot, tray: Tray) -> None:
         tray.close()
         tray.close()
     assert icons(tray) == []
-
-
-def test_a_soft_offer_has_the_ring_noticed_a_few_times(tray: Tray) -> None:
-    tray.show(SITTING)
-    assert not tray.beckon.isActive()
-    tray.show(face(mood="asking", pulse="asking"))
-    [icon] = icons(tray)
-    looks = []
-    for _turn in range(5):
-        assert tray.beckon.isActive()
-        tray.on_beckon()
-        looks.append(icon.icon().pixmap(32).toImage())
-    assert not tray.beckon.isActive()
-    assert looks[0] == looks[2] == looks[4]
-    assert looks[0] != looks[1]
-    tray.show(face(mood="asking", pulse="asking"))
-    assert not tray.beckon.isActive()
-
-
-def test_an_answer_ends_it(tray: Tray) -> None:
-    tray.show(SITTING)
-    [icon] = icons(tray)
-    calm = icon.icon().pixmap(32).toImage()
-    tray.show(face(mood="asking", pulse="asking"))
-    tray.on_beckon()
-    tray.on_beckon()
-    tray.show(SITTING)
-    assert not tray.beckon.isActive()
-    assert icon.icon().pixmap(32).toImage() == calm
-
-
-def test_whoever_wants_less_movement_has_a_ring_that_stands_still(tray: Tray) -> None:
-    tray.obey(Policy(look=Look(motion="reduced")))
-    tray.show(SITTING)
-    tray.show(face(mood="asking", pulse="asking"))
-    assert not tray.beckon.isActive()

@@ -1,0 +1,55 @@
+"""Cards that say more, or less, than an offer does: no word of them is cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sitwatch.presenters.prompt import offer_of
+from sitwatch.ui import style
+from sitwatch.ui.nudge import Nudge
+from tests.ui.test_card import CATALOGUE, DESKTOP, ORDER, cut_off, fitted
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    font = qapp.font()
+    style.apply(qapp, "light")
+    yield qapp
+    qapp.setFont(font)
+
+
+@pytest.mark.parametrize("points", [10, 20])
+def test_no_words_are_cut_off_where_one_is_committed(
+    app: QApplication, qtbot: QtBot, points: int
+) -> None:
+    app.setFont(QFont(app.font().family(), points))
+    order = msgspec.structs.replace(ORDER, commitment=True)
+    for exercise in CATALOGUE.exercises:
+        card, pages = fitted(offer_of(order, exercise), qtbot, DESKTOP)
+        assert cut_off(pages.offer.page) == []
+        card.close()
+
+
+@pytest.mark.parametrize("points", [10, 20])
+def test_no_words_of_the_small_card_are_cut_off(
+    app: QApplication, qtbot: QtBot, points: int
+) -> None:
+    app.setFont(QFont(app.font().family(), points))
+    for exercise in CATALOGUE.exercises:
+        nudge = Nudge(offer_of(ORDER, exercise), app.primaryScreen())
+        qtbot.addWidget(nudge.card)
+        nudge.card.fit(DESKTOP)
+        nudge.card.show()
+        for page in (nudge.page, nudge.reasons.page):
+            nudge.card.turn_to(page)
+            assert cut_off(page) == []
+        nudge.card.close()
