@@ -7,23 +7,14 @@ what people call its choices and its unit: the rest comes from the table.
 from __future__ import annotations
 
 from gettext import gettext as _
-from itertools import groupby
 from typing import Any, TypeAlias, assert_never
 
 import msgspec
 
 from sitwatch.core.policy import N_, BadPolicy, Policy, Setting, settings
 from sitwatch.presenters.hour_ranges import hours_words
+from sitwatch.presenters.settings_sections import Section, sections
 
-_GROUPS = {
-    "breaks": N_("Breaks"),
-    "day": N_("The day"),
-    "estimate": N_("The estimate"),
-    "hours": N_("When breaks may be offered"),
-    "input": N_("Input"),
-    "look": N_("Look"),
-    "sound": N_("Sound"),
-}
 _CHOICES = {
     "breaks.style=two_steps": N_("First small, then the whole card"),
     "breaks.style=small": N_("A small card only"),
@@ -105,14 +96,16 @@ class Choice(Row, frozen=True, kw_only=True):
 
 
 class HourSpans(Row, frozen=True, kw_only=True):
-    """Spans of time in a day; its value is one line of text."""
+    """Spans of time in a day, one line of text; `none` is what an empty one means."""
+
+    none: str
 
 
 Field: TypeAlias = Number | ClockTime | Choice | HourSpans
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Fields that belong together. `help` is what all of them would say alike."""
+    """Fields of one section. `help` is what all of them would say alike."""
 
     name: str
     title: str
@@ -129,8 +122,7 @@ class Problem(msgspec.Struct, frozen=True):
 
 def form_of(policy: Policy) -> tuple[Group, ...]:
     """Return the whole form, filled with the settings in force."""
-    grouped = groupby(settings(), key=lambda row: row.name.partition(".")[0])
-    return tuple(_group(name, tuple(rows), policy) for name, rows in grouped)
+    return tuple(_group(section, rows, policy) for section, rows in sections())
 
 
 def problem_of(error: BadPolicy) -> Problem:
@@ -142,12 +134,12 @@ def problem_of(error: BadPolicy) -> Problem:
     return Problem(row.name, _("This cannot be used: {what}").format(what=what))
 
 
-def _group(name: str, rows: tuple[Setting, ...], policy: Policy) -> Group:
+def _group(section: Section, rows: tuple[Setting, ...], policy: Policy) -> Group:
     shared = {row.help for row in rows}
     is_shared = len(rows) > 1 and len(shared) == 1
     return Group(
-        name=name,
-        title=_(_GROUPS.get(name, name)),
+        name=section.name,
+        title=_(section.title),
         help=_(rows[0].help) if is_shared else "",
         fields=tuple(_field(row, policy, is_helped=not is_shared) for row in rows),
     )
@@ -164,7 +156,8 @@ def _field(setting: Setting, policy: Policy, *, is_helped: bool) -> Field:
         case "choice":
             return Choice(**asked, choices=_choices(setting))
         case "ranges":
-            return HourSpans(**asked | {"value": hours_words(row.value)})
+            value, none = hours_words(row.value), _no_hours(setting)
+            return HourSpans(**asked | {"value": value}, none=none)
         case unit:
             assert_never(unit)
 
@@ -204,6 +197,11 @@ def _step(setting: Setting, *, is_whole: bool) -> float:
     return _COARSE_STEP if setting.unit in {"s", "percent"} else 1
 
 
+def _no_hours(setting: Setting) -> str:
+    is_day = setting.name.startswith("hours.")
+    return _("no breaks on this day") if is_day else _("never")
+
+
 def _choices(setting: Setting) -> tuple[tuple[str, str], ...]:
     return tuple((value, _choice_words(setting, value)) for value in setting.choices)
 
@@ -227,6 +225,6 @@ def _default_words(setting: Setting) -> str:
         case "choice":
             return _choice_words(setting, setting.default)
         case "ranges":
-            return hours_words(setting.default)
+            return hours_words(setting.default) or _no_hours(setting)
         case unit:
             assert_never(unit)

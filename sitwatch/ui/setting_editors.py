@@ -7,7 +7,6 @@ by accident.
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import Any, assert_never
 
 from sitwatch.presenters.hour_ranges import (
@@ -39,6 +38,9 @@ from PySide6.QtWidgets import (
 
 _CLOCK = "HH:mm"
 _BOX_WIDTH, _BOX_MARGIN = 92, 8
+_SHORTENED = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+_LEAST_LETTERS = 14
+"""A choice may be cut off in a small window, but never make the page wider."""
 
 
 class NumberEditor(QWidget):
@@ -115,6 +117,8 @@ class ChoiceEditor(QComboBox):
         super().__init__()
         for value, words in field.choices:
             self.addItem(words, value)
+        self.setSizeAdjustPolicy(_SHORTENED)
+        self.setMinimumContentsLength(_LEAST_LETTERS)
         self.setAccessibleName(field.words.title)
         self.show_value(field.value)
         self.activated.connect(lambda _row: self.edited.emit(self.currentData()))
@@ -145,7 +149,7 @@ class HoursEditor(QLineEdit):
         super().__init__()
         self._kept = ""
         self.setAccessibleName(field.words.title)
-        self.setPlaceholderText(_("no breaks on this day"))
+        self.setPlaceholderText(field.none)
         self.show_value(field.value)
         self.editingFinished.connect(self.on_finished)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
+from sitwatch.presenters.hour_ranges import hours_words
 from sitwatch.presenters.settings_form import Field, HourSpans
 from sitwatch.ui.column import label
 from sitwatch.ui.setting_editors import ClockEditor, Editor, HoursEditor, editor_of
@@ -31,6 +32,7 @@ class SettingRow(QWidget):
         super().__init__()
         self.name = field.name
         self._field = field
+        self._is_terse = not field.words.help
         self.editor: Editor = editor_of(field)
         self.back = QToolButton()
         self.problem = label(role="badge", is_wrapped=True)
@@ -55,11 +57,13 @@ class SettingRow(QWidget):
         self.back.setVisible(bool(words) or not self._field.is_default)
 
     def stand(self, *, is_wide: bool) -> None:
-        """Put the editor beside the words, or below them."""
+        """Put the editor beside the words, or below them; terse ones have room."""
         direction = QBoxLayout.Direction
+        is_beside = is_wide or self._is_terse
         self._line.setDirection(
-            direction.LeftToRight if is_wide else direction.TopToBottom
+            direction.LeftToRight if is_beside else direction.TopToBottom
         )
+        self._line.setStretchFactor(self._right, 0 if is_wide else 1)
         self._right.setMinimumWidth(_EDITOR_WIDTH if is_wide else 0)
         self._right.setMaximumWidth(_EDITOR_WIDTH if is_wide else _ANY_WIDTH)
 
@@ -67,7 +71,8 @@ class SettingRow(QWidget):
         """Go back to the default."""
         field = self._field
         is_line = isinstance(field, HourSpans)
-        self.editor.show_value(field.words.default if is_line else field.default)
+        shown = hours_words(tuple(field.default)) if is_line else field.default
+        self.editor.show_value(shown)
         self.show_problem("")
         self.edited.emit(self.name, field.default)
 
@@ -106,9 +111,10 @@ class SettingRow(QWidget):
     def _words(self, field: Field) -> QVBoxLayout:
         words, line = QVBoxLayout(), QHBoxLayout()
         words.setSpacing(2)
-        line.addWidget(label(field.words.title))
+        title = label(field.words.title, is_wrapped=self._is_terse)
+        line.addWidget(title, 1 if self._is_terse else 0)
         line.addWidget(self.back)
-        line.addStretch(1)
+        line.addStretch(0 if self._is_terse else 1)
         words.addLayout(line)
         if field.words.help:
             words.addWidget(label(field.words.help, "muted", is_wrapped=True))

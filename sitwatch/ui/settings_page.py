@@ -12,13 +12,15 @@ from gettext import gettext as _
 
 from sitwatch.core.policy import BadPolicy, Policy
 from sitwatch.presenters.settings_form import Group, Problem, form_of, problem_of
-from sitwatch.ui.column import Column, card, label
+from sitwatch.ui.column import GAP, Column, card, label
 from sitwatch.ui.editor_sheet import EDITORS
+from sitwatch.ui.flow import Flow
 from sitwatch.ui.setting_editors import HoursEditor
 from sitwatch.ui.setting_row import SettingRow
 from sitwatch.ui.sources import SourceFailed, WindowSource
+from sitwatch.ui.style import give_role
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -40,6 +42,7 @@ class SettingsPage(QWidget):
         self._pending: dict[str, object] = {}
         self._is_wide = True
         self.rows: dict[str, SettingRow] = {}
+        self.cards: dict[str, QFrame] = {}
         self.status = label(role="muted")
         self.column = Column(_("Settings"), widest=_WIDEST)
         self.gathering = _timer(GATHER_MS, self.save)
@@ -92,6 +95,13 @@ class SettingsPage(QWidget):
         for row, _editor in others[: days - 1]:
             self.on_edited(row.name, list(editor.ranges))
 
+    def lead_to(self, name: str) -> None:
+        """Bring a group to the top, as far as there is something below it."""
+        place = self.cards[name].mapTo(self.column.viewport(), QPoint(0, -GAP))
+        bar = self.column.verticalScrollBar()
+        bar.setValue(bar.value() + place.y())
+        self.cards[name].findChildren(SettingRow)[0].editor.setFocus()
+
     def hideEvent(self, event: QHideEvent) -> None:
         self.save()
         super().hideEvent(event)
@@ -139,9 +149,20 @@ class SettingsPage(QWidget):
 
     def _build(self, groups: tuple[Group, ...]) -> None:
         for group in groups:
-            self.column.body.addWidget(self._card(group))
+            self.cards[group.name] = self._card(group)
+        leading = QWidget()
+        leading.setLayout(Flow([self._leading(group) for group in groups]))
+        for shown in (leading, *self.cards.values()):
+            self.column.body.addWidget(shown)
         self.column.body.addStretch(1)
         self._on_widened(self._is_wide)
+
+    def _leading(self, group: Group) -> QPushButton:
+        """Return a button that leads to a group, which may be far below."""
+        button = QPushButton(group.title)
+        give_role(button, "chip")
+        button.clicked.connect(lambda: self.lead_to(group.name))
+        return button
 
     def _card(self, group: Group) -> QFrame:
         frame, inside = card(spacing=16)

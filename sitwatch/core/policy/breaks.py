@@ -96,7 +96,7 @@ class Breaks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     style: Annotated[
         Style,
         said(
-            N_("How it asks"),
+            N_("Size of the card"),
             N_("In two steps, only small, or as the whole card at once."),
             "choice",
         ),
