@@ -13,9 +13,10 @@ import msgspec
 
 from sitwatch.core import facts as f
 from sitwatch.core.breaks.review import Choice, Heard, Review, Took
-from sitwatch.core.policy import N_
+from sitwatch.core.policy import N_, settings
 from sitwatch.core.sitting.verdicts import Offer
 from sitwatch.core.timeline.days import DAY
+from sitwatch.presenters.hour_ranges import hours_words
 
 _BODIES: dict[f.Advice, str] = {
     "sooner": N_("Most breaks of the last two weeks suited you. Would you like more?"),
@@ -30,6 +31,7 @@ _CHOICES: dict[f.Advice, str] = {
     "lighter": N_("A small card only"),
     "hours": N_("Leave those hours out"),
 }
+_WEEKDAYS = {row.name: row.title for row in settings() if row.name.startswith("hours.")}
 
 
 class AdviceChoice(msgspec.Struct, frozen=True):
@@ -44,11 +46,15 @@ class AdviceChoice(msgspec.Struct, frozen=True):
 
 
 class AdviceView(msgspec.Struct, frozen=True):
-    """An advice in words, with its buttons; the last one lets it be."""
+    """An advice in words, with its buttons; the last one lets it be.
+
+    `note` says what a choice would come to, where its button cannot.
+    """
 
     advice: f.Advice
     title: str
     body: str
+    note: str
     choices: tuple[AdviceChoice, ...]
 
 
@@ -78,6 +84,7 @@ def advice_view(review: Review) -> AdviceView:
         advice=review.advice,
         title=_("How do your breaks suit you?"),
         body=_(_BODIES[review.advice]),
+        note="".join(map(_note, review.choices)),
         choices=(*map(_choice, review.choices), _left_alone()),
     )
 
@@ -88,6 +95,23 @@ def answered_words(choice: AdviceChoice) -> str:
         return ""
     words = _("Done: {choice}. The settings can change it at any time.")
     return words.format(choice=choice.words)
+
+
+def _note(choice: Choice) -> str:
+    """Say which hours would be left; nothing of any other choice."""
+    lines = [
+        (_WEEKDAYS[name], hours_words(tuple(ranges)))
+        for name, ranges in choice.changes.items()
+        if name in _WEEKDAYS and isinstance(ranges, tuple | list)
+    ]
+    spoken = [(day, hours) for day, hours in lines if hours]
+    if not spoken:
+        return ""
+    words = _("With those hours left out, breaks are offered at {hours}.")
+    if len(lines) == len(_WEEKDAYS) and len({hours for _day, hours in lines}) == 1:
+        return words.format(hours=spoken[0][1])
+    each = "; ".join(f"{_(day)} {hours}" for day, hours in spoken)
+    return words.format(hours=each)
 
 
 def _choice(choice: Choice) -> AdviceChoice:

@@ -24,9 +24,10 @@ class AdviceCard(QObject):
         self._is_over = False
         self.title = label(role="title", is_wrapped=True)
         self.body = label(is_wrapped=True)
+        self.note = label(role="muted", is_wrapped=True)
         self.buttons: list[QPushButton] = []
         self._row = QWidget()
-        for shown in (self.title, self.body, self._row):
+        for shown in (self.title, self.body, self._row, self.note):
             inside.addWidget(shown)
         self.frame.hide()
 
@@ -36,6 +37,8 @@ class AdviceCard(QObject):
         if view is not None:
             self.title.setText(view.title)
             self.body.setText(view.body)
+            self.note.setText(view.note)
+            self.note.setVisible(bool(view.note))
             self._replace_buttons(view)
         self.stand(is_wanted=True)
 
@@ -48,6 +51,7 @@ class AdviceCard(QObject):
         words = answered_words(choice)
         self._is_over = True
         self._row.hide()
+        self.note.hide()
         self.body.setText(words)
         if not words:
             self.show_advice(None)

@@ -21,6 +21,8 @@ from sitwatch.presenters.advice import (
 )
 from tests.daylight import CET, at
 
+WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
 
 def test_offers_are_told_by_the_wall_and_only_when_they_are_over() -> None:
     over = Offer("p", at("00:30").astimezone(UTC), "", "", "natural", at("00:33"))
@@ -64,3 +66,35 @@ def test_what_was_taken_is_said_and_what_was_left_is_not() -> None:
         "Done: Every 60 minutes. The settings can change it at any time."
     )
     assert answered_words(AdviceChoice("Leave it as it is", "", {})) == ""
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [
+        (dict.fromkeys(WEEK, ("09:00-12:00", "15:00-17:00")), "09:00-12:00, 15:00-17:"),
+        ({**dict.fromkeys(WEEK, ()), "fri": ("09:00-12:00",)}, "Friday 09:00-12:00."),
+        (
+            {**dict.fromkeys(WEEK, ("09:00-12:00",)), "fri": ("09:00-11:00",)},
+            "Thursday 09:00-12:00; Friday 09:00-11:00; Saturday",
+        ),
+    ],
+)
+def test_hours_that_would_be_left_are_told(
+    hours: dict[str, tuple[str, ...]], words: str
+) -> None:
+    changes = {f"hours.{day}": ranges for day, ranges in hours.items()}
+    view = advice_view(Review("hours", 0.2, (Choice("hours", dict(changes)),)))
+    assert view.note.startswith("With those hours left out, breaks are offered at ")
+    assert words in view.note
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        Choice("rarer", {"breaks.after_min": 60}),
+        Choice("hours", {f"hours.{day}": () for day in WEEK}),
+        Choice("hours", {"hours.mon": 3}),
+    ],
+)
+def test_other_choices_say_all_on_their_button(choice: Choice) -> None:
+    assert advice_view(Review("rarer", 0.2, (choice,))).note == ""

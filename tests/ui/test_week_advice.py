@@ -65,6 +65,7 @@ def test_without_advice_there_is_no_card(window: Window, source: ValueSource) ->
 def test_an_advice_is_offered_with_its_choices(window: Window) -> None:
     assert card(window).frame.isVisible()
     assert card(window).title.text() == "How do your breaks suit you?"
+    assert "00:00-13:00, 16:00-24:00" in card(window).note.text()
     assert [each.text() for each in card(window).buttons] == [
         "Leave those hours out",
         "Every 60 minutes",
@@ -79,6 +80,7 @@ def test_what_is_taken_is_done_and_said(window: Window, source: ValueSource) -> 
     assert source.kept.breaks.after_min == 60
     assert card(window).body.text().startswith("Done: Every 60 minutes.")
     assert not any(each.isVisible() for each in card(window).buttons)
+    assert not card(window).note.isVisible()
 
 
 def test_an_answer_stands_until_the_page_is_left(window: Window) -> None:

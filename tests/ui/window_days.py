@@ -197,7 +197,13 @@ def advised() -> Review:
         "rarer",
         0.2,
         (
-            Choice("hours", {"hours.mon": ["09:00-13:00"]}),
+            Choice(
+                "hours",
+                {
+                    f"hours.{day}": ("00:00-13:00", "16:00-24:00")
+                    for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+                },
+            ),
             Choice("rarer", {"breaks.after_min": 60}),
             Choice("lighter", {"breaks.style": "small"}),
         ),
