@@ -1,0 +1,82 @@
+"""What the user told of themselves: troubles, kit, places, and what holds them back.
+
+Read from `profile` facts, whose values come from a file that anybody may have written:
+what cannot be read is left as it was, and a word that is not known is passed over. Only
+a red flag counts whatever it is called: this version may be older than the question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, get_args
+
+import msgspec
+
+from sitwatch.core.programme.terms import Equipment, Place, SafetyKey
+
+Trouble = SafetyKey | Literal["blood_pressure"]
+KneeLine = Literal["unknown", "in_line", "inward", "inward_with_band"]
+"""How the knees track in a squat: looked at once without and once with the band."""
+
+TROUBLES: tuple[Trouble, ...] = (*get_args(SafetyKey), "blood_pressure")
+BESIDE_A_DESK: tuple[Place, ...] = ("chair", "desk_standing", "wall")
+
+
+class Flags(msgspec.Struct, frozen=True):
+    """The programme's side of the profile; each field is a name in its `changes`.
+
+    `load_steps_kg` are the weights that can be had, lightest first; `bands` how many
+    bands, each stronger than the one before. `opted_in` is the wish for the fourth
+    step. `red_flags` and `readiness` name the questions that were answered with yes and
+    were not looked at by a clinician since (`checked` in the changes empties both).
+    """
+
+    troubles: tuple[Trouble, ...] = ()
+    equipment: tuple[Equipment, ...] = ()
+    places: tuple[Place, ...] = BESIDE_A_DESK
+    load_steps_kg: tuple[float, ...] = ()
+    bands: int = 1
+    knee_line: KneeLine = "unknown"
+    opted_in: bool = False
+    red_flags: tuple[str, ...] = ()
+    readiness: tuple[str, ...] = ()
+
+    @property
+    def safety_keys(self) -> tuple[SafetyKey, ...]:
+        """The troubles that exercises have a word on."""
+        return tuple(one for one in self.troubles if one != "blood_pressure")
+
+
+def flags_after(flags: Flags, changes: Mapping[str, Any]) -> Flags:
+    """Return the flags after the `changes` of a profile; never raises."""
+    told: dict[str, Any] = {}
+    for field in msgspec.structs.fields(Flags):
+        value = _read(field, changes.get(field.name))
+        if value is not None:
+            told[field.name] = value
+    if changes.get("checked") is True:
+        told |= {"red_flags": (), "readiness": ()}
+    return msgspec.structs.replace(flags, **told)
+
+
+def _read(field: msgspec.structs.FieldInfo, value: Any) -> Any:
+    """Return the value of that field's kind, None where it cannot be read."""
+    known = _KNOWN.get(field.name)
+    if known is not None and isinstance(value, list | tuple):
+        return tuple(word for word in known if word in value)
+    try:
+        found = msgspec.convert(value, field.type)
+    except msgspec.ValidationError:
+        return None
+    return _ladder(found) if field.name == "load_steps_kg" else found
+
+
+def _ladder(weights: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple(sorted({weight for weight in weights if 0 < weight < float("inf")}))
+
+
+_KNOWN: dict[str, tuple[str, ...]] = {
+    "troubles": TROUBLES,
+    "equipment": get_args(Equipment),
+    "places": get_args(Place),
+}

@@ -1,0 +1,170 @@
+"""What was done of the programme: a fold of `prompted`, `answered` and `profile` facts.
+
+Every question about steps, doses, sides and weeks is asked of this value, so that each
+of them can be answered from the journal alone, live or long afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Literal, TypeAlias
+
+import msgspec
+
+from sitwatch.core.facts import Answered, Control, Effort, ProfileChanged, Prompted
+from sitwatch.core.programme.flags import Flags, flags_after
+from sitwatch.core.timeline.days import day_of
+
+OFFERS_KEPT = 60
+"""How many offers are remembered; an answer belongs to one of them."""
+
+Telling: TypeAlias = Prompted | Answered | ProfileChanged
+"""Kinds of facts that the history is made of."""
+
+replace = msgspec.structs.replace
+
+
+class Exposure(msgspec.Struct, frozen=True, kw_only=True):
+    """An exercise that was done, whole or in part.
+
+    `at` carries the local offset; `day` is the day it counts for. Repetitions are per
+    side, `reps_other` -1 where there are no sides. What was not told is None.
+    """
+
+    exercise: str
+    at: datetime
+    day: date
+    prompt: str = ""
+    outcome: Literal["done", "partial"] = "done"
+    reps_work: int | None = None
+    reps_other: int | None = None
+    hold_s: float | None = None
+    load_kg: float | None = None
+    band_level: int | None = None
+    effort: Effort | None = None
+    control: Control | None = None
+    pain: int | None = None
+    worse_next_morning: bool | None = None
+
+    @property
+    def has_sides(self) -> bool:
+        """Whether both sides were counted."""
+        both = self.reps_work, self.reps_other
+        return all(reps is not None and reps >= 0 for reps in both)
+
+    @property
+    def reps(self) -> int | None:
+        """The repetitions that count: those of the side that did fewer."""
+        if self.reps_work is None or self.reps_other is None or not self.has_sides:
+            return self.reps_work
+        return min(self.reps_work, self.reps_other)
+
+    @property
+    def is_clean(self) -> bool:
+        """Done whole, and whoever told of the effort did not call it shaky."""
+        told = self.control == "clean" or self.effort is not None
+        return self.outcome == "done" and told and self.control != "shaky"
+
+    @property
+    def is_easy_enough(self) -> bool:
+        """Effort right or easier: three repetitions or more were left."""
+        return self.effort in {"easy", "right"}
+
+
+class StepChoice(msgspec.Struct, frozen=True):
+    """The user chose a step themselves; None: the programme decides again."""
+
+    at: datetime
+    day: date
+    step: int | None
+
+
+class History(msgspec.Struct, frozen=True):
+    """All that was done, offered (latest last) and told; days begin at `rollover`.
+
+    `offered` holds prompts with their exercises; `alarmed` is the day on which a red
+    flag was told last.
+    """
+
+    exposures: tuple[Exposure, ...] = ()
+    offered: tuple[tuple[str, str], ...] = ()
+    flags: Flags = Flags()
+    choices: tuple[StepChoice, ...] = ()
+    alarmed: date | None = None
+    rollover: timedelta = timedelta(hours=4)
+
+    def day_of(self, moment: datetime) -> date:
+        """Return the day of a moment that carries its own local offset."""
+        offset = moment.utcoffset() or timedelta(0)
+        return day_of(moment.astimezone(UTC), offset, self.rollover)
+
+    def of(self, *exercises: str) -> tuple[Exposure, ...]:
+        """Return what was done of these exercises."""
+        return tuple(one for one in self.exposures if one.exercise in exercises)
+
+    def since(self, moment: datetime) -> tuple[Exposure, ...]:
+        """Return what was done after a moment."""
+        return tuple(one for one in self.exposures if one.at > moment)
+
+
+def history_after(history: History, fact: Telling) -> History:
+    """Return the history after one more fact; facts come as they were written."""
+    match fact:
+        case Prompted():
+            offered = (*history.offered, (fact.prompt, fact.exercise))
+            return replace(history, offered=offered[-OFFERS_KEPT:])
+        case Answered():
+            return _answered(history, fact)
+        case ProfileChanged():
+            return _changed(history, fact)
+
+
+def _answered(history: History, fact: Answered) -> History:
+    exercise = dict(history.offered).get(fact.prompt, "")
+    if fact.reply not in {"done", "partial"} or not exercise:
+        return history
+    one = Exposure(
+        exercise=exercise,
+        at=fact.at,
+        day=history.day_of(fact.at),
+        prompt=fact.prompt,
+        outcome="done" if fact.reply == "done" else "partial",
+        reps_work=fact.reps_work,
+        reps_other=fact.reps_other,
+        hold_s=fact.hold_s,
+        load_kg=fact.load_kg,
+        band_level=fact.band_level,
+        effort=fact.effort,
+        control=fact.control,
+        pain=fact.pain,
+    )
+    others = tuple(e for e in history.exposures if e.prompt != fact.prompt)
+    return replace(history, exposures=(*others, one))
+
+
+def _changed(history: History, fact: ProfileChanged) -> History:
+    day, changes = history.day_of(fact.at), fact.changes
+    flags = flags_after(history.flags, changes)
+    alarmed = day if changes.get("red_flags") else history.alarmed
+    history = replace(history, flags=flags, alarmed=alarmed)
+    if "step" in changes and _is_step(changes["step"]):
+        choice = StepChoice(fact.at, day, changes["step"])
+        history = replace(history, choices=(*history.choices, choice))
+    morning = changes.get("morning")
+    return _woken(history, morning) if isinstance(morning, Mapping) else history
+
+
+def _is_step(value: object) -> bool:
+    return value is None or (type(value) is int and value in range(1, 5))
+
+
+def _woken(history: History, morning: Mapping[str, Any]) -> History:
+    """Return the history with how prompts' exercises felt on the next morning."""
+    exposures = tuple(
+        replace(one, worse_next_morning=worse)
+        if isinstance(worse := morning.get(one.prompt), bool)
+        else one
+        for one in history.exposures
+    )
+    return replace(history, exposures=exposures)
