@@ -194,9 +194,14 @@ def _settled(state: State, sitting: Sitting, settled: Settled, policy: Policy) -
     # Words on what is still open count when that is settled.
     until = min(now, every[-1].end)
     sat, load = after_further(state, every, until, terms_of(state, now, policy))
-    today = (*state.today, *every)
-    state = replace(state, sitting=sitting, settled=every, today=today)
-    return replace(state, sat=sat, load=load)
+    return replace(
+        state,
+        sitting=sitting,
+        settled=every,
+        today=state.today + every,
+        sat=sat,
+        load=load,
+    )
 
 
 def _decided(state: State, fact: f.Step, at: datetime, policy: Policy) -> Stepped:

@@ -20,7 +20,7 @@ from sitwatch.core.timeline.days import OffsetChange
 from sitwatch.core.timeline.line import Anchors
 
 
-class State(msgspec.Struct, frozen=True):
+class State(msgspec.Struct, frozen=True, gc=False):
     """The fold of all facts so far.
 
     `now` is where the last step lies on the line (UTC), `offset` local time against it.

@@ -47,7 +47,7 @@ class Ended(msgspec.Struct, frozen=True):
     until: datetime
 
 
-class Breaks(msgspec.Struct, frozen=True):
+class Breaks(msgspec.Struct, frozen=True, gc=False):
     """Where the course of breaks stands.
 
     Sitting counts from `answered` on; while `is_resting` it does not count at all: a

@@ -22,7 +22,7 @@ from sitwatch.core.orders import Held
 from sitwatch.core.policy import Hours, Manner, Policy
 
 
-class Context(msgspec.Struct, frozen=True):
+class Context(msgspec.Struct, frozen=True, gc=False):
     """What the desktop and the user say about being disturbed.
 
     `paused` with `paused_until` None lasts until the user resumes. `reasons` are why

@@ -59,15 +59,15 @@ class Load(msgspec.Struct, frozen=True, gc=False):
 def sat_on(load: Load, start: datetime, end: datetime, terms: Terms) -> Load:
     """Return the load after sitting in `[start, end)`, the part not known yet."""
     until = load.until or start
-    start = max(start, until)
-    if end <= start:
+    if end <= until:
         return load
-    if _is_return(load, start):
+    if load.until is None or start - until >= SHORTEST:
         load = _returned(load, start, terms)
     else:
         start = until
-    counted = start if terms.counted is None else max(start, terms.counted)
-    added = max(ZERO, end - counted)
+    added = end - start
+    if terms.counted is not None and terms.counted > start:
+        added = max(ZERO, end - terms.counted)
     carried = load_at(load, start, terms) + added
     return msgspec.structs.replace(load, carried=carried, until=end)
 
@@ -80,10 +80,6 @@ def load_at(load: Load, now: datetime, terms: Terms) -> timedelta:
     if up < SHORTEST:
         return load.carried
     return load.carried * max(0.0, 1 - up / terms.rest)
-
-
-def _is_return(load: Load, start: datetime) -> bool:
-    return load.until is None or start - load.until >= SHORTEST
 
 
 def _returned(load: Load, start: datetime, terms: Terms) -> Load:

@@ -57,7 +57,7 @@ class Blip(msgspec.Struct, frozen=True, gc=False):
     keys: int | None = None
 
 
-class Sitting(msgspec.Struct, frozen=True):
+class Sitting(msgspec.Struct, frozen=True, gc=False):
     """What is open: activity since `active_from`, a pause since `active_to`.
 
     `marks` say what spoke since `active_to`; their last one speaks now. `told` is the

@@ -88,7 +88,7 @@ class Part(msgspec.Struct, frozen=True, gc=False):
         return beta_sd(self.mean, self.worth)
 
 
-class Habits(msgspec.Struct, frozen=True):
+class Habits(msgspec.Struct, frozen=True, gc=False):
     """The belief at one moment.
 
     `weights` over `GRID` are those of the personal offset without a day's noise (sum

@@ -59,7 +59,7 @@ class Tally(msgspec.Struct, frozen=True, gc=False):
     is_answered: bool = False
 
 
-class Questions(msgspec.Struct, frozen=True):
+class Questions(msgspec.Struct, frozen=True, gc=False):
     """Where the asking stands.
 
     `spoken` is when the user, or a prompt to them, last spoke of what they do; `called`

@@ -34,7 +34,7 @@ _STATES: dict[f.Posture, State] = {
 }
 
 
-class Layers(msgspec.Struct, frozen=True):
+class Layers(msgspec.Struct, frozen=True, gc=False):
     """What is laid over the measured, each in order and disjoint.
 
     `replacing` stands wherever it reaches, `filling` only where nobody was seen, and

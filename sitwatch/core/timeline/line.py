@@ -66,7 +66,9 @@ def place(anchors: Anchors, fact: Step) -> Anchor:
         return Anchor(wall, wall, fact.up, lasts=lasts)
     stepped = _stepped(last, fact, wall)
     lead = last.lead + stepped
-    at = wall if _rejoins(last, fact, wall - lead, stepped=stepped) else wall + lead
+    at = wall + lead
+    if stepped or not isinstance(fact, Input):
+        at = wall if _rejoins(last, fact, wall - lead, stepped=stepped) else at
     if at >= last.at:
         return Anchor(at, wall, fact.up, at - wall, lasts)
     if not stepped and _is_late(last, fact, by=last.at - at):
