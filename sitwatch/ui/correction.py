@@ -31,7 +31,7 @@ _WORDS: tuple[tuple[Word, str], ...] = (
     ("elsewhere", N_("I sat elsewhere")),
 )
 
-_FIELD = 64
+_FIELD, _FIELD_PADDING = 64, 28
 _LINES = 3
 """As many as a piece may need, so that the page keeps still when one is chosen."""
 
@@ -157,7 +157,8 @@ def _field(words: str, example: str) -> QLineEdit:
     field = QLineEdit()
     field.setPlaceholderText(example)
     field.setAccessibleName(words)
-    field.setFixedWidth(_FIELD)
+    letters = field.fontMetrics().horizontalAdvance("00:00")
+    field.setFixedWidth(max(_FIELD, letters + _FIELD_PADDING))
     field.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return field
 

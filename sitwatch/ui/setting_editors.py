@@ -213,7 +213,8 @@ def _box(field: Number) -> QSpinBox | QDoubleSpinBox:
 
 def _box_like(box: QAbstractSpinBox) -> None:
     """Give every box the same width, and its text some room to the edge."""
-    box.setFixedWidth(_BOX_WIDTH)
+    letters = box.fontMetrics().horizontalAdvance("0000 min")
+    box.setFixedWidth(max(_BOX_WIDTH, letters + 4 * _BOX_MARGIN))
     box.lineEdit().setTextMargins(_BOX_MARGIN, 0, _BOX_MARGIN, 0)
 
 

@@ -11,10 +11,8 @@ from __future__ import annotations
 
 from typing import Literal, assert_never
 
-from msgspec.structs import asdict
-
 from sitwatch.presenters.colours import Palette, Scheme, palette_of, scheme_for_ground
-from sitwatch.ui.style_sheet import SHEET
+from sitwatch.ui.style_sheet import sheet_of
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -94,7 +92,7 @@ class Wardrobe(QObject):
     def _dress(self, scheme: Scheme) -> None:
         palette = palette_of(scheme)
         self._app.setPalette(_qt_palette(palette))
-        self._app.setStyleSheet(SHEET.substitute(asdict(palette)))
+        self._app.setStyleSheet(sheet_of(palette, self._app.font().pointSizeF()))
 
 
 def _scheme_for(choice: Choice, system: Qt.ColorScheme) -> Scheme:

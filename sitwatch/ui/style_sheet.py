@@ -1,8 +1,22 @@
-"""What the palette cannot say, as a Qt style sheet with the colour roles left open."""
+"""What the palette cannot say, as a Qt style sheet.
+
+Its colours are roles of the palette, and its letters grow with those of the desktop:
+whoever reads at twice the size finds the headings above the text, not below it.
+"""
 
 from __future__ import annotations
 
 from string import Template
+
+from msgspec.structs import asdict
+
+from sitwatch.presenters.colours import Palette
+
+SIZES = {"headline_pt": 19.0, "title_pt": 13.0, "number_pt": 24.0}
+"""Letters that are larger than the text, in points, beside text of the usual size."""
+
+_USUAL_PT = 11.0
+"""Desktops set their text in 9 to 11 points, unless they are asked for more."""
 
 SHEET = Template("""
 QToolTip {
@@ -18,9 +32,9 @@ QFrame[role="card"] {
     border-radius: 12px;
 }
 QFrame[role="inset"] { background: $sunken; border: none; border-radius: 10px; }
-QLabel[role="headline"] { font-size: 19pt; font-weight: 600; }
-QLabel[role="title"] { font-size: 13pt; font-weight: 600; }
-QLabel[role="number"] { font-size: 24pt; font-weight: 600; }
+QLabel[role="headline"] { font-size: ${headline_pt}pt; font-weight: 600; }
+QLabel[role="title"] { font-size: ${title_pt}pt; font-weight: 600; }
+QLabel[role="number"] { font-size: ${number_pt}pt; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="badge"] {
     background: $accent_soft;
@@ -137,3 +151,10 @@ QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
+
+
+def sheet_of(palette: Palette, text_pt: float) -> str:
+    """Return the sheet in these colours, for text of so many points."""
+    growth = max(1.0, text_pt / _USUAL_PT)
+    sizes = {name: f"{size * growth:g}" for name, size in SIZES.items()}
+    return SHEET.substitute(asdict(palette), **sizes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPushButton
 
-_WIDTH = 44
+_WIDTH, _PADDING = 44, 36
 
 
 def turning(sign: str, words: str) -> QPushButton:
@@ -12,5 +12,6 @@ def turning(sign: str, words: str) -> QPushButton:
     button = QPushButton(sign)
     button.setToolTip(words)
     button.setAccessibleName(words)
-    button.setFixedWidth(_WIDTH)
+    letters = button.fontMetrics().horizontalAdvance(sign)
+    button.setFixedWidth(max(_WIDTH, letters + _PADDING))
     return button
