@@ -46,6 +46,7 @@ class ClientSource:
     def __init__(self, client: Client) -> None:
         """Show this user's sitwatch."""
         self._client = client
+        self._ahead: tuple[datetime, Forecast | None] | None = None
 
     def now(self) -> datetime:
         """Return this moment in local time, by the clock that is being lived by."""
@@ -63,9 +64,17 @@ class ClientSource:
             )
 
     def ahead(self) -> Forecast | None:
-        """Return the breaks to come today; None: nothing was ever seen."""
-        with _failing():
-            return prospect(self._client, self.now())
+        """Return the breaks to come today; None: nothing was ever seen.
+
+        It takes reading weeks (.3 s), so it is read once a minute, and whenever the
+        user has said or set something.
+        """
+        now = self.now()
+        minute = now.replace(second=0, microsecond=0)
+        if self._ahead is None or self._ahead[0] != minute:
+            with _failing():
+                self._ahead = minute, prospect(self._client, now)
+        return self._ahead[1]
 
     def advice(self) -> Review | None:
         """Return what might suit better, None: nothing."""
@@ -76,6 +85,7 @@ class ClientSource:
 
     def answer_advice(self, advice: Advice, choice: AdviceChoice) -> None:
         """Take a choice, or let all be."""
+        self._ahead = None
         with _failing():
             answer_advice(self._client, advice, choice)
 
@@ -91,6 +101,7 @@ class ClientSource:
 
     def change(self, changes: dict[str, object]) -> None:
         """Set these settings; raises `BadPolicy` for a bad value."""
+        self._ahead = None
         with _failing(but=BadPolicy):
             self._client.change(changes)
 
@@ -127,6 +138,7 @@ class ClientSource:
         return self._client.clock.read().stamp
 
     def _post(self, *words: Fact) -> None:
+        self._ahead = None
         with _failing():
             for word in words:
                 self._client.post(word)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ from sitwatch.core.facts import (
 )
 from sitwatch.core.orders import ShowFace
 from sitwatch.core.policy import BadPolicy
-from sitwatch.presenters.advice import advice_view
+from sitwatch.presenters.advice import AdviceChoice, advice_view
 from sitwatch.presenters.whole_day import Routine
 from sitwatch.runtime.channel import (
     AskStatus,
@@ -40,12 +40,17 @@ from tests.fakes.doorbell import FakeDoorbell
 from tests.runtime.channel.sayings import FACE, SENSOR
 
 TODAY = date(2026, 3, 2)
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+HOUR, DAY, MINUTE = timedelta(hours=1), timedelta(days=1), timedelta(minutes=1)
 
 
 @pytest.fixture
-def client(tmp_path: Path) -> Client:
-    return Client(prepare(places_under(tmp_path)), HandClock(MONDAY + HOUR))
+def clock() -> HandClock:
+    return HandClock(MONDAY + HOUR)
+
+
+@pytest.fixture
+def client(tmp_path: Path, clock: HandClock) -> Client:
+    return Client(prepare(places_under(tmp_path)), clock)
 
 
 @pytest.fixture
@@ -103,11 +108,38 @@ def test_the_first_day_begins_at_the_rollover_hour(
 def test_the_breaks_to_come_are_those_of_the_plan(
     client: Client, source: ClientSource
 ) -> None:
-    assert source.ahead() is None
-    client.post(Input(at=MONDAY + HOUR - timedelta(minutes=30), for_s=1800.0))
+    client.post(Input(at=MONDAY + HOUR - 30 * MINUTE, for_s=1800.0))
     ahead = source.ahead()
     assert ahead is not None
-    assert ahead.breaks[0].at == MONDAY + HOUR + timedelta(minutes=15)
+    assert ahead.breaks[0].at == MONDAY + HOUR + 15 * MINUTE
+
+
+def test_the_breaks_to_come_are_read_once_a_minute(
+    client: Client, clock: HandClock, source: ClientSource
+) -> None:
+    assert source.ahead() is None
+    client.post(Input(at=MONDAY + HOUR - 30 * MINUTE, for_s=1800.0))
+    clock.go_on(50)
+    assert source.ahead() is None
+    clock.go_on(10)
+    assert source.ahead() is not None
+
+
+@pytest.mark.usefixtures("_sat")
+def test_after_a_word_of_the_user_the_breaks_to_come_are_read_anew(
+    source: ClientSource,
+) -> None:
+    def first() -> datetime:
+        ahead = source.ahead()
+        assert ahead is not None
+        return ahead.breaks[0].at
+
+    before = first()
+    source.change({"breaks.after_min": 20})
+    assert first() < before
+    fifty = AdviceChoice("", "rarer", {"breaks.after_min": 50})
+    source.answer_advice("rarer", fifty)
+    assert first() > before
 
 
 def test_an_advice_is_found_and_answered(client: Client, source: ClientSource) -> None:
