@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from sitwatch.presenters.ahead import AheadView, Coming
+from sitwatch.presenters.ahead import AheadView, Coming, Goal
 from sitwatch.ui.column import card, label
 from sitwatch.ui.flow import Flow
 from sitwatch.ui.goal_dots import GoalDots
 from sitwatch.ui.style import give_role
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+_TO_COME = Goal(0, 1, "")
+"""The ring beside a time, which is the one on the strip of the day."""
 
 
 class AheadCard:
@@ -68,12 +70,12 @@ def _time(coming: Coming) -> QFrame:
     inside = QVBoxLayout(frame)
     inside.setContentsMargins(14, 8, 14, 8)
     inside.setSpacing(0)
-    inside.addWidget(_centred(label(coming.at)))
+    line, ring = QHBoxLayout(), GoalDots()
+    ring.show_goal(_TO_COME)
+    line.setSpacing(4)
+    line.addWidget(ring)
+    line.addWidget(label(coming.at), 1)
+    inside.addLayout(line)
     if coming.latest:
-        inside.addWidget(_centred(label(coming.latest, "muted")))
+        inside.addWidget(label(coming.latest, "muted"))
     return frame
-
-
-def _centred(words: QLabel) -> QLabel:
-    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return words
