@@ -31,7 +31,7 @@ from sitwatch.core.breaks.plan import planned
 from sitwatch.core.breaks.training import is_sore
 from sitwatch.core.orders import Held, Order, Phase, Record, ShowPrompt, WithdrawPrompt
 from sitwatch.core.policy import Policy
-from sitwatch.core.programme.pick import pick
+from sitwatch.core.programme.pick import pick_from
 from sitwatch.core.timeline.days import DAY
 
 Asked = f.Ticked | f.BreakWanted
@@ -127,7 +127,7 @@ def _exercise(state: State) -> str:
     assert state.day_end is not None  # noqa: S101 - a step began the day
     if is_sore(state.breaks.context.reasons, state.day_end - DAY):
         return ""
-    return pick(state.menu, state.exercises)
+    return pick_from(state.menu, state.exercises)
 
 
 def _silence(asking: Asking, step: Asked) -> f.Answered:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, assert_never
 
 import msgspec
 
@@ -118,6 +118,8 @@ def history_after(history: History, fact: Telling) -> History:
             return _answered(history, fact)
         case ProfileChanged():
             return _changed(history, fact)
+        case _:
+            assert_never(fact)
 
 
 def _answered(history: History, fact: Answered) -> History:

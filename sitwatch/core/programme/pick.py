@@ -1,9 +1,10 @@
 """Which exercise comes next.
 
-Symmetric and one-sided exercises take turns; within each kind the one unused for
-longest comes first, in the order of the catalogue, so that a week brings variety and no
-kind is forgotten. The choice is a function of what was offered before: the same journal
-gives the same exercises.
+Every second break is one of squatting or rising, for large muscles gave the larger
+effects (Gao 2024); in between the others take their turns. Within both, symmetric and
+one-sided exercises alternate, the family unused for longest comes first, and nothing
+comes twice in a row. The order of these wishes is our decision. The choice is a
+function of what was offered before: the same journal gives the same exercises.
 """
 
 from __future__ import annotations
@@ -11,6 +12,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+
+from sitwatch.core.programme.catalogue import Catalogue, Exercise
+from sitwatch.core.programme.dose import Coach, NextDose, next_dose
+from sitwatch.core.programme.fitting import (
+    BURN_OUT,
+    Situation,
+    is_possible,
+    is_reached,
+    is_suitable,
+)
+from sitwatch.core.programme.history import History
+from sitwatch.core.programme.red_flags import Urgency, urgency_of
+from sitwatch.core.programme.steps import step_status
+from sitwatch.core.programme.terms import Family
+from sitwatch.core.programme.week import is_rested
+from sitwatch.core.timeline.days import DAY, week_of
+
+STRENGTH: tuple[Family, ...] = ("squat", "rise")
+GENTLE: tuple[Family, ...] = ("squeeze",)
+"""What comes first and then in every second break: gentle ones, for an acute back."""
+
+BURN_OUTS_A_WEEK = 2
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -24,22 +47,115 @@ Menu = tuple[Choice, ...]
 """What may be offered, in the order of the catalogue."""
 
 
-def pick(menu: Menu, offered: Sequence[str]) -> str:
+class SeeClinician(msgspec.Struct, frozen=True):
+    """Nothing is offered but the card that says how soon somebody should look."""
+
+    urgency: Urgency
+
+
+def pick(
+    history: History, catalogue: Catalogue, moment: Situation
+) -> NextDose | SeeClinician | None:
+    """Return the exercise to offer with its dose, None where nothing fits: a walk.
+
+    `history.flags` are the user's, `moment` is where, when and how long.
+    """
+    urgency = urgency_of(history.flags)
+    if urgency is not None:
+        return SeeClinician(urgency)
+    status = step_status(history, catalogue, moment.now)
+    coach = Coach(history, catalogue, status, moment.now)
+    order = _Order(coach, moment)
+    fitting = [one for one in catalogue.exercises if _may_come(one, coach, moment)]
+    doses = (_dose(coach, one, moment) for one in sorted(fitting, key=order.rank))
+    return next((dose for dose in doses if dose is not None), None)
+
+
+def _may_come(exercise: Exercise, coach: Coach, moment: Situation) -> bool:
+    flags = coach.history.flags
+    return (
+        is_suitable(exercise, flags)
+        and is_reached(exercise, coach.status)
+        and is_possible(exercise, flags, moment)
+        and (exercise.step < BURN_OUT or _may_burn_out(coach))
+    )
+
+
+def _may_burn_out(coach: Coach) -> bool:
+    """Tell whether it is not the third time this week, nor the second day in a row."""
+    ids = [one.id for one in coach.catalogue.of_step(BURN_OUT)]
+    today = coach.history.day_of(coach.now)
+    days = {one.day for one in coach.history.of(*ids)}
+    of_week = days & set(week_of(today))
+    return today - DAY not in days and len(of_week - {today}) < BURN_OUTS_A_WEEK
+
+
+def _dose(coach: Coach, exercise: Exercise, moment: Situation) -> NextDose | None:
+    """Return its dose, or that of the one to do in its place; None where it rests."""
+    dose = next_dose(coach, exercise)
+    if not dose.may_go:
+        return None
+    if not dose.instead:
+        return dose
+    other = coach.catalogue[dose.instead]
+    replaced = next_dose(coach, other)
+    is_free = replaced.may_go and not replaced.instead
+    if is_free and is_possible(other, coach.history.flags, moment):
+        return replaced
+    return None if dose.because == "pain" else dose
+
+
+class _Order:
+    """The wishes for what comes next, the most important one first."""
+
+    def __init__(self, coach: Coach, moment: Situation) -> None:
+        self._coach, self._moment = coach, moment
+        self._offered = [name for _, name in coach.history.offered if name]
+        troubles = coach.history.flags.troubles
+        self._bias = GENTLE if "back_acute" in troubles else STRENGTH
+        known = [coach.catalogue.find(name) for name in self._offered]
+        self._used = [one for one in known if one is not None]
+        self._is_turn = not self._used or not self._is_biased(self._used[-1])
+
+    def rank(self, one: Exercise) -> tuple[float, ...]:
+        """Return what sorts exercises: the lowest comes next."""
+        coach = self._coach
+        lane = [used for used in self._used if self._is_biased(used) == self._is_turn]
+        family = [used for used in self._used if used.family == one.family]
+        return (
+            one.dose.est_s > self._moment.seconds,
+            self._offered[-1:] == [one.id],
+            not is_rested(coach.history, one.family, coach.catalogue, coach.now),
+            self._is_biased(one) != self._is_turn,
+            bool(lane) and _is_symmetric(lane[-1]) == _is_symmetric(one),
+            _last([used.family for used in self._used], one.family),
+            one.core is (bool(family) and family[-1].core),
+            _last(self._offered, one.id),
+        )
+
+    def _is_biased(self, exercise: Exercise) -> bool:
+        return exercise.family in self._bias
+
+
+def _is_symmetric(exercise: Exercise) -> bool:
+    return exercise.side_mode == "symmetric"
+
+
+def _last(names: Sequence[str], name: str) -> int:
+    """Return how late in the list a name stands last; -1 where it never does."""
+    return max((n for n, each in enumerate(names) if each == name), default=-1)
+
+
+def pick_from(menu: Menu, offered: Sequence[str]) -> str:
     """Return the exercise to offer after those `offered`; empty where the menu is."""
     wanted = not _was_symmetric(menu, offered)
     fitting = [choice for choice in menu if choice.is_symmetric == wanted] or list(menu)
     if not fitting:
         return ""
-    return min(fitting, key=lambda choice: _last_use(choice, offered)).exercise
+    return min(fitting, key=lambda choice: _last(offered, choice.exercise)).exercise
 
 
 def _was_symmetric(menu: Menu, offered: Sequence[str]) -> bool:
     """Tell whether the last one offered was symmetric; at first, as if it was not."""
     kinds = {choice.exercise: choice.is_symmetric for choice in menu}
     return bool(offered) and kinds.get(offered[-1], False)
-
-
-def _last_use(choice: Choice, offered: Sequence[str]) -> int:
-    """Return how late in the list it was used last; -1 where it never was."""
-    uses = (n for n, used in enumerate(offered) if used == choice.exercise)
-    return max(uses, default=-1)

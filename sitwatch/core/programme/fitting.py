@@ -1,0 +1,69 @@
+"""What may be offered at all: step, kit, place, troubles, and what the moment allows.
+
+A word of `avoid` on one of the user's troubles hides an exercise; one of `caution` is
+shown before the first time and hides nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from sitwatch.core.programme.catalogue import Exercise
+from sitwatch.core.programme.flags import Flags
+from sitwatch.core.programme.red_flags import lock_of
+from sitwatch.core.programme.steps import StepStatus
+from sitwatch.core.programme.terms import Place
+
+WHEN_SORE = frozenset({"seated-squeeze", "standing-squeeze", "half-squat", "bridge"})
+"""What is done on a sore day: no load, no hinge."""
+
+EARLY_BAND = "band-squat"
+"""What a knee that drifts is offered before the second step."""
+
+BURN_OUT = 4
+"""The step that belongs in a session and was asked for."""
+
+
+class Situation(msgspec.Struct, frozen=True, kw_only=True):
+    """The moment of a break: `now` with its local offset, `seconds` to spend.
+
+    `places` are those at hand, None: all that the user has. `is_session`: this is no
+    break between work but 10 to 15 minutes set apart.
+    """
+
+    now: datetime
+    seconds: int = 90
+    places: tuple[Place, ...] | None = None
+    is_calling: bool = False
+    is_quiet: bool = False
+    in_office_clothes: bool = True
+    is_session: bool = False
+    is_sore: bool = False
+
+
+def is_suitable(exercise: Exercise, flags: Flags) -> bool:
+    """Tell whether the user has the kit for it and no trouble that forbids it."""
+    has_kit = set(exercise.equipment) <= set(flags.equipment)
+    drifts = flags.knee_line == "inward_with_band" and "band" in exercise.equipment
+    is_gentle = lock_of(flags) == "open" or exercise.family == "squeeze"
+    is_safe = exercise.safety.level(flags.safety_keys) != "avoid"
+    return has_kit and is_safe and is_gentle and not drifts
+
+
+def is_reached(exercise: Exercise, status: StepStatus) -> bool:
+    """Tell whether it belongs to the steps so far, or is the light band come early."""
+    is_early = status.offers_band and exercise.id == EARLY_BAND
+    return exercise.step <= status.step or is_early
+
+
+def is_possible(exercise: Exercise, flags: Flags, moment: Situation) -> bool:
+    """Tell whether it can be done now and here."""
+    places = flags.places if moment.places is None else moment.places
+    seen = not moment.is_calling or exercise.visibility == "invisible"
+    heard = exercise.quiet or not moment.is_quiet
+    dressed = exercise.office_clothes or not moment.in_office_clothes
+    sore = exercise.id in WHEN_SORE or not moment.is_sore
+    timely = exercise.step < BURN_OUT or (moment.is_session and flags.opted_in)
+    return all((exercise.place in places, seen, heard, dressed, sore, timely))

@@ -1,0 +1,190 @@
+"""Which of the four steps the user is in, and what is missing for the next one.
+
+A fold over what was done: a step begins on the day on which the gate before it was
+passed, time off leads back, and the user's own choice comes before both. Nobody is
+moved up in a week with pain above 3, a red flag or the return from a long gap.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import reduce
+from typing import Literal
+
+import msgspec
+
+from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.core.programme.flags import Flags
+from sitwatch.core.programme.gates import (
+    GATES,
+    Need,
+    Tallies,
+    Tally,
+    needs_of,
+    tallied,
+)
+from sitwatch.core.programme.history import Exposure, History, StepChoice
+from sitwatch.core.programme.pain import GREEN_MOST
+from sitwatch.core.programme.week import lapse_action
+
+LAST = 4
+WEEK_DAYS = 7
+LONG_GAP = 14
+"""More days off than these, and nobody is moved up in the week of the return."""
+
+EARLY_BAND = 7
+"""After so many days whose knees drift or trouble them is offered the light band."""
+
+What = Literal["days", "exposures", "clean_days", "knee_line", "opt_in", "calm_week"]
+
+
+class Missing(msgspec.Struct, frozen=True):
+    """Something between here and the next step; `of` is the need's name, or empty."""
+
+    what: What
+    of: str = ""
+    have: int = 0
+    need: int = 1
+
+
+class StepStatus(msgspec.Struct, frozen=True):
+    """The step, since when, and what is missing for the next one.
+
+    `is_fast` halves the exposures that are asked for, after a long time off;
+    `is_chosen` says that the user stays here by their own choice.
+    """
+
+    step: int = 1
+    since: date | None = None
+    missing: tuple[Missing, ...] = ()
+    is_fast: bool = False
+    is_chosen: bool = False
+    offers_band: bool = False
+
+
+class Stage(msgspec.Struct, frozen=True):
+    """Where the fold stands; `uneasy` and `alarmed` are days that hold it down."""
+
+    step: int = 1
+    since: date | None = None
+    last: date | None = None
+    uneasy: date | None = None
+    alarmed: date | None = None
+    is_fast: bool = False
+    ceiling: int = LAST
+    tallies: Tallies = msgspec.field(default_factory=dict)
+
+
+replace = msgspec.structs.replace
+
+
+def step_status(history: History, catalogue: Catalogue, now: datetime) -> StepStatus:
+    """Return the step of `now` and what is missing for the one after it."""
+    today, flags = history.day_of(now), history.flags
+    events: list[Exposure | StepChoice] = [*history.exposures, *history.choices]
+    events.sort(key=lambda event: event.at)
+    start = Stage(alarmed=history.alarmed)
+
+    def step(stage: Stage, event: Exposure | StepChoice) -> Stage:
+        return _after(stage, event, flags, catalogue)
+
+    stage = _moved_up(_lapsed(reduce(step, events, start), today), flags, today)
+    return StepStatus(
+        step=stage.step,
+        since=stage.since,
+        missing=_missing(stage, flags, today),
+        is_fast=stage.is_fast,
+        is_chosen=stage.step == stage.ceiling < LAST,
+        offers_band=_offers_band(stage, flags, today),
+    )
+
+
+def _after(
+    stage: Stage, event: Exposure | StepChoice, flags: Flags, catalogue: Catalogue
+) -> Stage:
+    if isinstance(event, StepChoice):
+        return _chosen(stage, event)
+    stage = _moved_up(_lapsed(stage, event.day), flags, event.day)
+    is_sore = (event.pain or 0) > GREEN_MOST
+    uneasy = event.day if is_sore else stage.uneasy
+    needs = needs_of(stage.step, flags)
+    tallies = tallied(stage.tallies, event, needs, catalogue)
+    since = stage.since or event.day
+    stage = replace(stage, since=since, last=event.day, uneasy=uneasy, tallies=tallies)
+    return _moved_up(stage, flags, event.day)
+
+
+def _chosen(stage: Stage, choice: StepChoice) -> Stage:
+    """Return the stage that the user chose: who goes down stays until they say more."""
+    if choice.step is None:
+        return replace(stage, ceiling=LAST)
+    ceiling = choice.step if choice.step <= stage.step else LAST
+    stage = replace(stage, ceiling=ceiling)
+    return stage if choice.step == stage.step else _at(stage, choice.step, choice.day)
+
+
+def _at(stage: Stage, step: int, day: date) -> Stage:
+    return replace(stage, step=step, since=day, is_fast=False, tallies={})
+
+
+def _lapsed(stage: Stage, day: date) -> Stage:
+    """Return the stage after the days since the last exercise."""
+    if stage.last is None:
+        return stage
+    off = (day - stage.last).days
+    stage = replace(stage, uneasy=day) if off > LONG_GAP else stage
+    match lapse_action(off):
+        case "restart":
+            return replace(_at(stage, 1, day), is_fast=True, last=None)
+        case "step_back" if stage.step > 1:
+            return replace(_at(stage, stage.step - 1, day), last=None)
+        case _:
+            return stage
+
+
+def _moved_up(stage: Stage, flags: Flags, day: date) -> Stage:
+    is_stopped = stage.step >= stage.ceiling or _missing(stage, flags, day)
+    return stage if is_stopped else _at(stage, stage.step + 1, day)
+
+
+def _missing(stage: Stage, flags: Flags, day: date) -> tuple[Missing, ...]:
+    """Return what keeps the stage from the next step on that day."""
+    gate = GATES.get(stage.step)
+    if gate is None:
+        return ()
+    gone = (day - stage.since).days if stage.since else 0
+    needs = needs_of(stage.step, flags)
+    wanted = [
+        Missing("days", have=gone, need=gate.days),
+        *(each for need in needs for each in _lacks(stage, need)),
+        Missing("knee_line", have=not gate.in_line or flags.knee_line == "in_line"),
+        Missing("opt_in", have=not gate.opt_in or flags.opted_in),
+        Missing("calm_week", have=_is_calm(stage, flags, day)),
+    ]
+    return tuple(each for each in wanted if each.have < each.need)
+
+
+def _lacks(stage: Stage, need: Need) -> tuple[Missing, Missing]:
+    tally = stage.tallies.get(need.name, Tally())
+    exposures = -(-need.exposures // 2) if stage.is_fast else need.exposures
+    return (
+        Missing("exposures", need.name, tally.exposures, exposures),
+        Missing("clean_days", need.name, len(tally.days), need.days),
+    )
+
+
+def _is_calm(stage: Stage, flags: Flags, day: date) -> bool:
+    if flags.red_flags and stage.alarmed is not None and stage.alarmed <= day:
+        return False
+    troubled = (stage.uneasy, stage.alarmed)
+    return not any(
+        one is not None and 0 <= (day - one).days < WEEK_DAYS for one in troubled
+    )
+
+
+def _offers_band(stage: Stage, flags: Flags, day: date) -> bool:
+    """Tell whether the light band comes early, for knees and ankles."""
+    is_troubled = bool({"knee", "ankle"} & set(flags.troubles))
+    has_reason = is_troubled or flags.knee_line == "inward"
+    is_time = stage.since is not None and (day - stage.since).days >= EARLY_BAND
+    return stage.step == 1 and has_reason and is_time

@@ -1,0 +1,88 @@
+"""The next dose, where progression, pain and time off meet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.core.programme.dose import Coach, NextDose, next_dose
+from sitwatch.core.programme.history import Exposure
+from sitwatch.core.programme.ladder import Amount
+from sitwatch.core.programme.steps import StepStatus
+from tests.core.programme.training import after, day, done
+
+FAILED = done("squat", 0, reps_work=6, effort="too_hard")
+
+
+def dose(
+    catalogue: Catalogue,
+    exposures: list[Exposure],
+    number: float = 3,
+    exercise: str = "squat",
+    **flags: Any,
+) -> NextDose:
+    coach = Coach(after(*exposures, **flags), catalogue, StepStatus(), day(number))
+    return next_dose(coach, catalogue[exercise])
+
+
+def test_at_first_it_is_the_catalogues(catalogue: Catalogue) -> None:
+    assert dose(catalogue, []) == NextDose("squat", 1, Amount(10, 1), 15)
+
+
+def test_too_hard_at_the_least_gives_way_to_an_easier_one(catalogue: Catalogue) -> None:
+    found = dose(catalogue, [FAILED])
+    assert (found.because, found.instead) == ("easier", "chair-rise")
+
+
+def test_until_that_went_well(catalogue: Catalogue) -> None:
+    found = dose(catalogue, [FAILED, done("chair-rise", 1)])
+    assert (found.because, found.instead, found.amount.reps) == ("plan", "", 6)
+
+
+@pytest.mark.parametrize(
+    ("flags", "instead"),
+    [
+        ({"equipment": ("weight",)}, ""),
+        ({"equipment": ("band",)}, "band-squat"),
+        ({"equipment": ("band",), "readiness": ("dizziness",)}, ""),
+        ({"equipment": ("band",), "places": ("chair",)}, ""),
+    ],
+    ids=["two steps ahead", "one step ahead", "held back", "another place"],
+)
+def test_what_is_harder_has_to_fit(
+    catalogue: Catalogue, flags: dict[str, Any], instead: str
+) -> None:
+    tops = [done("squat", n, reps_work=15) for n in (0, 2)]
+    assert dose(catalogue, tops, **flags).instead == instead
+
+
+@pytest.mark.parametrize(("opted_in", "instead"), [(False, ""), (True, "burn")])
+def test_the_last_step_has_to_be_wished_for(
+    catalogue: Catalogue, instead: str, *, opted_in: bool
+) -> None:
+    tops = [done("single-leg-bridge", n, reps_work=12, reps_other=12) for n in (0, 2)]
+    kit = {"equipment": ("band",), "places": ("floor",), "opted_in": opted_in}
+    coach = Coach(after(*tops, **kit), catalogue, StepStatus(step=3), day(3))
+    found = next_dose(coach, catalogue["single-leg-bridge"])
+    assert found.instead.startswith(instead)
+    assert bool(found.instead) is opted_in
+
+
+def test_after_ten_days_a_fifth_fewer(catalogue: Catalogue) -> None:
+    found = dose(catalogue, [done("squat", 0, reps_work=10)], 10)
+    assert (found.because, found.amount.reps) == ("return", 8)
+
+
+def test_of_one_repetition_one_is_left(catalogue: Catalogue) -> None:
+    found = dose(catalogue, [done("wall-sit", 0)], 10, "wall-sit")
+    assert (found.amount.reps, found.sets) == (1, 2)
+
+
+def test_a_long_hold_becomes_short_for_a_high_blood_pressure(
+    catalogue: Catalogue,
+) -> None:
+    told = [done("wall-sit", 0, hold_s=30.0)]
+    found = dose(catalogue, told, 1, "wall-sit", troubles=("blood_pressure",))
+    assert found.amount.hold_s == 10

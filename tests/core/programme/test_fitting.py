@@ -1,0 +1,93 @@
+"""What may be offered at all, by the user's kit and troubles, and by the moment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.core.programme.fitting import (
+    WHEN_SORE,
+    Situation,
+    is_possible,
+    is_reached,
+    is_suitable,
+)
+from sitwatch.core.programme.flags import Flags
+from sitwatch.core.programme.steps import StepStatus
+from tests.core.programme.training import MONDAY
+
+BAND: dict[str, Any] = {"equipment": ("band",)}
+
+
+@pytest.mark.parametrize(
+    ("exercise", "flags", "suits"),
+    [
+        ("squat", {}, True),
+        ("band-squat", {}, False),
+        ("band-squat", BAND, True),
+        ("hip-thrust", {"equipment": ("weight",)}, False),
+        ("band-squat", BAND | {"knee_line": "inward"}, True),
+        ("band-squat", BAND | {"knee_line": "inward_with_band"}, False),
+        ("squat", {"knee_line": "inward_with_band"}, True),
+        ("squat", {"troubles": ("knee", "blood_pressure")}, True),
+        ("bridge", {"troubles": ("pregnancy",)}, False),
+        ("squat", {"readiness": ("dizziness",)}, False),
+        ("standing-squeeze", {"readiness": ("dizziness",)}, True),
+    ],
+)
+def test_what_suits_the_user(
+    catalogue: Catalogue, exercise: str, flags: dict[str, Any], *, suits: bool
+) -> None:
+    assert is_suitable(catalogue[exercise], Flags(**flags)) is suits
+
+
+@pytest.mark.parametrize(
+    ("exercise", "status", "reached"),
+    [
+        ("squat", StepStatus(), True),
+        ("band-squat", StepStatus(), False),
+        ("band-squat", StepStatus(step=2), True),
+        ("band-squat", StepStatus(offers_band=True), True),
+        ("band-side-step", StepStatus(offers_band=True), False),
+    ],
+)
+def test_what_the_step_has(
+    catalogue: Catalogue, exercise: str, status: StepStatus, *, reached: bool
+) -> None:
+    assert is_reached(catalogue[exercise], status) is reached
+
+
+@pytest.mark.parametrize(
+    ("exercise", "flags", "moment", "possible"),
+    [
+        ("squat", {}, {}, True),
+        ("bridge", {}, {}, False),
+        ("bridge", {"places": ("floor",)}, {}, False),
+        ("bridge", {"places": ("floor",)}, {"in_office_clothes": False}, True),
+        ("wall-sit", {}, {"places": ("chair",)}, False),
+        ("squat", {}, {"is_calling": True}, False),
+        ("goblet-squat", {}, {"is_quiet": True}, False),
+        ("goblet-squat", {}, {}, True),
+        ("squat", {}, {"is_sore": True}, False),
+        ("half-squat", {}, {"is_sore": True}, True),
+        ("burnout-half-squat", {"opted_in": True}, {}, False),
+        ("burnout-half-squat", {}, {"is_session": True}, False),
+        ("burnout-half-squat", {"opted_in": True}, {"is_session": True}, True),
+    ],
+)
+def test_what_the_moment_allows(
+    catalogue: Catalogue,
+    exercise: str,
+    flags: dict[str, Any],
+    moment: dict[str, Any],
+    *,
+    possible: bool,
+) -> None:
+    situation = Situation(now=MONDAY, **moment)
+    assert is_possible(catalogue[exercise], Flags(**flags), situation) is possible
+
+
+def test_what_a_sore_day_has_is_in_the_catalogue(catalogue: Catalogue) -> None:
+    assert {name for name in WHEN_SORE if catalogue.find(name) is None} == set()
