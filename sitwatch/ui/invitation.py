@@ -21,7 +21,7 @@ from sitwatch.ui.effort_page import EffortPage
 from sitwatch.ui.figure import FigureView
 from sitwatch.ui.offer_page import OfferPage
 from sitwatch.ui.pace_page import PacePage
-from sitwatch.ui.player import PacePlayer, Player, PreviewPlayer, stand_tall
+from sitwatch.ui.player import PacePlayer, preview_of, stand_tall
 from sitwatch.ui.reason_page import ReasonPage
 from sitwatch.ui.voice import Voice
 
@@ -57,7 +57,7 @@ class Invitation(QObject):
         self._voice = voice
         self._exercise = catalogue.find(order.exercise)
         self._figure = FigureView()
-        self._player: Player = stand_tall(catalogue, self._figure)
+        self._player = preview_of(self._exercise, catalogue, self._figure)
         self._pacing: PacePlayer | None = None
         self._is_open = True
         self._is_committed = order.commitment
@@ -67,7 +67,7 @@ class Invitation(QObject):
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self.on_passed_over)
         self._build_pages(order)
-        self._show_offer()
+        self.card.turn_to(self.offer.page)
 
     @property
     def has_begun(self) -> bool:
@@ -242,9 +242,3 @@ class Invitation(QObject):
         self.card.gone.connect(self.on_gone)
         self.card.escaped.connect(self.on_escaped)
         self.card.closed.connect(self.on_closed)
-
-    def _show_offer(self) -> None:
-        self.card.turn_to(self.offer.page)
-        if self._exercise is not None:
-            body = self._catalogue.body
-            self._player = PreviewPlayer(self._exercise, body, self._figure)

@@ -78,6 +78,15 @@ class PreviewPlayer:
         self._watch = self._watch.stopped(now_s)
 
 
+def preview_of(
+    exercise: Exercise | None, catalogue: Catalogue, figure: FigureView
+) -> Player:
+    """Return what shows an offer; without an exercise, somebody who stands up."""
+    if exercise is None:
+        return stand_tall(catalogue, figure)
+    return PreviewPlayer(exercise, catalogue.body, figure)
+
+
 class PacePlayer:
     """Leads through a plan, pose by pose without motion; a halt stays till `resume`."""
 
