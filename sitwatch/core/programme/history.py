@@ -141,8 +141,9 @@ def _answered(history: History, fact: Answered) -> History:
         control=fact.control,
         pain=fact.pain,
     )
-    others = tuple(e for e in history.exposures if e.prompt != fact.prompt)
-    return replace(history, exposures=(*others, one))
+    before, recent = history.exposures[:-OFFERS_KEPT], history.exposures[-OFFERS_KEPT:]
+    others = (each for each in recent if each.prompt != fact.prompt)
+    return replace(history, exposures=(*before, *others, one))
 
 
 def _changed(history: History, fact: ProfileChanged) -> History:

@@ -1,10 +1,11 @@
 """Which exercise comes next.
 
 Every second break is one of squatting or rising, for large muscles gave the larger
-effects (Gao 2024); in between the others take their turns. Within both, symmetric and
-one-sided exercises alternate, the family unused for longest comes first, and nothing
-comes twice in a row. The order of these wishes is our decision. The choice is a
-function of what was offered before: the same journal gives the same exercises.
+effects (Gao 2024); in between the others take their turns, symmetric ones and those of
+one side at a time. The family unused for longest comes first, in it the exercise unused
+for longest, core ones sooner, and nothing comes twice in a row. The order of these
+wishes is our decision. The choice is a function of what was offered before: the same
+journal gives the same exercises.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ GENTLE: tuple[Family, ...] = ("squeeze",)
 """What comes first and then in every second break: gentle ones, for an acute back."""
 
 BURN_OUTS_A_WEEK = 2
+
+CORE_WEIGHT = 2
+"""Within its family a core exercise counts as unused for so many times as long."""
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -67,7 +71,7 @@ def pick(
     coach = Coach(history, catalogue, status, moment.now)
     order = _Order(coach, moment)
     fitting = [one for one in catalogue.exercises if _may_come(one, coach, moment)]
-    doses = (_dose(coach, one, moment) for one in sorted(fitting, key=order.rank))
+    doses = (order.dose(one) for one in sorted(fitting, key=order.rank))
     return next((dose for dose in doses if dose is not None), None)
 
 
@@ -90,21 +94,6 @@ def _may_burn_out(coach: Coach) -> bool:
     return today - DAY not in days and len(of_week - {today}) < BURN_OUTS_A_WEEK
 
 
-def _dose(coach: Coach, exercise: Exercise, moment: Situation) -> NextDose | None:
-    """Return its dose, or that of the one to do in its place; None where it rests."""
-    dose = next_dose(coach, exercise)
-    if not dose.may_go:
-        return None
-    if not dose.instead:
-        return dose
-    other = coach.catalogue[dose.instead]
-    replaced = next_dose(coach, other)
-    is_free = replaced.may_go and not replaced.instead
-    if is_free and is_possible(other, coach.history.flags, moment):
-        return replaced
-    return None if dose.because == "pain" else dose
-
-
 class _Order:
     """The wishes for what comes next, the most important one first."""
 
@@ -120,21 +109,48 @@ class _Order:
     def rank(self, one: Exercise) -> tuple[float, ...]:
         """Return what sorts exercises: the lowest comes next."""
         coach = self._coach
-        lane = [used for used in self._used if self._is_biased(used) == self._is_turn]
-        family = [used for used in self._used if used.family == one.family]
+        others = [used for used in self._used if not self._is_biased(used)]
+        is_same = bool(others) and _is_symmetric(others[-1]) == _is_symmetric(one)
+        unused = len(self._offered) - _last(self._offered, one.id)
         return (
             one.dose.est_s > self._moment.seconds,
             self._offered[-1:] == [one.id],
             not is_rested(coach.history, one.family, coach.catalogue, coach.now),
             self._is_biased(one) != self._is_turn,
-            bool(lane) and _is_symmetric(lane[-1]) == _is_symmetric(one),
+            is_same and not self._is_biased(one),
             _last([used.family for used in self._used], one.family),
-            one.core is (bool(family) and family[-1].core),
-            _last(self._offered, one.id),
+            -unused * (CORE_WEIGHT if one.core else 1),
         )
+
+    def dose(self, one: Exercise) -> NextDose | None:
+        """Return its dose, or that of the one to do in its place; None where it rests.
+
+        What became easy takes turns with what is harder: nothing is dropped.
+        """
+        dose = next_dose(self._coach, one)
+        if not dose.may_go:
+            return None
+        if not dose.instead or (dose.because == "harder" and not self._is_older(dose)):
+            return dose
+        other = self._coach.catalogue[dose.instead]
+        replaced = next_dose(self._coach, other)
+        is_free = replaced.may_go and not _gives_way(replaced)
+        flags = self._coach.history.flags
+        if is_free and is_possible(other, flags, self._moment):
+            return replaced
+        return None if dose.because == "pain" else dose
+
+    def _is_older(self, dose: NextDose) -> bool:
+        """Tell whether the other one was offered longer ago, or neither ever was."""
+        times = [_last(self._offered, name) for name in (dose.instead, dose.exercise)]
+        return times[0] <= times[1]
 
     def _is_biased(self, exercise: Exercise) -> bool:
         return exercise.family in self._bias
+
+
+def _gives_way(dose: NextDose) -> bool:
+    return bool(dose.instead) and dose.because != "harder"
 
 
 def _is_symmetric(exercise: Exercise) -> bool:

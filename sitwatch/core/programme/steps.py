@@ -7,6 +7,7 @@ moved up in a week with pain above 3, a red flag or the return from a long gap.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import reduce
 from typing import Literal
@@ -92,7 +93,7 @@ def step_status(history: History, catalogue: Catalogue, now: datetime) -> StepSt
     return StepStatus(
         step=stage.step,
         since=stage.since,
-        missing=_missing(stage, flags, today),
+        missing=tuple(_missing(stage, flags, today)),
         is_fast=stage.is_fast,
         is_chosen=stage.step == stage.ceiling < LAST,
         offers_band=_offers_band(stage, flags, today),
@@ -143,25 +144,28 @@ def _lapsed(stage: Stage, day: date) -> Stage:
 
 
 def _moved_up(stage: Stage, flags: Flags, day: date) -> Stage:
-    is_stopped = stage.step >= stage.ceiling or _missing(stage, flags, day)
+    is_stopped = stage.step >= stage.ceiling or any(_missing(stage, flags, day))
     return stage if is_stopped else _at(stage, stage.step + 1, day)
 
 
-def _missing(stage: Stage, flags: Flags, day: date) -> tuple[Missing, ...]:
-    """Return what keeps the stage from the next step on that day."""
+def _missing(stage: Stage, flags: Flags, day: date) -> Iterator[Missing]:
+    """Yield what keeps the stage from the next step on that day."""
+    wanted = _wanted(stage, flags, day)
+    return (each for each in wanted if each.have < each.need)
+
+
+def _wanted(stage: Stage, flags: Flags, day: date) -> Iterator[Missing]:
+    """Yield all that the gate asks for, met or not; the first often answers for all."""
     gate = GATES.get(stage.step)
     if gate is None:
-        return ()
+        return
     gone = (day - stage.since).days if stage.since else 0
-    needs = needs_of(stage.step, flags)
-    wanted = [
-        Missing("days", have=gone, need=gate.days),
-        *(each for need in needs for each in _lacks(stage, need)),
-        Missing("knee_line", have=not gate.in_line or flags.knee_line == "in_line"),
-        Missing("opt_in", have=not gate.opt_in or flags.opted_in),
-        Missing("calm_week", have=_is_calm(stage, flags, day)),
-    ]
-    return tuple(each for each in wanted if each.have < each.need)
+    yield Missing("days", have=gone, need=gate.days)
+    for need in needs_of(stage.step, flags):
+        yield from _lacks(stage, need)
+    yield Missing("knee_line", have=not gate.in_line or flags.knee_line == "in_line")
+    yield Missing("opt_in", have=not gate.opt_in or flags.opted_in)
+    yield Missing("calm_week", have=_is_calm(stage, flags, day))
 
 
 def _lacks(stage: Stage, need: Need) -> tuple[Missing, Missing]:

@@ -146,6 +146,15 @@ def test_what_became_easy_gives_way_to_what_is_harder(catalogue: Catalogue) -> N
     assert (found.exercise, found.amount.band_level) == ("band-squat", 1)
 
 
+def test_what_became_easy_takes_turns_with_what_is_harder(
+    catalogue: Catalogue,
+) -> None:
+    tops = [done("squat", n, reps_work=15) for n in (0, 2)]
+    names = in_a_row(after(*tops, equipment=("band",)), catalogue, 40, 3)
+    assert {"squat", "band-squat"} <= set(names)
+    assert all(one != other for one, other in pairwise(names))
+
+
 def test_unless_that_cannot_be_done_now(catalogue: Catalogue) -> None:
     tops = [done("seated-squeeze", n, reps_work=15, hold_s=10.0) for n in (0, 2)]
     history = after(*tops)
