@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import msgspec
 
 from sitwatch.core import facts as f
 from sitwatch.core.advance.learning import learnt
 from sitwatch.core.advance.moves import Asked, moved, ring_at
+from sitwatch.core.advance.placing import cut_off, placed
 from sitwatch.core.advance.questioning import questioned
 from sitwatch.core.advance.sight import (
     after_further,
@@ -18,17 +19,16 @@ from sitwatch.core.advance.sight import (
     unexplained,
 )
 from sitwatch.core.advance.state import State
-from sitwatch.core.advance.wording import Spoken, heeded, reworded
+from sitwatch.core.advance.wording import Spoken, heeded
 from sitwatch.core.breaks import course
 from sitwatch.core.breaks.due import Presence
 from sitwatch.core.breaks.plan import waited
 from sitwatch.core.orders import Order, WakeAt
-from sitwatch.core.policy import Policy, clock_offset
+from sitwatch.core.policy import Policy
 from sitwatch.core.sitting import activity, estimate
 from sitwatch.core.sitting.estimate import Settled, Sitting
 from sitwatch.core.sitting.pauses import PAUSE
 from sitwatch.core.sitting.verdicts import Offer
-from sitwatch.core.timeline.days import DAY, OffsetChange, day_of, day_start
 from sitwatch.core.timeline.line import Anchor, place
 
 replace = msgspec.structs.replace
@@ -51,11 +51,11 @@ def advance(state: State, fact: f.Step, policy: Policy) -> Stepped:
         if _merely_goes_on(state, fact, anchor):
             return _gone_on(state, fact, anchor), ()
     else:
-        state = _cut_off(state, fact)
-    state = _placed(state, fact, anchor, policy)
+        state = cut_off(state, fact)
+    state = placed(state, fact, anchor, policy)
     state = learnt(state, fact, anchor.at, policy)
     before = state.sitting
-    assert before is not None  # noqa: S101 - _placed opened it
+    assert before is not None  # noqa: S101 - placed opened it
     state = _told(state, fact, before, anchor.at, policy)
     state, orders = _decided(state, fact, anchor.at, policy)
     state, questions = questioned(state, before, fact, anchor.at, policy)
@@ -98,66 +98,6 @@ def _gone_on(state: State, fact: f.Input, anchor: Anchor) -> State:
         settled=(),
         offered=(),
     )
-
-
-def _cut_off(state: State, fact: f.Step) -> State:
-    """End a recorder that starts anew without having stopped where it was last seen."""
-    last = state.anchors.get(fact.device)
-    if not isinstance(fact, f.Started) or last is None or state.sitting is None:
-        return state
-    since = max(last.end, state.sitting.active_to)
-    return replace(state, sitting=estimate.cut_off(state.sitting, fact.device, since))
-
-
-def _placed(state: State, fact: f.Step, anchor: Anchor, policy: Policy) -> State:
-    """Return the state moved on to the fact: clock, offset, day."""
-    now = max(anchor.at, state.now or anchor.at)
-    state = _with_offset(state, fact)
-    seen = {} if isinstance(fact, Asked) else {fact.device: anchor}
-    moved = replace(
-        state,
-        anchors={**state.anchors, **seen},
-        sitting=state.sitting or estimate.opened(anchor.at),
-        now=now,
-        settled=(),
-        offered=(),
-    )
-    if moved.day_end is None or now >= moved.day_end:
-        return _new_day(moved, now, policy)
-    return moved
-
-
-def _with_offset(state: State, fact: f.Step) -> State:
-    """Return the state under the fact's offset, in force since the fact before it."""
-    offset = fact.at.utcoffset() or ZERO
-    if state.changes and offset == state.offset:
-        return state
-    changes = (*state.changes, OffsetChange(_last_heard(state), offset))
-    return replace(state, offset=offset, changes=changes, day_end=None)
-
-
-def _last_heard(state: State) -> datetime:
-    """Return where the last fact ended; ticks, which no trace holds, are none."""
-    if state.sitting is None:
-        return datetime.min.replace(tzinfo=UTC)
-    heard = (anchor.end for anchor in state.anchors.values())
-    return max([state.sitting.active_to, *heard])
-
-
-def _new_day(state: State, now: datetime, policy: Policy) -> State:
-    rollover = clock_offset(policy.day.rollover)
-    day = day_of(now, state.offset, rollover)
-    day = day if state.day is None else max(day, state.day)
-    state = replace(state, day_end=day_start(day + DAY, state.offset, rollover))
-    if day == state.day:
-        return reworded(state, policy)
-    assert state.sitting is not None  # noqa: S101 - _placed opened it
-    begins = day_start(day, state.offset, rollover)
-    said = tuple(word for word in state.said if word.end > begins)
-    sitting, settled = estimate.told(state.sitting, "sitting", begins)
-    state = replace(state, day=day, today=(), said=said)
-    state = replace(state, sat_before=state.sat, load_before=state.load)
-    return replace(reworded(state, policy), sitting=sitting, settled=settled)
 
 
 def _told(
@@ -206,7 +146,7 @@ def _settled(state: State, sitting: Sitting, settled: Settled, policy: Policy) -
 
 def _decided(state: State, fact: f.Step, at: datetime, policy: Policy) -> Stepped:
     """Return the state after what the fact means for breaks, with the orders."""
-    assert state.sitting is not None  # noqa: S101 - _placed opened it
+    assert state.sitting is not None  # noqa: S101 - placed opened it
     now = state.now or at
     presence = presence_of(state, state.sitting, now, policy)
     local = local_of(state, fact.at + (now - at))
@@ -257,7 +197,7 @@ def _moved(
     state = replace(state, breaks=breaks)
     if move.fact is None:
         return state, move.orders
-    assert state.sitting is not None  # noqa: S101 - _placed opened it
+    assert state.sitting is not None  # noqa: S101 - placed opened it
     sitting, _ = estimate.noted(state.sitting, move.fact, presence.now)
     state = _heard(replace(state, sitting=sitting), move.fact, presence, policy)
     breaks = course.shown_as(state.breaks, move.phase)
