@@ -41,21 +41,27 @@ PATIENCE_S = 20
 GNOME = "org.gnome.ScreenSaver"
 
 
-class Desktop(Protocol):
-    """What happens to a session."""
+class Locker(Protocol):
+    """What locks a session, and unlocks it."""
 
     def lock(self) -> None: ...
     def unlock(self) -> None: ...
+
+
+class Desktop(Locker, Protocol):
+    """What happens to a session."""
+
     def sleep(self) -> None: ...
     def wake(self) -> None: ...
     def bring_to_front(self, *, ours: bool) -> None: ...
 
 
 class Case(msgspec.Struct, frozen=True):
-    """A session not yet opened, and the desktop that it tells of."""
+    """A session not yet opened, the desktop that it tells of, and who locks that."""
 
     session: Session
     desktop: Desktop
+    lockers: tuple[Locker, ...]
 
 
 Make: TypeAlias = Callable[[pytest.MonkeyPatch], "Iterator[Case]"]
@@ -64,7 +70,7 @@ Make: TypeAlias = Callable[[pytest.MonkeyPatch], "Iterator[Case]"]
 @contextmanager
 def _fake(_patch: pytest.MonkeyPatch) -> Iterator[Case]:
     session = FakeSession(HandClock())
-    yield Case(session, session)
+    yield Case(session, session, (session,))
 
 
 @contextmanager
@@ -76,31 +82,44 @@ def _logind(patch: pytest.MonkeyPatch) -> Iterator[Case]:
     ):
         patch.setenv("DBUS_SYSTEM_BUS_ADDRESS", bus.address)
         session = LogindSession(HandClock(), {"XDG_SESSION_ID": logind.session})
-        yield Case(session, logind)
+        yield Case(session, logind, (logind,))
+
+
+class Saver:
+    """A screen saver that says on the session bus whether it covers the screen."""
+
+    def __init__(self, service: BusService) -> None:
+        self._service = service
+
+    def lock(self) -> None:
+        self._cover(is_active=True)
+
+    def unlock(self) -> None:
+        self._cover(is_active=False)
+
+    def _cover(self, *, is_active: bool) -> None:
+        self._service.answers[GNOME, "GetActive"] = ("b", (is_active,))
+        self._service.tell(
+            "/org/gnome/ScreenSaver", GNOME, "ActiveChanged", "b", is_active
+        )
 
 
 class BothTold:
     """A desktop whose locker tells logind and says it on the session bus as well."""
 
-    def __init__(self, logind: Logind, saver: BusService) -> None:
+    def __init__(self, logind: Logind, saver: Saver) -> None:
         self._saver = saver
         self._logind = logind
         self.sleep, self.wake = logind.sleep, logind.wake
         self.bring_to_front = logind.bring_to_front
 
     def lock(self) -> None:
-        self._cover(is_active=True)
+        self._saver.lock()
         self._logind.lock()
 
     def unlock(self) -> None:
         self._logind.unlock()
-        self._cover(is_active=False)
-
-    def _cover(self, *, is_active: bool) -> None:
-        self._saver.answers[GNOME, "GetActive"] = ("b", (is_active,))
-        self._saver.tell(
-            "/org/gnome/ScreenSaver", GNOME, "ActiveChanged", "b", is_active
-        )
+        self._saver.unlock()
 
 
 @contextmanager
@@ -108,13 +127,14 @@ def _joined(patch: pytest.MonkeyPatch) -> Iterator[Case]:
     with (
         _logind(patch) as case,
         running_session_bus() as bus,
-        running_service(bus.address, GNOME) as saver,
+        running_service(bus.address, GNOME) as service,
     ):
-        assert isinstance(case.desktop, Logind)
-        saver.answers[GNOME, "GetActive"] = ("b", (False,))
+        logind, saver = case.desktop, Saver(service)
+        assert isinstance(logind, Logind)
+        service.answers[GNOME, "GetActive"] = ("b", (False,))
         patch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
         session = JoinedSession(case.session, SaverSession(HandClock()))
-        yield Case(session, BothTold(case.desktop, saver))
+        yield Case(session, BothTold(logind, saver), (logind, saver))
 
 
 def at_once(errand: Callable[[], None]) -> None:
@@ -142,10 +162,12 @@ class Told:
     def __init__(self, case: Case) -> None:
         self._facts: Queue[Fact] = Queue()
         case.session.open(self._facts.put, at_once)
-        case.desktop.lock()
-        assert self.next() is Locked
-        case.desktop.unlock()
-        assert self.next() is Unlocked
+        # One after the other: two that tell at once may overtake each other.
+        for each in case.lockers:
+            each.lock()
+            assert self.next() is Locked
+            each.unlock()
+            assert self.next() is Unlocked
 
     def next(self) -> type[Fact]:
         fact = self._facts.get(timeout=PATIENCE_S)
