@@ -117,18 +117,22 @@ def _still_too_hard(coach: Coach, exercise: Exercise) -> bool:
 
 
 def _variant(coach: Coach, names: Sequence[str]) -> str:
-    """Return the first of these that fits the user, at most one step ahead."""
+    """Return the first of these that fits the user, empty where none does."""
     flags = coach.history.flags
-    ahead = replace(coach.status, step=coach.status.step + 1)
     fitting = (
         exercise.id
         for exercise in map(coach.catalogue.__getitem__, names)
         if exercise.place in flags.places
         and is_suitable(exercise, flags)
-        and is_reached(exercise, ahead)
-        and (exercise.step < BURN_OUT or flags.opted_in)
+        and (is_reached(exercise, coach.status) or _is_next(exercise, coach.status))
     )
     return next(fitting, "")
+
+
+def _is_next(exercise: Exercise, status: StepStatus) -> bool:
+    """Tell whether it may come one step early: not with a weight, nor to tire out."""
+    is_light = "weight" not in exercise.equipment and exercise.step < BURN_OUT
+    return is_light and exercise.step == status.step + 1
 
 
 def _returning(dose: NextDose, coach: Coach, easier: str) -> NextDose:

@@ -58,16 +58,25 @@ def test_what_is_harder_has_to_fit(
     assert dose(catalogue, tops, **flags).instead == instead
 
 
-@pytest.mark.parametrize(("opted_in", "instead"), [(False, ""), (True, "burn")])
-def test_the_last_step_has_to_be_wished_for(
-    catalogue: Catalogue, instead: str, *, opted_in: bool
+@pytest.mark.parametrize(
+    ("exercise", "step", "instead"),
+    [
+        ("single-leg-bridge", 3, ""),
+        ("single-leg-bridge", 4, "burnout-bridge"),
+        ("hip-hinge", 2, ""),
+        ("hip-hinge", 3, "loaded-hinge"),
+    ],
+)
+def test_neither_weights_nor_burn_outs_come_before_their_step(
+    catalogue: Catalogue, exercise: str, step: int, instead: str
 ) -> None:
-    tops = [done("single-leg-bridge", n, reps_work=12, reps_other=12) for n in (0, 2)]
-    kit = {"equipment": ("band",), "places": ("floor",), "opted_in": opted_in}
-    coach = Coach(after(*tops, **kit), catalogue, StepStatus(step=3), day(3))
-    found = next_dose(coach, catalogue["single-leg-bridge"])
-    assert found.instead.startswith(instead)
-    assert bool(found.instead) is opted_in
+    dose = catalogue[exercise].dose
+    told = {"reps_work": dose.reps_max, "reps_other": dose.reps_max}
+    tops = [done(exercise, n, **told) for n in (0, 2)]
+    places = ("floor", "desk_standing")
+    history = after(*tops, equipment=("band", "weight"), places=places)
+    coach = Coach(history, catalogue, StepStatus(step=step), day(3))
+    assert next_dose(coach, catalogue[exercise]).instead == instead
 
 
 def test_after_ten_days_a_fifth_fewer(catalogue: Catalogue) -> None:
