@@ -176,6 +176,16 @@ def test_the_user_chooses(
     assert (status.step, status.is_chosen) == (step, is_chosen)
 
 
+@pytest.mark.parametrize("count", [11, 12])
+def test_the_third_step_asks_for_twelve_times_with_a_load(
+    catalogue: Catalogue, count: int
+) -> None:
+    lifts = [done("hip-thrust", n, load_kg=8.0) for n in range(count)]
+    missing = step_status(chosen(after(*lifts), (0, 3)), catalogue, day(12)).missing
+    lacks = Missing("exposures", "loaded", count, 12)
+    assert (lacks in missing) is (count < 12)
+
+
 def test_who_chose_to_stay_is_not_moved_up(catalogue: Catalogue) -> None:
     history = chosen(ordered(*basics()), (0, 1))
     status = step_status(history, catalogue, day(20))

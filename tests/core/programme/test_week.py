@@ -94,7 +94,7 @@ def test_the_way_back(
 @pytest.mark.parametrize(
     ("one", "number", "rested"),
     [
-        (done("wall-sit", 0, effort="hard"), 1.9, False),
+        (done("wall-sit", 0, effort="hard"), 1.99, False),
         (done("wall-sit", 0, effort="hard"), 2, True),
         (done("wall-sit", 0), 1, True),
         (done("bridge", 0, effort="too_hard"), 1, True),
