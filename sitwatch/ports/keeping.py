@@ -53,7 +53,8 @@ class Journal(Protocol):
         """Return what is needed to know all of the time from `since` on.
 
         That is every fact from the last start of the recorder before it, and the facts
-        of these kinds from before that.
+        of these kinds from before that; of those that have an `end`, the ones that were
+        over days before `since` may be missing.
         """
         ...
 

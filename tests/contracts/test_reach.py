@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from sitwatch.core.facts import Input, Locked, Recorded, RoutineSet, Started
+from sitwatch.core.facts import Corrected, Input, Locked, Recorded, RoutineSet, Started
 from tests.contracts.journals import KINDS, Case
 from tests.daylight import MONDAY
 
@@ -76,3 +76,15 @@ def test_a_start_within_reach_is_followed_too(case: Case) -> None:
 def test_an_empty_journal_reaches_nowhere(case: Case) -> None:
     reach = case.journal.reach(NINE, {"routine"})
     assert (reach.lasting, list(reach.facts)) == ((), [])
+
+
+def test_words_on_time_to_come_last(case: Case) -> None:
+    ahead = Corrected(
+        at=NINE, start=NINE, end=NINE + timedelta(days=30), posture="away"
+    )
+    case.journal.add(ahead)
+    case.journal.add(Started(at=NINE + timedelta(days=20)))
+    case.journal.add(_locked(20 * 86400 + 1))
+    case.journal.add(Started(at=NINE + timedelta(days=21)))
+    reach = case.journal.reach(NINE + timedelta(days=21), {"corrected"})
+    assert reach.lasting == (ahead,)

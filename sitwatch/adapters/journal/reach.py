@@ -10,9 +10,9 @@ how long nobody was looking. Facts of lasting kinds are read from everywhere.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, case, func, or_, select
 
 from sitwatch.adapters.journal.codec import EPOCH, MICROSECOND, Row, fact_of, instant_of
 from sitwatch.adapters.journal.schema import FACTS
@@ -41,6 +41,11 @@ _KINDS = (
     )
     .order_by(_row)
 )
+_end = case((func.json_valid(FACTS.c.body), func.json_extract(FACTS.c.body, "$.end")))
+_LASTING = _KINDS.where(or_(_end.is_(None), _end >= bindparam("day")))
+
+ZONES = timedelta(days=2)
+"""Wherever on earth a moment was written down, its date differs by less than this."""
 
 
 def first_row(connection: Connection, since: datetime, last: int) -> int:
@@ -66,6 +71,21 @@ def read_kinds(
     with connection.begin():
         asked = {"first": first, "after": after, "kinds": sorted(kinds)}
         found = connection.execute(_KINDS, asked).all()
+    for _, *values in found:
+        yield fact_of(Row(*values))
+
+
+def read_lasting(
+    connection: Connection, first: int, kinds: Collection[str], since: datetime
+) -> Iterator[Recorded]:
+    """Yield the facts of these kinds before a row, without words on times long over.
+
+    Years of corrections are passed over by the database, by the date of their end.
+    """
+    day = f"{since - ZONES:%Y-%m-%d}"
+    with connection.begin():
+        asked = {"first": first, "after": 0, "kinds": sorted(kinds), "day": day}
+        found = connection.execute(_LASTING, asked).all()
     for _, *values in found:
         yield fact_of(Row(*values))
 

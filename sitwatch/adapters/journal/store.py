@@ -39,6 +39,7 @@ from sitwatch.adapters.journal.reach import (
     last_row,
     moment_of_row,
     read_kinds,
+    read_lasting,
 )
 from sitwatch.adapters.journal.rows import (
     ALL,
@@ -102,7 +103,7 @@ class SqliteJournal:
         last = self.position()
         with told_of(self._path):
             first = first_row(self._reader, since, last)
-            lasting = tuple(read_kinds(self._reader, first, kinds))
+            lasting = tuple(read_lasting(self._reader, first, kinds, since))
             before = count_rows(self._reader, first - 1)
         return Reach(lasting, self._from_row(first, last, grown, fresh), before)
 

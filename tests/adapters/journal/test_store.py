@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sitwatch.adapters.journal.store import open_journal
-from sitwatch.core.facts import Input, Locked, Unlocked
+from sitwatch.core.facts import Corrected, Input, Locked, Started, Unknown, Unlocked
 from sitwatch.ports import JournalFailed
 
 NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -120,3 +121,22 @@ def test_the_position_tells_of_every_row_and_of_forgetting(path: Path) -> None:
         written = journal.position()
         journal.forget()
         assert before < written < journal.position()
+
+
+def test_years_of_words_are_passed_over(path: Path) -> None:
+    """What a word speaks of is over; a body that cannot be read is left to others."""
+    over = Corrected(at=NINE, start=NINE, end=NINE, posture="away")
+    reaching = Corrected(
+        at=NINE, start=NINE, end=NINE + timedelta(days=9), posture="away"
+    )
+    with closing(open_journal(path)) as journal:
+        for fact in (over, over, reaching):
+            journal.add(fact)
+        with closing(sqlite3.connect(path)) as raw, raw:
+            raw.execute("UPDATE facts SET body = 'torn' WHERE id = 1")
+        for days in (8, 9):
+            journal.add(Started(at=NINE + timedelta(days=days)))
+        reach = journal.reach(NINE + timedelta(days=9), {"corrected"})
+    torn, kept = reach.lasting
+    assert isinstance(torn, Unknown)
+    assert kept == reaching
