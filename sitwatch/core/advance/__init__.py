@@ -9,8 +9,8 @@ stations, each a function of values:
     moves      (ticks only) raise, hide, show or end a prompt
     bell       when does the core want to be asked again
 
-Input that merely goes on (almost all facts of a day) takes a short cut past the last
-three, which changes nothing but the cost: a property test holds it.
+Input that lets one sit on (most facts of a day) takes a short cut past the last three,
+which changes nothing but the cost: a property test holds it.
 """
 
 from __future__ import annotations

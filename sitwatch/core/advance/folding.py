@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import msgspec
 
@@ -11,6 +11,7 @@ from sitwatch.core.advance.learning import learnt
 from sitwatch.core.advance.moves import Asked, moved, ring_at
 from sitwatch.core.advance.placing import cut_off, placed
 from sitwatch.core.advance.questioning import questioned
+from sitwatch.core.advance.shortcuts import sat_on
 from sitwatch.core.advance.sight import (
     after_further,
     local_of,
@@ -27,14 +28,11 @@ from sitwatch.core.orders import Order, WakeAt
 from sitwatch.core.policy import Policy
 from sitwatch.core.sitting import activity, estimate
 from sitwatch.core.sitting.estimate import Settled, Sitting
-from sitwatch.core.sitting.pauses import PAUSE
 from sitwatch.core.sitting.verdicts import Offer
-from sitwatch.core.timeline.line import Anchor, place
+from sitwatch.core.timeline.line import place
 
 replace = msgspec.structs.replace
 Stepped = tuple[State, tuple[Order, ...]]
-
-ZERO = timedelta(0)
 
 EXERCISES_KEPT = 60
 """How many offered exercises the choice of the next one looks back on."""
@@ -48,8 +46,9 @@ def advance(state: State, fact: f.Step, policy: Policy) -> Stepped:
     """
     anchor = place(state.anchors, fact)
     if isinstance(fact, f.Input):
-        if _merely_goes_on(state, fact, anchor):
-            return _gone_on(state, fact, anchor), ()
+        shortly = sat_on(state, fact, anchor, policy)
+        if shortly is not None:
+            return shortly, ()
     else:
         state = cut_off(state, fact)
     state = placed(state, fact, anchor, policy)
@@ -60,44 +59,6 @@ def advance(state: State, fact: f.Step, policy: Policy) -> Stepped:
     state, orders = _decided(state, fact, anchor.at, policy)
     state, questions = questioned(state, before, fact, anchor.at, policy)
     return state, (*questions, *orders)
-
-
-def _merely_goes_on(state: State, fact: f.Input, anchor: Anchor) -> bool:
-    """Tell whether the fact only makes the open activity longer."""
-    sitting = state.sitting
-    if sitting is None or state.day_end is None or state.breaks.is_watching:
-        return False
-    if not ZERO <= anchor.at - sitting.active_to < PAUSE:
-        return False
-    words = state.layers.replacing
-    if words and words[-1].end > anchor.at:
-        return False
-    end = anchor.at + fact.length
-    return (
-        sitting.active_to > sitting.active_from
-        and len(sitting.marks) == 1
-        and sitting.marks[0].kind in ("none", "media", "call", "standing")
-        and not fact.injected
-        and fact.device in sitting.machines
-        and sitting.machines[fact.device].is_attended
-        and fact.at.utcoffset() == state.offset
-        and end < state.day_end
-        and (state.bell is None or end < state.bell)
-    )
-
-
-def _gone_on(state: State, fact: f.Input, anchor: Anchor) -> State:
-    assert state.sitting is not None  # noqa: S101 - asked before
-    end = anchor.at + fact.length
-    sitting = activity.extended(state.sitting, end)
-    return replace(
-        state,
-        anchors={**state.anchors, fact.device: anchor},
-        now=max(end, state.now or end),
-        sitting=sitting,
-        settled=(),
-        offered=(),
-    )
 
 
 def _told(
@@ -151,15 +112,28 @@ def _decided(state: State, fact: f.Step, at: datetime, policy: Policy) -> Steppe
     presence = presence_of(state, state.sitting, now, policy)
     local = local_of(state, fact.at + (now - at))
     if not isinstance(fact, f.Input):
-        state = _heard(state, fact, presence, policy)
+        before, state = state, _heard(state, fact, presence, policy)
+        presence = _seen_anew(state, before, presence, policy)
     breaks = waited(state.breaks, presence, local, policy)
     state = replace(state, breaks=breaks)
     orders: tuple[Order, ...] = ()
     if isinstance(fact, Asked):
+        before = state
         state, orders = _moved(state, presence, fact, local, policy)
+        presence = _seen_anew(state, before, presence, policy)
     bell = ring_at(state, presence, local, policy)
     woken = (WakeAt(bell),) if bell != state.bell else ()
     return replace(state, bell=bell), (*orders, *woken)
+
+
+def _seen_anew(
+    state: State, before: State, presence: Presence, policy: Policy
+) -> Presence:
+    """Return the presence; looked at again where an answer starts the load anew."""
+    if state.breaks.answered == before.breaks.answered:
+        return presence
+    assert state.sitting is not None  # noqa: S101 - _placed opened it
+    return presence_of(state, state.sitting, presence.now, policy)
 
 
 def _heard(state: State, fact: f.Step, presence: Presence, policy: Policy) -> State:

@@ -35,10 +35,14 @@ def learnt(state: State, fact: f.Step, at: datetime, policy: Policy) -> State:
         stretches = (*state.today, *open_stretches(state.sitting, at))
         after = learnt_after(state.learnt, fact, at, state.sitting, stretches)
         if after is not state.learnt:
-            return _taught(state, after, fact, policy)
-    if state.learnt is UNTAUGHT:
-        return state
-    assert state.day_end is not None  # noqa: S101 - the step began a day
+            state = _taught(state, after, fact, policy)
+    return state if state.learnt is UNTAUGHT else _this_morning(state)
+
+
+def _this_morning(state: State) -> State:
+    """Return the state with the belief of this day's morning, or a later one."""
+    assert state.sitting is not None  # noqa: S101 - the step was placed
+    assert state.day_end is not None  # noqa: S101 - it began a day
     morning = state.day_end - DAY
     if state.believed is not None and morning <= state.believed:
         return state

@@ -30,7 +30,7 @@ from sitwatch.core.breaks.offering import (
 from sitwatch.core.breaks.plan import planned
 from sitwatch.core.breaks.training import is_sore
 from sitwatch.core.orders import Held, Order, Phase, Record, ShowPrompt, WithdrawPrompt
-from sitwatch.core.policy import Policy
+from sitwatch.core.policy import Policy, seconds
 from sitwatch.core.programme.pick import pick_from
 from sitwatch.core.timeline.days import DAY
 
@@ -166,5 +166,5 @@ def ring_at(
         return presence.now
     if move.until is None or state.breaks.asking is not None:
         return move.until
-    ahead = move.until - timedelta(seconds=policy.breaks.heads_up_s)
+    ahead = move.until - seconds(policy.breaks.heads_up_s)
     return ahead if presence.now < ahead else move.until

@@ -48,7 +48,7 @@ def presence_of(
         in_call=seen == "call",
         load=load_at(load, now, terms),
         back=load.back,
-        is_after_lunch=_is_after_lunch(load, terms),
+        is_after_lunch=is_after_lunch(load, terms),
         is_standing=kind == "standing",
         is_watching=seen == "media" or (seen == "call" and has_media(sitting.machines)),
         unexplained=unexplained(sitting, now) if state.breaks.asking else (),
@@ -72,7 +72,7 @@ def terms_of(state: State, now: datetime, policy: Policy) -> Terms:
     return Terms(rest_of(policy), state.offset, counted)
 
 
-def _is_after_lunch(load: Load, terms: Terms) -> bool:
+def is_after_lunch(load: Load, terms: Terms) -> bool:
     """Tell whether they have sat since lunch, and nothing has been answered since."""
     if load.lunch is None or load.rested != load.lunch:
         return False
