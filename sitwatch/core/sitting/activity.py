@@ -110,10 +110,9 @@ def _is_return(sitting: Sitting, run: Blip) -> bool:
     """
     if _is_leaving(sitting, run.end):
         return False
-    if run.keys is not None and run.keys > 1:
+    if run.start - sitting.active_to < LONG or run.end - run.start > BLIP:
         return True
-    is_long = run.start - sitting.active_to >= LONG
-    return run.end - run.start > BLIP or not is_long
+    return run.keys is not None and run.keys > 1
 
 
 def _resumed(sitting: Sitting, run: Blip, kind: Kind) -> tuple[Sitting, Settled]:
