@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
+
 from sitwatch.ui.style import give_role
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -96,3 +98,14 @@ def label(words: str = "", role: str = "", *, is_wrapped: bool = False) -> QLabe
     if role:
         made.setProperty("role", role)
     return made
+
+
+def from_to(start: QWidget, end: QWidget) -> QWidget:
+    """Return a row in which two fields ask from when to when."""
+    times = QWidget()
+    line = QHBoxLayout(times)
+    line.setContentsMargins(0, 0, 8, 0)
+    line.setSpacing(6)
+    for shown in (label(_("From"), "muted"), start, label(_("to"), "muted"), end):
+        line.addWidget(shown)
+    return times

@@ -7,7 +7,7 @@ from typing import Literal
 
 from sitwatch.core.policy import N_
 from sitwatch.presenters.strip import Segment
-from sitwatch.ui.column import label
+from sitwatch.ui.column import from_to, label
 from sitwatch.ui.flow import Flow
 from sitwatch.ui.style import give_role
 
@@ -108,7 +108,7 @@ class Correction(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(10)
         around.addWidget(ground)
-        around.addLayout(Flow((self._times(), *self.buttons)))
+        around.addLayout(Flow((from_to(self.start, self.end), *self.buttons)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _top(self) -> QHBoxLayout:
@@ -117,20 +117,6 @@ class Correction(QWidget):
         top.addWidget(self.title, 1)
         top.addWidget(self.undo)
         return top
-
-    def _times(self) -> QWidget:
-        times = QWidget()
-        line = QHBoxLayout(times)
-        line.setContentsMargins(0, 0, 8, 0)
-        line.setSpacing(6)
-        for shown in (
-            label(_("From"), "muted"),
-            self.start,
-            label(_("to"), "muted"),
-            self.end,
-        ):
-            line.addWidget(shown)
-        return times
 
     def _button(self, word: Word, words: str) -> QPushButton:
         button = QPushButton(_(words))

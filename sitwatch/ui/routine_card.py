@@ -12,7 +12,7 @@ from sitwatch.presenters.whole_day import (
     Routine,
     refusal_of,
 )
-from sitwatch.ui.column import card, label
+from sitwatch.ui.column import card, from_to, label
 from sitwatch.ui.flow import Flow
 from sitwatch.ui.setting_editors import steady
 from sitwatch.ui.shares import Shares
@@ -20,7 +20,6 @@ from sitwatch.ui.style import give_role
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QPushButton,
     QTimeEdit,
     QVBoxLayout,
@@ -135,21 +134,7 @@ class RoutineCard(QObject):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
         lines.addLayout(Flow(self.days.values(), spacing=6))
-        lines.addLayout(Flow((self._times(), self.keep, self.end)))
-
-    def _times(self) -> QWidget:
-        times = QWidget()
-        line = QHBoxLayout(times)
-        line.setContentsMargins(0, 0, 8, 0)
-        line.setSpacing(6)
-        for shown in (
-            label(_("From"), "muted"),
-            self.begins,
-            label(_("to"), "muted"),
-            self.ends,
-        ):
-            line.addWidget(shown)
-        return times
+        lines.addLayout(Flow((from_to(self.begins, self.ends), self.keep, self.end)))
 
 
 def _day_button(day: Weekday) -> QPushButton:

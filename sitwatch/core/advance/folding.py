@@ -132,7 +132,7 @@ def _seen_anew(
     """Return the presence; looked at again where an answer starts the load anew."""
     if state.breaks.answered == before.breaks.answered:
         return presence
-    assert state.sitting is not None  # noqa: S101 - _placed opened it
+    assert state.sitting is not None  # noqa: S101 - placed opened it
     return presence_of(state, state.sitting, presence.now, policy)
 
 
