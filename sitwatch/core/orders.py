@@ -39,6 +39,33 @@ Held = Literal[
 """Why a due prompt waits; empty when nothing holds it."""
 
 
+Because = Literal["plan", "harder", "easier", "pain", "return"]
+"""What made a portion what it is: `return` is the one after time off."""
+
+Urgency = Literal["emergency", "soon"]
+"""How soon a clinician should look at what was told."""
+
+
+class Portion(msgspec.Struct, frozen=True, gc=False):
+    """How much of an exercise to do now.
+
+    `reps` are per side where it has sides; `lower_s` is added to the seconds of the way
+    down; `load_kg` 0: none; `band_level` counts the user's bands from 1, 0: none. The
+    side `first` goes first and the other copies its repetitions; `extra_set` asks one
+    more set of that side.
+    """
+
+    sets: int
+    reps: int
+    hold_s: float
+    lower_s: float = 0.0
+    load_kg: float = 0.0
+    band_level: int = 0
+    first: Literal["work", "other"] = "work"
+    extra_set: bool = False
+    because: Because = "plan"
+
+
 class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     """Offer a break, or change how loud one is that is on offer (same `prompt`).
 
@@ -46,7 +73,9 @@ class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     for the journal; `seated` is what the card may say in words; `snoozes_left` counts
     how often it may still be put off. `phase` says how loud: `tray` takes away a card
     that is up. Under `commitment` the card stays until it is answered, and is skipped
-    by holding for three seconds; there is always a way out.
+    by holding for three seconds; there is always a way out. `portion` is None without
+    an exercise: a walk, or, where there is `urgency`, the card that sends to a
+    clinician.
     """
 
     prompt: str
@@ -56,6 +85,8 @@ class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     snoozes_left: int
     phase: Phase = "card"
     commitment: bool = False
+    portion: Portion | None = None
+    urgency: Urgency | None = None
 
 
 class WithdrawPrompt(msgspec.Struct, frozen=True, gc=False):
