@@ -75,7 +75,8 @@ class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     that is up. Under `commitment` the card stays until it is answered, and is skipped
     by holding for three seconds; there is always a way out. `portion` is None without
     an exercise: a walk, or, where there is `urgency`, the card that sends to a
-    clinician.
+    clinician. `asks_pain` is set for whoever has named a trouble: how much it hurt is
+    then asked of each exercise, and of others only where they say that it did.
     """
 
     prompt: str
@@ -87,6 +88,7 @@ class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     commitment: bool = False
     portion: Portion | None = None
     urgency: Urgency | None = None
+    asks_pain: bool = False
 
 
 class WithdrawPrompt(msgspec.Struct, frozen=True, gc=False):
