@@ -37,6 +37,8 @@ PLAIN: tuple[type[f.Fact], ...] = (
     f.MediaEnded,
     f.CallBegan,
     f.CallEnded,
+    f.ShareBegan,
+    f.ShareEnded,
     f.FullScreenBegan,
     f.FullScreenEnded,
     f.Blinded,

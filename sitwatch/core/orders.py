@@ -29,6 +29,7 @@ Held = Literal[
     "locked",
     "call",
     "media",
+    "share",
     "fullscreen",
     "quiet",
     "hours",

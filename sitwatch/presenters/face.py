@@ -149,6 +149,7 @@ def _held_words(held: Held) -> str:
         "locked": _("the next break waits while the screen is locked"),
         "call": _("the next break waits for the end of your call"),
         "media": _("the next break waits until the video is over"),
+        "share": _("the next break waits while you share your screen"),
         "fullscreen": _("the next break waits while a window fills the screen"),
         "quiet": _("the next break waits while do-not-disturb is on"),
         "standing": _("the next break waits until you sit again"),

@@ -27,6 +27,7 @@ _HELD: dict[Held, str] = {
     "locked": N_("Counted as if you sat down now."),
     "call": N_("You are in a call: breaks wait for its end."),
     "media": N_("A video is on: breaks wait for its end."),
+    "share": N_("You share your screen: breaks wait until you do not."),
     "fullscreen": N_("A window fills the screen: breaks wait until it does not."),
     "quiet": N_("Do-not-disturb is on: breaks wait until it is off."),
     "standing": N_("You stand: breaks wait until you sit again."),

@@ -43,6 +43,7 @@ SECTIONS = (
         (
             "breaks.on_call",
             "breaks.on_media",
+            "breaks.on_share",
             "breaks.on_fullscreen",
             "breaks.on_quiet",
             "breaks.on_standing",
@@ -59,8 +60,10 @@ SECTIONS = (
             "breaks.soft_s",
             "breaks.ask_s",
             "look.screen",
+            "look.above_full_screen",
             "breaks.commit_hours",
             "breaks",
+            "keys",
         ),
     ),
     Section("sound", N_("Sound"), ("sound",)),

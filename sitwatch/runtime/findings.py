@@ -31,6 +31,8 @@ PARTS: dict[type[f.Recorded], str] = {
     f.CallEnded: "call",
     f.MediaBegan: "media",
     f.MediaEnded: "media",
+    f.ShareBegan: "screen share",
+    f.ShareEnded: "screen share",
     f.FullScreenBegan: "full screen",
     f.FullScreenEnded: "full screen",
     f.QuietBegan: "quiet",

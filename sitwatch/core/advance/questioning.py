@@ -48,6 +48,7 @@ ENDS = (
     | f.Stopped
     | f.CallBegan
     | f.FullScreenBegan
+    | f.ShareBegan
     | f.QuietBegan
     | f.Paused
     | f.QuestionsStopped

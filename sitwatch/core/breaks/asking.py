@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from sitwatch.core.breaks.due import ZERO, Presence, Quiet
-from sitwatch.core.orders import Held, Phase
+from sitwatch.core.orders import Held, Phase, Portion, Urgency
 
 WANTED = "you asked"
 """The reason of a prompt that the user called for."""
@@ -18,7 +18,8 @@ class Asking(msgspec.Struct, frozen=True):
 
     Offered at `since`, it is up since `shown`, as loud as `phase` says (empty: not
     shown yet), or `hidden` since then by what `held` names. `rested` is its longest
-    quiet so far, `left` the longest that nothing but leaving explains.
+    quiet so far, `left` the longest that nothing but leaving explains. `portion` and
+    `urgency` are what it is shown with, each time alike.
     """
 
     prompt: str
@@ -33,6 +34,8 @@ class Asking(msgspec.Struct, frozen=True):
     phase: Phase | None = None
     held: Held = ""
     wished: bool = False
+    portion: Portion | None = None
+    urgency: Urgency | None = None
 
     @property
     def is_wished(self) -> bool:

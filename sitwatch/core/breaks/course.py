@@ -27,7 +27,7 @@ from sitwatch.core.breaks.holds import Context
 from sitwatch.core.breaks.load import SHORTEST
 from sitwatch.core.breaks.taken import TAKEN, Outcome, judge_taken
 from sitwatch.core.breaks.training import Given, with_reason
-from sitwatch.core.orders import Held, Phase
+from sitwatch.core.orders import Held, Phase, Portion, Urgency
 from sitwatch.core.policy import Policy
 
 replace = msgspec.structs.replace
@@ -159,18 +159,27 @@ def paused(context: Context, fact: f.Paused | f.Resumed, now: datetime) -> Conte
 
 def _seen(context: Context, fact: f.Step, now: datetime) -> Context:
     match fact:
-        case f.FullScreenBegan():
-            return replace(context, fullscreen=True)
-        case f.FullScreenEnded():
-            return replace(context, fullscreen=False, opened=now)
+        case f.ShareBegan() | f.FullScreenBegan():
+            return _shown(context, fact, is_on=True)
+        case f.ShareEnded() | f.FullScreenEnded():
+            return _shown(replace(context, opened=now), fact, is_on=False)
         case f.QuietBegan() | f.QuietEnded():
             return replace(context, quiet=isinstance(fact, f.QuietBegan))
         case f.CallEnded() | f.Unlocked():
             return replace(context, opened=now)
         case f.Started():
-            return replace(context, fullscreen=False, quiet=False, opened=None)
+            return replace(
+                context, sharing=False, fullscreen=False, quiet=False, opened=None
+            )
         case _:
             return context
+
+
+def _shown(context: Context, fact: f.Step, *, is_on: bool) -> Context:
+    """Return the context when a screen is shared, or filled, or no more."""
+    if isinstance(fact, f.ShareBegan | f.ShareEnded):
+        return replace(context, sharing=is_on)
+    return replace(context, fullscreen=is_on)
 
 
 def typed(
@@ -225,3 +234,13 @@ def shown_as(breaks: Breaks, phase: Phase | None) -> Breaks:
     if breaks.asking is None or phase is None:
         return breaks
     return replace(breaks, asking=replace(breaks.asking, phase=phase))
+
+
+def served(
+    breaks: Breaks, portion: Portion | None, urgency: Urgency | None
+) -> Breaks:
+    """Return the course with what the offer at hand is shown with, each time alike."""
+    if breaks.asking is None:
+        return breaks
+    asking = replace(breaks.asking, portion=portion, urgency=urgency)
+    return replace(breaks, asking=asking)

@@ -1,7 +1,7 @@
 """What keeps a due prompt, or leaves it to the tray.
 
     the user's pause, a lock, an empty chair      always hold
-    call, video, full screen, do not disturb,
+    call, video, screen share, full screen, do not disturb,
     hours, standing                               hold, soften or nothing: the settings
     a call or a place that the user told of       hold, or soften at that time of day
 
@@ -26,10 +26,11 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     """What the desktop and the user say about being disturbed.
 
     `paused` with `paused_until` None lasts until the user resumes. `reasons` are why
-    prompts did not suit lately; `opened` is when a call or a full screen last ended, or
-    the session was unlocked: a breakpoint.
+    prompts did not suit lately; `opened` is when a call, a shared screen or a full one
+    last came to its end, or the session was unlocked: a breakpoint.
     """
 
+    sharing: bool = False
     fullscreen: bool = False
     quiet: bool = False
     paused: bool = False
@@ -106,6 +107,8 @@ def _of_desktop(
     breaks = policy.breaks
     if presence.is_watching:
         yield Hold("media"), breaks.on_media
+    if context.sharing:
+        yield Hold("share"), breaks.on_share
     if context.fullscreen:
         yield Hold("fullscreen"), breaks.on_fullscreen
     if context.quiet:

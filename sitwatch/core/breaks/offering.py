@@ -28,7 +28,14 @@ EXERCISE = timedelta(minutes=5)
 """A begun exercise that nobody ends is over after this: none of the catalogue is longer
 than 80 s, and the last question may wait while the user stretches their legs."""
 
-HIDING: tuple[Held, ...] = ("paused", "call", "media", "fullscreen", "quiet")
+HIDING: tuple[Held, ...] = (
+    "paused",
+    "call",
+    "media",
+    "share",
+    "fullscreen",
+    "quiet",
+)
 """What takes a card away that is up, besides a lock."""
 
 COMMITTED = timedelta(minutes=10)

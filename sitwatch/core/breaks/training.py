@@ -3,7 +3,7 @@
     call    half an hour of silence; that hour of that weekday asks in the tray alone
     flow    for a week a longer pause is wanted, and waited for longer, by each of them
     place   the tray alone for two hours, and at that time of day for a week
-    sore    no exercise until the next day: an invitation to walk
+    sore    nothing but gentle exercises until the next day, without load or hinge
 
 A reason fades by being dropped; nothing is learnt that the user could not undo by
 waiting, and nothing makes prompts come more often.

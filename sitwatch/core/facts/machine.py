@@ -134,6 +134,21 @@ class FullScreenEnded(
     """No window fills the screen any more."""
 
 
+class ShareBegan(
+    Seen, frozen=True, tag="share_on", kw_only=True, gc=False, omit_defaults=True
+):
+    """A program began to take pictures of the screen, for others to see or to keep.
+
+    Context for prompts, says nothing of posture.
+    """
+
+
+class ShareEnded(
+    Seen, frozen=True, tag="share_off", kw_only=True, gc=False, omit_defaults=True
+):
+    """Nothing takes pictures of the screen any more."""
+
+
 class QuietBegan(
     Seen, frozen=True, tag="dnd_on", kw_only=True, gc=False, omit_defaults=True
 ):

@@ -21,6 +21,8 @@ from sitwatch.core.facts.machine import (
     QuietEnded,
     ScreenCameOn,
     ScreenWentOff,
+    ShareBegan,
+    ShareEnded,
     Sighted,
     Slept,
     Started,
@@ -89,6 +91,8 @@ Fact: TypeAlias = (
     | CallEnded
     | FullScreenBegan
     | FullScreenEnded
+    | ShareBegan
+    | ShareEnded
     | QuietBegan
     | QuietEnded
     | PostureTold

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sitwatch.core.policy.breaks import Breaks, Manner, Style
 from sitwatch.core.policy.faults import BadPolicy
+from sitwatch.core.policy.keys import Anywhere, Keys
 from sitwatch.core.policy.reading import (
     changed,
     clock_offset,
@@ -19,6 +20,7 @@ from sitwatch.core.policy.rows import Setting, settings
 from sitwatch.core.policy.saying import ALL_DAY, N_, HourRange, HourRanges, Unit
 from sitwatch.core.policy.sound import Counting, Sound
 from sitwatch.core.policy.table import (
+    AboveFullScreen,
     Day,
     Estimate,
     Hours,
@@ -35,6 +37,8 @@ from sitwatch.core.policy.table import (
 __all__ = [
     "ALL_DAY",
     "N_",
+    "AboveFullScreen",
+    "Anywhere",
     "BadPolicy",
     "Breaks",
     "Counting",
@@ -46,6 +50,7 @@ __all__ = [
     "IconStyle",
     "InputChoice",
     "InputSensing",
+    "Keys",
     "Look",
     "Manner",
     "Motion",

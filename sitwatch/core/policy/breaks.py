@@ -119,6 +119,7 @@ class Breaks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     on_fullscreen: Annotated[Manner, _manner(N_("While a window fills the screen"))] = (
         "hold"
     )
+    on_share: Annotated[Manner, _manner(N_("While you share your screen"))] = "hold"
     on_quiet: Annotated[Manner, _manner(N_("While do-not-disturb is on"))] = "hold"
     on_hours: Annotated[Manner, _manner(N_("Outside your hours"))] = "hold"
     on_standing: Annotated[Manner, _manner(N_("While you stand"))] = "hold"

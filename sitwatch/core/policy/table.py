@@ -13,6 +13,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from sitwatch.core.policy.breaks import Breaks
+from sitwatch.core.policy.keys import Keys
 from sitwatch.core.policy.saying import ALL_DAY, CLOCK, N_, HourRanges, said
 from sitwatch.core.policy.sound import Sound
 
@@ -24,6 +25,7 @@ IconStyle = Literal["colour", "symbolic"]
 PromptKind = Literal["card", "message"]
 ScreenChoice = Literal["pointer", "primary", "every"]
 Motion = Literal["auto", "reduced"]
+AboveFullScreen = Literal["no", "yes"]
 
 
 class Day(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -134,6 +136,14 @@ class Look(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             "choice",
         ),
     ] = "pointer"
+    above_full_screen: Annotated[
+        AboveFullScreen,
+        said(
+            N_("Cards above full screen"),
+            N_("Where breaks are offered while a window fills the screen."),
+            "choice",
+        ),
+    ] = "no"
     motion: Annotated[
         Motion,
         said(
@@ -152,5 +162,6 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     estimate: Estimate = Estimate()
     hours: Hours = Hours()
     input: InputSensing = InputSensing()
+    keys: Keys = Keys()
     look: Look = Look()
     sound: Sound = Sound()

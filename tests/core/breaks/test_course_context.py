@@ -31,6 +31,7 @@ def test_a_pause_may_last_until_the_user_resumes() -> None:
     ("fact", "context"),
     [
         (f.FullScreenBegan(at=at("10:00")), Context(fullscreen=True)),
+        (f.ShareBegan(at=at("10:00")), Context(sharing=True)),
         (f.QuietBegan(at=at("10:00")), Context(quiet=True)),
         (f.Locked(at=at("10:00")), Context()),
     ],
@@ -41,16 +42,21 @@ def test_what_the_desktop_says(fact: f.Fact, context: Context) -> None:
 
 @pytest.mark.parametrize(
     "fact",
-    [f.FullScreenEnded(at=at("10:00")), f.QuietEnded(at=at("10:00"))],
+    [
+        f.FullScreenEnded(at=at("10:00")),
+        f.QuietEnded(at=at("10:00")),
+        f.ShareEnded(at=at("10:00")),
+    ],
 )
 def test_what_the_desktop_says_no_more(fact: f.Fact) -> None:
-    both = Breaks(context=Context(fullscreen=True, quiet=True))
-    context = after(both, fact).context
-    assert context.fullscreen != context.quiet
+    all_on = Breaks(context=Context(sharing=True, fullscreen=True, quiet=True))
+    context = after(all_on, fact).context
+    assert context.sharing + context.fullscreen + context.quiet == 2
 
 
 def test_a_new_start_knows_nothing_of_the_desktop_but_keeps_the_pause() -> None:
-    before = Breaks(context=Context(fullscreen=True, quiet=True, paused=True))
+    seen = Context(sharing=True, fullscreen=True, quiet=True, paused=True)
+    before = Breaks(context=seen)
     assert after(before, f.Started(at=at("10:00"))).context == Context(paused=True)
 
 
@@ -58,6 +64,7 @@ def test_a_new_start_knows_nothing_of_the_desktop_but_keeps_the_pause() -> None:
     "fact",
     [
         f.CallEnded(at=at("10:00")),
+        f.ShareEnded(at=at("10:00")),
         f.FullScreenEnded(at=at("10:00")),
         f.Unlocked(at=at("10:00")),
     ],

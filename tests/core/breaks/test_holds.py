@@ -31,6 +31,7 @@ CLOSED: dict[str, list[str]] = {"mon": []}
         ({"is_locked": True}, Context(), "locked"),
         ({"in_call": True}, Context(), "call"),
         ({"is_here": False}, Context(), "away"),
+        ({}, Context(sharing=True), "share"),
         ({}, Context(fullscreen=True), "fullscreen"),
         ({}, Context(quiet=True), "quiet"),
         ({}, Context(paused=True), "paused"),
@@ -68,6 +69,7 @@ def test_where_no_hour_is_open_all_week_it_waits_for_the_user() -> None:
 CAUSES: list[tuple[str, dict[str, Any], Context]] = [
     ("call", {"in_call": True}, Context()),
     ("media", {"is_watching": True}, Context()),
+    ("share", {}, Context(sharing=True)),
     ("fullscreen", {}, Context(fullscreen=True)),
     ("quiet", {}, Context(quiet=True)),
     ("standing", {"is_standing": True, "is_here": False}, Context()),

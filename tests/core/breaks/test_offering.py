@@ -139,12 +139,20 @@ def test_a_softened_offer_stays_in_the_tray_and_grows_when_the_cause_is_over() -
     ("otherwise", "context", "expected"),
     [
         ({"in_call": True}, Context(), Hide("call")),
+        ({}, Context(sharing=True), Hide("share")),
         ({}, Context(fullscreen=True), Hide("fullscreen")),
         ({}, Context(quiet=True), Hide("quiet")),
         ({"is_here": False}, Context(), Nothing(at("09:46:30"))),
         ({}, Context(paused=True), End()),
     ],
-    ids=["a call", "full screen", "do not disturb", "an empty chair", "paused"],
+    ids=[
+        "a call",
+        "a share",
+        "full screen",
+        "do not disturb",
+        "an empty chair",
+        "paused",
+    ],
 )
 def test_what_begins_while_a_card_is_up(
     otherwise: dict[str, Any], context: Context, expected: Move

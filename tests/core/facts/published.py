@@ -50,6 +50,8 @@ PUBLISHED: dict[str, dict[str, Any]] = {
     },
     "screen_off": {},
     "screen_on": {},
+    "share_off": {},
+    "share_on": {},
     "sighted": {"source": "x11"},
     "slept": {},
     "started": {"version": "1.0"},

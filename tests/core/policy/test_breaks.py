@@ -16,6 +16,7 @@ def test_calls_and_the_like_hold_and_a_video_does_not() -> None:
     assert held == {
         "call": "hold",
         "media": "ignore",
+        "share": "hold",
         "fullscreen": "hold",
         "quiet": "hold",
         "hours": "hold",

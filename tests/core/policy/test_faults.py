@@ -70,7 +70,8 @@ FAULTS: list[tuple[object, str]] = [
         {"brakes": {}},
         (
             'settings: no group "brakes"; there are '
-            "[breaks], [day], [estimate], [hours], [input], [look], [sound]"
+            "[breaks], [day], [estimate], [hours], [input], [keys], [look], "
+            "[sound]"
         ),
     ),
     ({"breaks": 3}, "breaks: write it as a table, headed [breaks]"),
