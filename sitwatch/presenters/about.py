@@ -106,19 +106,21 @@ def _removal(product: Product) -> Section:
 
 
 def _purpose() -> Section:
-    return Section(
-        _("What it is for"),
-        (
-            _("General fitness and healthy routine at the desk."),
-            _(
-                "It gives general information, no medical advice, and is not for "
-                "emergencies. Ask a clinician if you are unsure, pregnant, after "
-                "surgery or ill; what they told you counts."
-            ),
-            _(
-                "Stop if pain rises above 5 of 10, or with dizziness or chest pain. "
-                "You choose what you do."
-            ),
+    return Section(_("What it is for"), disclaimer())
+
+
+def disclaimer() -> tuple[str, ...]:
+    """Return what sitwatch is for, and what it is not."""
+    return (
+        _("General fitness and healthy routine at the desk."),
+        _(
+            "It gives general information, no medical advice, and is not for "
+            "emergencies. Ask a clinician if you are unsure, pregnant, after "
+            "surgery or ill; what they told you counts."
+        ),
+        _(
+            "Stop if pain rises above 5 of 10, or with dizziness or chest pain. "
+            "You choose what you do."
         ),
     )
 

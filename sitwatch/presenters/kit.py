@@ -1,0 +1,130 @@
+"""What the user has to exercise with: troubles, places, kit, weights; in words.
+
+Each is a choice of names that the programme knows; weights are typed as a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from gettext import gettext as _
+
+import msgspec
+
+from sitwatch.core.policy import N_
+from sitwatch.core.programme.flags import BESIDE_A_DESK, TROUBLES, Flags
+from sitwatch.core.programme.terms import Equipment, Place
+from sitwatch.presenters.health import Ask
+
+MOST_BANDS = 5
+MOST_KG = 200.0
+"""Nobody lifts more than this beside a desk: it is a slip of the finger."""
+
+_TROUBLES: dict[str, tuple[str, str]] = {
+    "knee": (N_("A knee"), ""),
+    "ankle": (N_("An ankle"), ""),
+    "hip": (N_("A hip"), ""),
+    "back_acute": (N_("The low back, at present"), N_("No load and no deep bends.")),
+    "pregnancy": (N_("Pregnant"), N_("Nothing flat on the back, no one-leg standing.")),
+    "balance": (N_("Balance"), N_("A hand stays on the desk; seated comes first.")),
+    "blood_pressure": (
+        N_("High blood pressure"),
+        N_("Holds stay short, and you keep breathing."),
+    ),
+}
+_PLACES: dict[Place, tuple[str, str]] = {
+    "chair": (N_("A chair"), ""),
+    "desk_standing": (N_("Room to stand at the desk"), ""),
+    "wall": (N_("A free wall"), ""),
+    "floor": (N_("A floor to lie on"), N_("A mat or a carpet, and somewhere private.")),
+}
+_KIT: dict[Equipment, tuple[str, str]] = {
+    "band": (N_("An elastic band"), N_("A loop for above the knees.")),
+    "weight": (N_("A weight"), N_("A kettlebell, a dumbbell, a filled backpack.")),
+    "bench": (N_("A bench or a sofa edge"), N_("To lean the shoulders on.")),
+}
+
+
+class UnreadableWeights(Exception):
+    """A line of weights cannot be read; the message says what is wrong."""
+
+
+class Kit(msgspec.Struct, frozen=True):
+    """All that is said of places and kit; `weights` is the line as it is typed."""
+
+    places: tuple[str, ...]
+    equipment: tuple[str, ...]
+    bands: int
+    weights: str
+    office_clothes: bool
+
+
+def troubles() -> tuple[Ask, ...]:
+    """Return the troubles that exercises are chosen by."""
+    return tuple(_ask(name, *_TROUBLES[name]) for name in TROUBLES)
+
+
+def places() -> tuple[Ask, ...]:
+    """Return the places that there may be."""
+    return tuple(_ask(name, *words) for name, words in _PLACES.items())
+
+
+def equipment() -> tuple[Ask, ...]:
+    """Return the kit that there may be."""
+    return tuple(_ask(name, *words) for name, words in _KIT.items())
+
+
+def kit_of(flags: Flags) -> Kit:
+    """Return what was told of places and kit."""
+    return Kit(
+        places=flags.places,
+        equipment=flags.equipment,
+        bands=flags.bands,
+        weights=weights_words(flags.load_steps_kg),
+        office_clothes=flags.office_clothes,
+    )
+
+
+def kit_changes(kit: Kit) -> dict[str, object]:
+    """Return the changes of the profile that say so; raises `UnreadableWeights`.
+
+    Without a place there would be nothing to offer: then it is beside the desk.
+    """
+    has_weight = "weight" in kit.equipment
+    return {
+        "places": list(kit.places or BESIDE_A_DESK),
+        "equipment": list(kit.equipment),
+        "bands": kit.bands,
+        "load_steps_kg": list(read_weights(kit.weights)) if has_weight else [],
+        "office_clothes": kit.office_clothes,
+    }
+
+
+def weights_words(weights: Iterable[float]) -> str:
+    """Return `4, 7.5, 12`."""
+    return ", ".join(f"{weight:g}" for weight in weights)
+
+
+def read_weights(line: str) -> tuple[float, ...]:
+    """Return the weights of a line in kg, lightest first; raises `UnreadableWeights`.
+
+    Commas part them only where a space follows: `7,5` is seven and a half.
+    """
+    words = re.split(r"[;\s]+|,\s+|,$", line.replace("kg", " ").strip())
+    found = {_weight(word.rstrip(",")) for word in words if word.rstrip(",")}
+    return tuple(sorted(found))
+
+
+def _weight(word: str) -> float:
+    try:
+        weight = float(word.replace(",", "."))
+    except ValueError:
+        weight = 0.0
+    if not 0 < weight <= MOST_KG:
+        words = _("“{word}” is no weight in kg. Write them like this: 4, 7.5, 12")
+        raise UnreadableWeights(words.format(word=word))
+    return weight
+
+
+def _ask(name: str, words: str, note: str) -> Ask:
+    return Ask(name, _(words), _(note) if note else "")

@@ -1,0 +1,137 @@
+"""The page about the user: the step, the knee line, and what changes them.
+
+A step can be chosen at any time. Going down asks nothing; going up before the programme
+would is confirmed once, with what it means.
+"""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+import msgspec
+
+from sitwatch.core.policy import N_
+from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.core.programme.flags import Flags, KneeLine
+from sitwatch.core.programme.red_flags import lock_of
+from sitwatch.core.programme.steps import LAST, StepStatus
+from sitwatch.presenters.about import disclaimer
+
+PROGRAMME = "programme"
+"""The choice that leaves the step to the programme."""
+
+_KNEES: dict[KneeLine, str] = {
+    "unknown": N_("Not looked yet"),
+    "in_line": N_("In line"),
+    "inward": N_("They come in"),
+    "inward_with_band": N_("They come in more with the band"),
+}
+
+Changes = tuple[dict[str, object], ...]
+"""Changes of the profile, each told on its own, in this order."""
+
+
+class StepView(msgspec.Struct, frozen=True):
+    """The step as the page shows it: `choices` are pairs of name and words."""
+
+    title: str
+    line: str
+    choices: tuple[tuple[str, str], ...]
+    chosen: str
+
+
+class Confirmation(msgspec.Struct, frozen=True):
+    """What is asked once before something is done; `yes` and `no` are buttons."""
+
+    title: str
+    lines: tuple[str, ...]
+    yes: str
+    no: str
+
+
+def step_view(status: StepStatus, catalogue: Catalogue) -> StepView:
+    """Return the step, in words, and what may be chosen in its place."""
+    steps = catalogue.meta.steps
+    if status.is_chosen:
+        line = _("You stay here because you chose to. It goes on when you say so.")
+    elif status.step == LAST:
+        line = _("The last step. Weights and repetitions go on growing.")
+    else:
+        line = _("It goes on to the next step when this one is steady.")
+    numbers = tuple((str(n), str(n)) for n in range(1, LAST + 1))
+    return StepView(
+        title=_("Step {number}: {name}").format(
+            number=status.step, name=_(steps[status.step - 1])
+        ),
+        line=line,
+        choices=((PROGRAMME, _("As the programme says")), *numbers),
+        chosen=str(status.step) if status.is_chosen else PROGRAMME,
+    )
+
+
+def step_changes(choice: str) -> Changes:
+    """Return the changes of the profile that a choice of step makes."""
+    return ({"step": None if choice == PROGRAMME else int(choice)},)
+
+
+def going_up(choice: str, status: StepStatus, flags: Flags) -> Confirmation | None:
+    """Return what is asked before a choice of step; None: nothing has to be.
+
+    The last step was asked for by choosing it: it needs no other opting in.
+    """
+    if choice == PROGRAMME or int(choice) <= status.step:
+        return None
+    lines = [
+        _(
+            "The programme would wait until the step before is steady. Muscles grow"
+            " strong in weeks, tendons and joints take longer."
+        ),
+        _("Begin with less than you could do. You can go back down at any time."),
+    ]
+    if lock_of(flags) != "open":
+        lines.append(_("What a clinician should look at first stays left out."))
+    if int(choice) > 2:  # noqa: PLR2004 - weights begin with the third step
+        lines.extend(disclaimer()[1:])
+    return Confirmation(
+        title=_("Go up to step {number} now?").format(number=choice),
+        lines=tuple(lines),
+        yes=_("Yes, go up"),
+        no=_("Stay"),
+    )
+
+
+def starting_over() -> Confirmation:
+    """Return what is asked before the programme begins anew."""
+    return Confirmation(
+        title=_("Start the programme over?"),
+        lines=(
+            _("It begins with step 1 again, with its first repetitions."),
+            _("What you did stays in your record, and so do your answers here."),
+        ),
+        yes=_("Start over"),
+        no=_("Leave it"),
+    )
+
+
+def fresh_start() -> Changes:
+    """Return the changes of the profile that lead back to the first step.
+
+    The choice is let go of at once, so that the programme leads on from there.
+    """
+    return {"step": 1}, {"step": None}
+
+
+def knee_lines() -> tuple[tuple[str, str], ...]:
+    """Return what may be seen of the knees in a squat: pairs of name and words."""
+    return tuple((name, _(words)) for name, words in _KNEES.items())
+
+
+def knee_help() -> tuple[str, ...]:
+    """Return how one looks at the knee line."""
+    return (
+        _("Squat halfway in front of a mirror, or have somebody look."),
+        _(
+            "In line: the knees stay above the feet. If they come in more with the"
+            " band, the band is left out."
+        ),
+    )

@@ -1,0 +1,252 @@
+"""The first run: which stations it has, what each asks, and where it stands.
+
+    why - health - body - troubles - kit - sitting - hours - rise - test - done
+
+It can be left at any station and goes on there; each station that was passed is a fact.
+A station that is skipped leaves things as they are: the programme then begins with what
+is no harder than daily life, without kit and beside the desk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from gettext import gettext as _
+from typing import Literal, get_args
+
+import msgspec
+
+from sitwatch.core.facts import ProfileChanged, Recorded
+from sitwatch.core.policy import N_
+from sitwatch.core.programme.flags import TROUBLES, Flags
+from sitwatch.core.programme.red_flags import READINESS
+from sitwatch.presenters.about import disclaimer
+from sitwatch.presenters.health import Ask, readiness
+from sitwatch.presenters.kit import troubles
+
+WELCOME = "welcome"
+"""The profile's name for how far the first run has come."""
+
+Station = Literal[
+    "why",
+    "health",
+    "body",
+    "troubles",
+    "kit",
+    "sitting",
+    "hours",
+    "rise",
+    "test",
+    "done",
+]
+STATIONS: tuple[Station, ...] = get_args(Station)
+DECLINED = "declined"
+
+_BEFORE = (
+    N_("Before you start"),
+    (N_("Mark what is true for you. If something is, ask first."),),
+)
+_WORDS: dict[Station, tuple[str, tuple[str, ...]]] = {
+    "why": (
+        N_("Welcome to sitwatch"),
+        (
+            N_("It counts how long you sit, from when keyboard and mouse are used."),
+            N_(
+                "At a good moment it offers a break of about a minute, with one"
+                " exercise for the glutes: the muscles that rest while you sit."
+            ),
+            N_(
+                "The exercises begin with movements of daily life and grow with you,"
+                " over weeks. A missed day does not matter."
+            ),
+            N_(
+                "Two minutes now fit it to you. Each step can be skipped, and changed"
+                " later."
+            ),
+        ),
+    ),
+    "health": _BEFORE,
+    "body": _BEFORE,
+    "troubles": (
+        N_("Does any of these trouble you?"),
+        (N_("Mark what is true now. Exercises that do not suit are left out."),),
+    ),
+    "kit": (
+        N_("Where, and with what?"),
+        (N_("Only what you have is offered. Nothing has to be bought."),),
+    ),
+    "sitting": (
+        N_("How much do you sit?"),
+        (
+            N_(
+                "Sitting does not end at this computer. Add what is true; leave out"
+                " the rest."
+            ),
+        ),
+    ),
+    "hours": (
+        N_("When may it ask?"),
+        (N_("Breaks are offered in these hours. What you sit is always counted."),),
+    ),
+    "rise": (
+        N_("Your first chair rise"),
+        (N_("Do two or three, slowly. Both feet stay on the floor."),),
+    ),
+    "test": (
+        N_("Where do you stand today?"),
+        (
+            N_(
+                "A measure of today, to be held against your own later ones. Leave it"
+                " out if you like."
+            ),
+            N_("Stop when something hurts, or when you feel dizzy."),
+        ),
+    ),
+    "done": (
+        N_("That is all"),
+        (
+            N_("From now on sitwatch waits in the tray, and asks at a good moment."),
+            N_("What you told stands under “About you”: change it when it changes."),
+            N_("In the first days muscles may feel stiff or sore. That passes."),
+            N_("If something feels wrong, “About you” has a button for it."),
+        ),
+    ),
+}
+
+Progress = Literal["open", "declined", "done"]
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """How far the first run has come; `station` is where it goes on."""
+
+    progress: Progress = "open"
+    station: Station = "why"
+
+
+class StationView(msgspec.Struct, frozen=True):
+    """A station: its words, and those of its buttons; an empty one is not there.
+
+    `number` of `of` tells how far this is; `lines` stand above what is asked.
+    """
+
+    station: Station
+    title: str
+    lines: tuple[str, ...]
+    onward: str
+    skip: str
+    back: str
+    number: int
+    of: int
+
+
+def standing_of(facts: Iterable[Recorded]) -> Standing:
+    """Return how far the first run has come, by what was told last."""
+    said: object = None
+    for fact in facts:
+        if isinstance(fact, ProfileChanged):
+            said = fact.changes.get(WELCOME, said)
+    match said:
+        case "done":
+            return Standing("done", "why")
+        case "declined":
+            return Standing("declined", "why")
+        case str() if said in STATIONS:
+            return Standing("open", STATIONS[STATIONS.index(said)])
+        case _:
+            return Standing()
+
+
+def station_after(station: Station, flags: Flags) -> Station:
+    """Return the next station; whoever is to be careful is not measured."""
+    following = STATIONS[min(STATIONS.index(station) + 1, len(STATIONS) - 1)]
+    if following == "test" and not may_be_tested(flags):
+        return "done"
+    return following
+
+
+def station_before(station: Station, flags: Flags) -> Station:
+    """Return the station before, the first one's is itself."""
+    before = STATIONS[max(STATIONS.index(station) - 1, 0)]
+    if before == "test" and not may_be_tested(flags):
+        return "rise"
+    return before
+
+
+def may_be_tested(flags: Flags) -> bool:
+    """Tell whether a first measure may be offered: nothing is held back or troubles."""
+    return not (flags.red_flags or flags.readiness or flags.troubles)
+
+
+def asks_at(station: Station) -> tuple[Ask, ...]:
+    """Return what can be marked at a station, none where it asks otherwise."""
+    match station:
+        case "health":
+            return readiness()[0]
+        case "body":
+            return readiness()[1]
+        case "troubles":
+            return troubles()
+        case _:
+            return ()
+
+
+def marked_at(station: Station, flags: Flags) -> tuple[str, ...]:
+    """Return what is marked at a station, by what was told before."""
+    told = flags.troubles if station == "troubles" else flags.readiness
+    return tuple(ask.name for ask in asks_at(station) if ask.name in told)
+
+
+def answer_at(
+    station: Station, marked: Iterable[str], flags: Flags
+) -> dict[str, object]:
+    """Return the changes of the profile that an answer at a station makes.
+
+    The two screens of readiness questions are one answer: each keeps the other's.
+    """
+    asked = {ask.name for ask in asks_at(station)}
+    now = set(marked) & asked
+    if station == "troubles":
+        return {"troubles": [one for one in TROUBLES if one in now]}
+    kept = {one for one in flags.readiness if one not in asked} | now
+    others = sorted(kept - set(READINESS))
+    return {"readiness": [one for one in READINESS if one in kept] + others}
+
+
+def step_to(station: Station) -> dict[str, object]:
+    """Return the change of the profile that says how far the first run has come."""
+    return {WELCOME: station}
+
+
+def declined() -> dict[str, object]:
+    """Return the change of the profile after which nothing is asked any more."""
+    return {WELCOME: DECLINED}
+
+
+def view_of(station: Station, *, has_marks: bool = False) -> StationView:
+    """Return the words of a station; `has_marks`: something is marked on it."""
+    title, lines = _WORDS[station]
+    is_first, is_last = station == STATIONS[0], station == STATIONS[-1]
+    return StationView(
+        station=station,
+        title=_(title),
+        lines=tuple(_(line) for line in lines),
+        onward=_onward(station, has_marks=has_marks),
+        skip=_("Not now") if is_first else "" if is_last else _("Skip"),
+        back="" if is_first else _("Back"),
+        number=STATIONS.index(station),
+        of=len(STATIONS) - 1,
+    )
+
+
+def _onward(station: Station, *, has_marks: bool) -> str:
+    if station == STATIONS[0]:
+        return _("Begin")
+    if station == STATIONS[-1]:
+        return _("Close")
+    is_empty = bool(asks_at(station)) and not has_marks
+    return _("None of these") if is_empty else _("Next")
+
+
+def small_print() -> tuple[str, ...]:
+    """Return what has to be said before the first exercise, and what is kept."""
+    privacy = _("Input is counted, never its content. It stays on this computer.")
+    return (*disclaimer(), privacy)
