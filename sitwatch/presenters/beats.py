@@ -19,7 +19,7 @@ from typing import Literal
 import msgspec
 
 from sitwatch.core.programme.catalogue import Exercise, Part
-from sitwatch.core.programme.poses import Pose
+from sitwatch.core.programme.poses import Movement, Pose
 
 Kind = Literal["move", "hold"]
 
@@ -93,9 +93,9 @@ def pose_of_part(exercise: Exercise, part: Part) -> int:
     return named[taken] if taken < len(named) else len(exercise.poses) - 1
 
 
-def phases_of(exercise: Exercise) -> tuple[float, ...]:
+def phases_of(movement: Movement) -> tuple[float, ...]:
     """Return the phase of the movement at which each pose is reached, and 1 at last."""
-    seconds = [pose.s for pose in (*exercise.poses[1:], exercise.poses[0])]
+    seconds = [pose.s for pose in (*movement.poses[1:], movement.poses[0])]
     return tuple(passed / sum(seconds) for passed in accumulate(seconds, initial=0.0))
 
 

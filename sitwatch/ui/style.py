@@ -27,6 +27,7 @@ Role = Literal[
     "muted",
     "number",
     "badge",
+    "notice",
     "primary",
     "quiet",
     "aside",

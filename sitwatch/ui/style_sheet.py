@@ -42,6 +42,12 @@ QLabel[role="badge"] {
     border-radius: 10px;
     padding: 3px 10px;
 }
+QLabel[role="notice"] {
+    background: $sunken;
+    color: $notice;
+    border-radius: 10px;
+    padding: 3px 10px;
+}
 
 QPushButton {
     background: $raised;
