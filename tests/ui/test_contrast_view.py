@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -28,7 +30,7 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, clock: HandClock) -> ContrastView:
+def view(qtbot: QtBot, clock: HandClock) -> Iterator[ContrastView]:
     assert WAYS is not None
     room = QWidget()
     qtbot.addWidget(room)
@@ -37,7 +39,8 @@ def view(qtbot: QtBot, clock: HandClock) -> ContrastView:
     view = ContrastView(WAYS, clock)
     beside.addWidget(view)
     room.show()
-    return view
+    yield view
+    room.close()
 
 
 def phases(view: ContrastView) -> list[float]:
