@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from sitwatch.core.programme.poses import Body, Poses, Prop
+from sitwatch.core.programme.poses import Body, Picture, Poses, Prop
 from sitwatch.core.programme.terms import (
     Activity,
     Count,
@@ -37,8 +37,27 @@ from sitwatch.core.programme.terms import (
 )
 
 
+class Flaw(msgspec.Struct, frozen=True):
+    """What is wrong with a value, and where: the id and the key, as in `squat dose`.
+
+    `line` counts from 1 in the file; 0 where the file as a whole is meant.
+    """
+
+    place: str
+    what: str
+    line: int = 0
+
+
 class BadCatalogue(Exception):
-    """The catalogue cannot be used; the message says what, where and what to do."""
+    """Exercises cannot be used; the message says what, where and what to do.
+
+    `flaws` are all that were found; empty where there is no reading the file at all.
+    """
+
+    def __init__(self, message: str, flaws: tuple[Flaw, ...] = ()) -> None:
+        """Take the one line, and what it rests on."""
+        super().__init__(message)
+        self.flaws = flaws
 
 
 class Fault(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -142,6 +161,7 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gear: tuple[Gear, ...]
     props: tuple[Prop, ...]
     poses: Poses
+    pictures: tuple[Picture, ...] = ()
 
 
 class Contrast(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -156,6 +176,7 @@ class Contrast(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     notes: tuple[Words, ...]
     props: tuple[Prop, ...]
     poses: Poses
+    pictures: tuple[Picture, ...] = ()
 
 
 class EmgBands(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
@@ -211,3 +232,13 @@ class Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def contrast_of(self, exercise: str) -> Contrast | None:
         """Return the wrong way of an exercise, None where none is drawn."""
         return next((one for one in self.contrasts if one.of == exercise), None)
+
+
+NO_EXERCISES = Catalogue(
+    meta=Meta(1, "", ("", "", "", ""), (), (), (), (), (), (), (), ()),
+    body=Body(*(0.0 for _ in Body.__struct_fields__)),
+    emg_bands=EmgBands((0, 0), (0, 0), (0, 0), (0, 0)),
+    sources={},
+    exercises=(),
+)
+"""A catalogue with nothing in it, for whoever offers nothing."""

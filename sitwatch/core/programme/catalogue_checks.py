@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from sitwatch.core.programme.catalogue import BadCatalogue, Catalogue, Exercise
+from sitwatch.core.programme.catalogue import BadCatalogue, Catalogue, Exercise, Flaw
 
 Complaint = tuple[str, str]
 
@@ -26,17 +26,18 @@ def parse_catalogue(raw: Mapping[str, Any]) -> Catalogue:
     try:
         catalogue = msgspec.convert(raw, Catalogue)
     except msgspec.ValidationError as error:
-        raise BadCatalogue(_line(*_placed(str(error), raw))) from error
-    for place, what in _complaints(catalogue):
-        raise BadCatalogue(_line(place, what))
+        raise _bad(*placed(str(error), raw)) from error
+    for place, what in complaints(catalogue):
+        raise _bad(place, what)
     return catalogue
 
 
-def _line(place: str, what: str) -> str:
-    return f"The exercise catalogue cannot be used: {place}: {what}. {REMEDY}"
+def _bad(place: str, what: str) -> BadCatalogue:
+    words = f"The exercise catalogue cannot be used: {place}: {what}. {REMEDY}"
+    return BadCatalogue(words, (Flaw(place, what),))
 
 
-def _placed(error: str, raw: Mapping[str, Any]) -> Complaint:
+def placed(error: str, raw: Mapping[str, Any]) -> Complaint:
     """Turn msgspec's `... - at `$.exercise[3].dose.reps`` into the id and the path."""
     what, _, path = error.partition(" - at `$.")
     path = path.rstrip("`")
@@ -48,7 +49,11 @@ def _placed(error: str, raw: Mapping[str, Any]) -> Complaint:
     return path or "top level", what
 
 
-def _complaints(catalogue: Catalogue) -> Iterator[Complaint]:
+def complaints(catalogue: Catalogue) -> Iterator[Complaint]:
+    """Yield what is wrong between values, as places and words; nothing if all is well.
+
+    Those of an entry come in the order of the entries.
+    """
     yield from _same_ids(catalogue)
     known = {one.id: one for one in catalogue.exercises}
     for one in catalogue.exercises:
@@ -89,14 +94,15 @@ def _unknown_sources(one: Exercise, catalogue: Catalogue) -> Iterator[Complaint]
 
 def _ladder_faults(one: Exercise, known: Mapping[str, Exercise]) -> Iterator[Complaint]:
     """Hold that `easier` and `harder` mirror each other and never lead down a step."""
-    for key, back in (("easier", "harder"), ("harder", "easier")):
+    ways = (("easier", "harder", 1, "a later"), ("harder", "easier", -1, "an earlier"))
+    for key, back, sign, wrong in ways:
         for name in getattr(one, key):
             if (other := known.get(name)) is None:
                 yield f"{one.id} {key}", f"there is no exercise {name}"
             elif one.id not in getattr(other, back):
                 yield f"{one.id} {key}", f"{name} does not name it as {back}"
-            elif key == "harder" and other.step < one.step:
-                yield f"{one.id} harder", f"{name} is of an earlier step"
+            elif (other.step - one.step) * sign > 0:
+                yield f"{one.id} {key}", f"{name} is of {wrong} step"
 
 
 def _sequence_faults(
@@ -113,4 +119,6 @@ def _loops(catalogue: Catalogue) -> Iterator[Complaint]:
     try:
         TopologicalSorter(ladder).prepare()
     except CycleError as error:
-        yield f"{error.args[1][0]} harder", f"a loop: {' <- '.join(error.args[1])}"
+        loop = error.args[1]
+        first = next(name for name in ladder if name in loop)
+        yield f"{first} harder", f"a loop: {' <- '.join(loop)}"

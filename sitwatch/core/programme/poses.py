@@ -47,6 +47,17 @@ class Pose(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     fixed: Landmark
 
 
+class Picture(msgspec.Struct, frozen=True, gc=False, forbid_unknown_fields=True):
+    """A picture of the user's own that stands for a key pose; `s` seconds lead to it.
+
+    `file` is told from the folder of the pack, and once it was read from the root.
+    """
+
+    file: Annotated[str, msgspec.Meta(min_length=1, max_length=300)]
+    label: Words
+    s: Annotated[float, msgspec.Meta(gt=0, le=60)] = 1.5
+
+
 Poses = Annotated[tuple[Pose, ...], msgspec.Meta(min_length=2)]
 
 
@@ -94,4 +105,9 @@ class Movement(Protocol):
     @property
     def poses(self) -> tuple[Pose, ...]:
         """The key poses of one cycle, two or more."""
+        ...
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """What is shown in place of the body, one for each pose; empty: the body."""
         ...

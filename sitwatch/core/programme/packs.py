@@ -1,0 +1,160 @@
+"""Exercises of the user's own, put beside those that are shipped.
+
+A pack is written like the catalogue, but for what it may leave out. A ladder may be
+named from one side only, and an exercise may bring pictures in the place of poses. Ids
+cannot be taken over: the gates between the steps hang on those of the shipped ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+import msgspec
+
+from sitwatch.core.programme.catalogue import (
+    BadCatalogue,
+    Catalogue,
+    Contrast,
+    Exercise,
+    Flaw,
+)
+from sitwatch.core.programme.catalogue_checks import complaints, placed
+from sitwatch.core.programme.pack_filling import filled
+from sitwatch.core.programme.terms import Words
+
+
+class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a file of the user's own holds; `title` is how it is called on screen."""
+
+    schema: Literal[1]
+    title: Words
+    sources: dict[str, Words] = {}
+    exercises: tuple[Exercise, ...] = msgspec.field(name="exercise", default=())
+    contrasts: tuple[Contrast, ...] = msgspec.field(name="contrast", default=())
+
+
+class Added(msgspec.Struct, frozen=True):
+    """A pack that is in use: its title, its file, and the ids of its exercises."""
+
+    title: str
+    file: str
+    exercises: tuple[str, ...]
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """A pack that is not in use, and what is wrong with it; `words` is one line."""
+
+    file: str
+    words: str
+    flaws: tuple[Flaw, ...] = ()
+
+
+class Stock(msgspec.Struct, frozen=True):
+    """All exercises there are, and what became of the user's packs."""
+
+    catalogue: Catalogue
+    added: tuple[Added, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def read_pack(raw: Mapping[str, Any]) -> Pack:
+    """Return the pack of the tables of a file; raise `BadCatalogue` with all flaws."""
+    whole = filled(raw)
+    try:
+        pack = msgspec.convert(whole, Pack)
+    except msgspec.ValidationError as error:
+        flaws = tuple(_type_flaws(whole)) or (_flaw(str(error), whole),)
+        raise _bad(flaws) from error
+    if flaws := tuple(_shown_twice(raw)):
+        raise _bad(flaws)
+    return pack
+
+
+def join(catalogue: Catalogue, pack: Pack) -> Catalogue:
+    """Return both as one; raise `BadCatalogue` with all that does not go together."""
+    if flaws := tuple(_taken(catalogue, pack)):
+        raise _bad(flaws)
+    exercises = _mirrored(pack.exercises + catalogue.exercises)
+    whole = msgspec.structs.replace(
+        catalogue,
+        sources=catalogue.sources | pack.sources,
+        exercises=exercises,
+        contrasts=catalogue.contrasts + pack.contrasts,
+    )
+    # The pack's own come first, so that a fault between two is told of the pack's.
+    if flaws := tuple(Flaw(place, what) for place, what in complaints(whole)):
+        raise _bad(flaws)
+    count = len(pack.exercises)
+    in_order = exercises[count:] + exercises[:count]
+    return msgspec.structs.replace(whole, exercises=in_order)
+
+
+def _bad(flaws: tuple[Flaw, ...]) -> BadCatalogue:
+    return BadCatalogue(f"{flaws[0].place}: {flaws[0].what}", flaws)
+
+
+def _type_flaws(raw: Mapping[str, Any]) -> Iterator[Flaw]:
+    """Yield the first flaw of the head and of every entry."""
+    kinds: Mapping[str, type] = {"exercise": Exercise, "contrast": Contrast}
+    head = {key: value for key, value in raw.items() if key not in kinds}
+    yield from _type_flaw(head, Pack, "", raw)
+    for table, kind in kinds.items():
+        entries = raw.get(table, [])
+        for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+            yield from _type_flaw(entry, kind, f"{table}[{index}]", raw)
+
+
+def _type_flaw(
+    value: Any, kind: type, path: str, raw: Mapping[str, Any]
+) -> Iterator[Flaw]:
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        what, at, rest = str(error).partition(" - at `$")
+        whole = f"{path}{rest}" if at else f"{path}`"
+        yield _flaw(f"{what} - at `$.{whole.removeprefix('.')}", raw)
+
+
+def _flaw(error: str, raw: Mapping[str, Any]) -> Flaw:
+    return Flaw(*placed(error, raw))
+
+
+def _shown_twice(raw: Mapping[str, Any]) -> Iterator[Flaw]:
+    """Yield what has pictures and poses, or pictures that cannot change sides."""
+    for entry in raw.get("exercise", ()):
+        if "pictures" in entry and "poses" in entry:
+            yield Flaw(f"{entry['id']} pictures", "there are poses too, leave one out")
+        if "pictures" in entry and entry["side_mode"] == "alternating":
+            what = "pictures cannot alternate, take per_side"
+            yield Flaw(f"{entry['id']} side_mode", what)
+
+
+def _taken(catalogue: Catalogue, pack: Pack) -> Iterator[Flaw]:
+    """Yield ids and keys that stand for something else already."""
+    ids = {one.id for one in catalogue.exercises}
+    ids |= {one.id for one in catalogue.contrasts}
+    for name in [one.id for one in pack.exercises] + [one.id for one in pack.contrasts]:
+        if name in ids:
+            yield Flaw(f"{name} id", "this id is taken, choose another for your own")
+    for key in pack.sources:
+        if key in catalogue.sources:
+            yield Flaw(f"sources.{key}", "this key is taken, call it otherwise")
+
+
+def _mirrored(exercises: tuple[Exercise, ...]) -> tuple[Exercise, ...]:
+    """Return the exercises with the rungs that are named from one side only."""
+
+    def rungs(one: Exercise, key: str, back: str) -> tuple[str, ...]:
+        named: tuple[str, ...] = getattr(one, key)
+        others = (other.id for other in exercises if one.id in getattr(other, back))
+        return named + tuple(name for name in others if name not in named)
+
+    return tuple(
+        msgspec.structs.replace(
+            one,
+            easier=rungs(one, "easier", "harder"),
+            harder=rungs(one, "harder", "easier"),
+        )
+        for one in exercises
+    )
