@@ -31,6 +31,7 @@ from sitwatch.ports import Finding
 from sitwatch.runtime import channel
 from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.engine import Engine, Parts
+from sitwatch.runtime.hands import ByHand
 from sitwatch.runtime.memory import Memory
 from sitwatch.runtime.menu import menu_of
 from sitwatch.runtime.perform import DarkScreen, Performer
@@ -77,9 +78,10 @@ class Assembly:
         self.engine = Engine(parts, world.policy, menu_of(catalogue))
         self.house = House(self.engine, self._outside())
         voice = Voice(world.sounds)
-        prompt = Prompt(self.house, world.clock, catalogue, voice, world.pace)
+        face = ByHand(self.house, world.hands)
+        prompt = Prompt(face, world.clock, catalogue, voice, world.pace)
         self.screen = DesktopScreen(
-            self.house, world.clock, catalogue, world.notifier, prompt
+            face, world.clock, catalogue, world.notifier, prompt
         )
         self.screen.no_tray.connect(self.on_no_tray)
         self.performer = Performer(self.screen, self.memory, self.alarm)
@@ -138,6 +140,7 @@ class Assembly:
         )
 
     def _take(self, fact: Fact) -> None:
+        self._world.hands.hear(fact)
         self.house.post(fact)
 
     def _perform(self, order: Order, state: State) -> None:

@@ -20,6 +20,8 @@ from sitwatch.adapters.places import Places, resources
 from sitwatch.adapters.session.none import NoSession
 from sitwatch.adapters.session.pick import pick_session
 from sitwatch.adapters.settings_file import read_settings
+from sitwatch.adapters.shortcuts.none import NoShortcuts
+from sitwatch.adapters.shortcuts.pick import pick_shortcuts
 from sitwatch.adapters.sound.pick import pick_sounds
 from sitwatch.core.policy import InputChoice, Policy
 from sitwatch.ports import (
@@ -30,12 +32,15 @@ from sitwatch.ports import (
     InputSource,
     Notifier,
     Session,
+    Shortcuts,
     Sounds,
 )
+from sitwatch.runtime.attested import AttestedSource
 from sitwatch.runtime.demo import BEAT_MS as DEMO_BEAT_MS
 from sitwatch.runtime.demo import DemoDay
 from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.engine import Engine
+from sitwatch.runtime.hands import Hands
 from sitwatch.runtime.resident import own_command
 from sitwatch.runtime.senses import Senses
 
@@ -50,7 +55,8 @@ class World(msgspec.Struct, frozen=True):
     """What the resident lives in.
 
     `source_of` opens the input source that a setting names; `beat` is called every
-    `beat_ms`; `pace` is the clock by which a person does an exercise.
+    `beat_ms`; `pace` is the clock by which a person does an exercise. `hands` hears of
+    what is done by hand, against which the source is held where this world is real.
     """
 
     clock: Clock
@@ -62,24 +68,30 @@ class World(msgspec.Struct, frozen=True):
     journal: SqliteJournal
     policy: Policy
     contexts: tuple[Context, ...] = ()
+    shortcuts: Shortcuts = NoShortcuts()
     beat: Callable[[Engine], None] = Engine.beat
     beat_ms: int = BEAT_MS
+    hands: Hands = msgspec.field(default_factory=Hands)
 
 
 def machine_world(places: Places) -> World:
     """Return this machine; raises `BadPolicy` or `JournalFailed`."""
-    clock = SystemClock()
+    clock, hands = SystemClock(), Hands()
     policy = read_settings(places.settings_file)
     return World(
         clock=clock,
         pace=clock,
-        source_of=lambda choice: pick_input(choice, os.environ),
+        source_of=lambda choice: AttestedSource(
+            lambda: pick_input(choice, os.environ), hands
+        ),
         session=pick_session(clock, os.environ),
         notifier=pick_notifier(icon=emblem()),
         sounds=cue_sounds(),
         journal=open_journal(places.journal_file),
         policy=policy,
         contexts=pick_contexts(clock, os.environ),
+        shortcuts=pick_shortcuts(),
+        hands=hands,
     )
 
 

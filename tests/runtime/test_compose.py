@@ -45,6 +45,16 @@ def test_the_session_is_heard(house: House) -> None:
     assert house.kinds == ["Started", "Locked", "Stopped"]
 
 
+def test_a_screen_that_is_unlocked_shows_that_somebody_is_there(house: House) -> None:
+    house.live(house.session.lock, house.session.unlock)
+    assert house.world.hands.taken()
+
+
+def test_what_the_face_wants_shows_that_somebody_is_there(house: House) -> None:
+    house.live(house.resident.screen.tray.menu.break_wanted.emit)
+    assert house.world.hands.taken()
+
+
 def test_the_beat_goes_on(house: House) -> None:
     def lose_sight() -> None:
         house.sources[0].is_lost = True

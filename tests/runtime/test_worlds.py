@@ -44,6 +44,13 @@ def test_the_source_is_the_one_that_the_settings_name(machine: World) -> None:
     assert "counters" not in finding.why
 
 
+def test_what_is_done_by_hand_is_held_against_the_source(machine: World) -> None:
+    with closing(machine.source_of("auto")) as source:
+        machine.hands.note()
+        source.look(machine.clock.read())
+    assert not machine.hands.taken()
+
+
 def test_settings_and_journal_are_those_of_the_place(places: Places) -> None:
     places.settings_file.write_text("[breaks]\nafter_min = 30\n", encoding="utf-8")
     world = machine_world(places)
