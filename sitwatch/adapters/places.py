@@ -44,6 +44,11 @@ class Places(msgspec.Struct, frozen=True):
         return self.config / "settings.toml"
 
     @property
+    def exercises(self) -> Path:
+        """The folder of the user's own exercises: packs, with their pictures."""
+        return self.config / "exercises"
+
+    @property
     def journal_file(self) -> Path:
         """The journal, SQLite."""
         return self.data / "journal.sqlite"

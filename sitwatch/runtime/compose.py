@@ -15,12 +15,10 @@ from tempfile import TemporaryDirectory
 from types import FrameType
 
 from sitwatch.adapters.alarm import SchedulerAlarm
-from sitwatch.adapters.catalogue_files import read_catalogue
 from sitwatch.adapters.places import (
     HOME_VARIABLE,
     Places,
     prepare,
-    resources,
     usual_places,
 )
 from sitwatch.core.advance import State
@@ -31,6 +29,7 @@ from sitwatch.ports import Finding
 from sitwatch.runtime import channel
 from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.engine import Engine, Parts
+from sitwatch.runtime.exercises import pack_findings
 from sitwatch.runtime.hands import ByHand
 from sitwatch.runtime.memory import Memory
 from sitwatch.runtime.menu import menu_of
@@ -69,7 +68,7 @@ class Assembly:
         self._app = app
         self._world = world
         self._seeing: InputChoice = world.policy.input.source
-        catalogue = read_catalogue(resources() / "exercises.toml")
+        catalogue = world.stock.catalogue
         self.inbox = Inbox(self._take)
         self.alarm = SchedulerAlarm()
         self.memory = Memory(world.journal, self._say)
@@ -164,6 +163,7 @@ class Assembly:
         yield self.screen.finding
         yield self._world.notifier.finding
         yield self._world.sounds.finding
+        yield from pack_findings(self._world.stock)
         yield autostart().finding
         if trouble := self.engine.trouble:
             why = _("what is recorded waits in memory to be written")

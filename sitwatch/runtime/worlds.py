@@ -24,6 +24,7 @@ from sitwatch.adapters.shortcuts.none import NoShortcuts
 from sitwatch.adapters.shortcuts.pick import pick_shortcuts
 from sitwatch.adapters.sound.pick import pick_sounds
 from sitwatch.core.policy import InputChoice, Policy
+from sitwatch.core.programme.packs import Stock
 from sitwatch.ports import (
     Autostart,
     Clock,
@@ -40,6 +41,7 @@ from sitwatch.runtime.demo import BEAT_MS as DEMO_BEAT_MS
 from sitwatch.runtime.demo import DemoDay
 from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.engine import Engine
+from sitwatch.runtime.exercises import pack_findings, shipped, stock_of
 from sitwatch.runtime.hands import Hands
 from sitwatch.runtime.resident import own_command
 from sitwatch.runtime.senses import Senses
@@ -71,6 +73,7 @@ class World(msgspec.Struct, frozen=True):
     shortcuts: Shortcuts = NoShortcuts()
     beat: Callable[[Engine], None] = Engine.beat
     beat_ms: int = BEAT_MS
+    stock: Stock = msgspec.field(default_factory=shipped)
     hands: Hands = msgspec.field(default_factory=Hands)
 
 
@@ -90,6 +93,7 @@ def machine_world(places: Places) -> World:
         journal=open_journal(places.journal_file),
         policy=policy,
         contexts=pick_contexts(clock, os.environ),
+        stock=stock_of(places),
         shortcuts=pick_shortcuts(),
         hands=hands,
     )
@@ -133,6 +137,7 @@ def probed(places: Places) -> tuple[Finding, ...]:
         senses.open(lambda _fact: None, lambda errand: errand())
         Event().wait(PROBED_S)
         told = (pick_notifier().finding, cue_sounds().finding)
+        told += tuple(pack_findings(stock_of(places)))
         found = (source.finding, *senses.findings, *told)
     why = _("nobody knows while sitwatch does not run")
     return (*found, Finding("tray", "", why), autostart().finding)
