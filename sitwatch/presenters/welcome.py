@@ -11,106 +11,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from gettext import gettext as _
-from typing import Literal, get_args
+from typing import Literal
 
 import msgspec
 
 from sitwatch.core.facts import ProfileChanged, Recorded
-from sitwatch.core.policy import N_
 from sitwatch.core.programme.flags import TROUBLES, Flags
 from sitwatch.core.programme.red_flags import READINESS
-from sitwatch.presenters.about import disclaimer
 from sitwatch.presenters.health import Ask, readiness
 from sitwatch.presenters.kit import troubles
+from sitwatch.presenters.stations import STATIONS, WORDS, Station
 
 WELCOME = "welcome"
 """The profile's name for how far the first run has come."""
 
-Station = Literal[
-    "why",
-    "health",
-    "body",
-    "troubles",
-    "kit",
-    "sitting",
-    "hours",
-    "rise",
-    "test",
-    "done",
-]
-STATIONS: tuple[Station, ...] = get_args(Station)
 DECLINED = "declined"
-
-_BEFORE = (
-    N_("Before you start"),
-    (N_("Mark what is true for you. If something is, ask first."),),
-)
-_WORDS: dict[Station, tuple[str, tuple[str, ...]]] = {
-    "why": (
-        N_("Welcome to sitwatch"),
-        (
-            N_("It counts how long you sit, from when keyboard and mouse are used."),
-            N_(
-                "At a good moment it offers a break of about a minute, with one"
-                " exercise for the glutes: the muscles that rest while you sit."
-            ),
-            N_(
-                "The exercises begin with movements of daily life and grow with you,"
-                " over weeks. A missed day does not matter."
-            ),
-            N_(
-                "Two minutes now fit it to you. Each step can be skipped, and changed"
-                " later."
-            ),
-        ),
-    ),
-    "health": _BEFORE,
-    "body": _BEFORE,
-    "troubles": (
-        N_("Does any of these trouble you?"),
-        (N_("Mark what is true now. Exercises that do not suit are left out."),),
-    ),
-    "kit": (
-        N_("Where, and with what?"),
-        (N_("Only what you have is offered. Nothing has to be bought."),),
-    ),
-    "sitting": (
-        N_("How much do you sit?"),
-        (
-            N_(
-                "Sitting does not end at this computer. Add what is true; leave out"
-                " the rest."
-            ),
-        ),
-    ),
-    "hours": (
-        N_("When may it ask?"),
-        (N_("Breaks are offered in these hours. What you sit is always counted."),),
-    ),
-    "rise": (
-        N_("Your first chair rise"),
-        (N_("Do two or three, slowly. Both feet stay on the floor."),),
-    ),
-    "test": (
-        N_("Where do you stand today?"),
-        (
-            N_(
-                "A measure of today, to be held against your own later ones. Leave it"
-                " out if you like."
-            ),
-            N_("Stop when something hurts, or when you feel dizzy."),
-        ),
-    ),
-    "done": (
-        N_("That is all"),
-        (
-            N_("From now on sitwatch waits in the tray, and asks at a good moment."),
-            N_("What you told stands under “About you”: change it when it changes."),
-            N_("In the first days muscles may feel stiff or sore. That passes."),
-            N_("If something feels wrong, “About you” has a button for it."),
-        ),
-    ),
-}
 
 Progress = Literal["open", "declined", "done"]
 
@@ -223,7 +138,7 @@ def declined() -> dict[str, object]:
 
 def view_of(station: Station, *, has_marks: bool = False) -> StationView:
     """Return the words of a station; `has_marks`: something is marked on it."""
-    title, lines = _WORDS[station]
+    title, lines = WORDS[station]
     is_first, is_last = station == STATIONS[0], station == STATIONS[-1]
     return StationView(
         station=station,
@@ -244,9 +159,3 @@ def _onward(station: Station, *, has_marks: bool) -> str:
         return _("Close")
     is_empty = bool(asks_at(station)) and not has_marks
     return _("None of these") if is_empty else _("Next")
-
-
-def small_print() -> tuple[str, ...]:
-    """Return what has to be said before the first exercise, and what is kept."""
-    privacy = _("Input is counted, never its content. It stays on this computer.")
-    return (*disclaimer(), privacy)

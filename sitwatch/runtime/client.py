@@ -7,7 +7,7 @@ yet reads as empty.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -133,18 +133,20 @@ class Client:
 
     def words(self) -> tuple[Recorded, ...]:
         """Return all that the user ever said of other times; raises `JournalFailed`."""
-        self._flushed()
-        with closing(self._journal(read_only=True)) as journal:
-            return journal.words(WORDS)
+        return self.told(WORDS)
 
     def lasting(self) -> tuple[Recorded, ...]:
         """Return all that holds however long ago it was told: words, profile, settings.
 
         Raises `JournalFailed`.
         """
+        return self.told(LASTING)
+
+    def told(self, kinds: Collection[str]) -> tuple[Recorded, ...]:
+        """Return all facts of these kinds, by their names; raises `JournalFailed`."""
         self._flushed()
         with closing(self._journal(read_only=True)) as journal:
-            return journal.words(LASTING)
+            return journal.words(kinds)
 
     def trace_of(self, day: date) -> tuple[Fact, ...]:
         """Return one day as a trace without anything personal; replays to the same.

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
+from typing import get_args
 
 from msgspec.structs import asdict
 
+from sitwatch.adapters.catalogue_files import read_catalogue
+from sitwatch.adapters.places import ResourcesMissing, resources
 from sitwatch.adapters.trace_file import encode
 from sitwatch.core.breaks.forecast import Forecast
 from sitwatch.core.breaks.review import Review
@@ -24,10 +27,12 @@ from sitwatch.core.facts import (
     Undone,
 )
 from sitwatch.core.policy import BadPolicy, Policy, clock_offset
+from sitwatch.core.programme.catalogue import BadCatalogue, Catalogue
+from sitwatch.core.programme.history import History, Telling, history_after
 from sitwatch.core.sitting.lessons import DESK_SHARE
 from sitwatch.core.timeline.days import day_of
 from sitwatch.core.timeline.ticks import Stamp
-from sitwatch.ports import JournalFailed
+from sitwatch.ports import Clock, JournalFailed
 from sitwatch.presenters.advice import AdviceChoice
 from sitwatch.presenters.question import ELSEWHERE
 from sitwatch.presenters.today import local_day
@@ -39,6 +44,9 @@ from sitwatch.runtime.nearby import facts_near
 from sitwatch.runtime.prospect import prospect
 from sitwatch.ui.sources import Records, SourceFailed
 
+TELLINGS = frozenset(kind.__struct_config__.tag for kind in get_args(Telling))
+"""The names of the facts that the programme is a fold of."""
+
 
 class ClientSource:
     """`ui.sources.WindowSource` over a client."""
@@ -47,10 +55,15 @@ class ClientSource:
         """Show this user's sitwatch."""
         self._client = client
         self._ahead: tuple[datetime, Forecast | None] | None = None
+        self._catalogue: Catalogue | None = None
 
     def now(self) -> datetime:
         """Return this moment in local time, by the clock that is being lived by."""
         return self._client.moment()
+
+    def clock(self) -> Clock:
+        """Return the clock of this machine."""
+        return self._client.clock
 
     def read(self, first: date, last: date) -> Records:
         """Return the records from `first` on; those after `last` do no harm."""
@@ -94,6 +107,26 @@ class ClientSource:
         with _failing():
             return self._client.lasting()
 
+    def history(self) -> History:
+        """Return what was done, offered and told of the programme."""
+        with _failing():
+            history = History(rollover=clock_offset(self._client.policy.day.rollover))
+            for fact in self._client.told(TELLINGS):
+                if isinstance(fact, Telling):
+                    history = history_after(history, fact)
+            return history
+
+    def catalogue(self) -> Catalogue:
+        """Return the exercises; they are read once."""
+        if self._catalogue is None:
+            with _failing():
+                self._catalogue = read_catalogue(resources() / "exercises.toml")
+        return self._catalogue
+
+    def tell(self, changes: dict[str, object]) -> None:
+        """Put into the journal what the user tells of themself."""
+        self._post(ProfileChanged(**self._stamp(), changes=changes))
+
     def policy(self) -> Policy:
         """Return the settings in force."""
         with _failing():
@@ -127,7 +160,7 @@ class ClientSource:
 
     def set_desk_share(self, share: float) -> None:
         """Put the user's own judgement of their time at the desk into the journal."""
-        self._post(ProfileChanged(**self._stamp(), changes={DESK_SHARE: share}))
+        self.tell({DESK_SHARE: share})
 
     def day_trace(self, day: date) -> bytes:
         """Return a day as a trace file without anything personal."""
@@ -151,12 +184,21 @@ class ClientSource:
         return None
 
 
+_FAILURES = (
+    JournalFailed,
+    ChannelFailed,
+    BadPolicy,
+    BadCatalogue,
+    ResourcesMissing,
+)
+
+
 @contextmanager
 def _failing(but: type[Exception] | None = None) -> Iterator[None]:
     """Turn what may fail on this machine into the one failure that the window shows."""
     try:
         yield
-    except (JournalFailed, ChannelFailed, BadPolicy) as error:
+    except _FAILURES as error:
         if but is not None and isinstance(error, but):
             raise
         raise SourceFailed(str(error)) from error

@@ -1,35 +1,22 @@
-"""The settings, saved as they are changed.
-
-What is changed is gathered for a moment, so that dragging a slider writes once. Nothing
-is decided here about what a setting may be: a value that is refused is shown beside its
-field, and the others are kept.
-"""
+"""The page of the settings: a way to every group, and below it the cards."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from gettext import gettext as _
 
-from sitwatch.core.policy import BadPolicy, Policy
-from sitwatch.presenters.settings_form import Group, Problem, form_of, problem_of
-from sitwatch.ui.column import GAP, Column, card, label
-from sitwatch.ui.editor_sheet import EDITORS
+from sitwatch.presenters.settings_form import Group
+from sitwatch.ui.column import GAP, Column
 from sitwatch.ui.flow import Flow
-from sitwatch.ui.setting_editors import HoursEditor
 from sitwatch.ui.setting_row import SettingRow
-from sitwatch.ui.sources import SourceFailed, WindowSource
+from sitwatch.ui.settings_cards import SettingsCards
+from sitwatch.ui.sources import WindowSource
 from sitwatch.ui.style import give_role
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-GATHER_MS = 400
-SAID_MS = 4000
 _WIDEST = 880
 """The eye has to find its way from the words to the editor."""
-
-_WORKDAYS, _ALL_DAYS = 5, 7
 
 
 class SettingsPage(QWidget):
@@ -37,167 +24,43 @@ class SettingsPage(QWidget):
 
     def __init__(self, source: WindowSource) -> None:
         super().__init__()
-        self._source = source
-        self._shown: Policy | None = None
-        self._pending: dict[str, object] = {}
-        self._is_wide = True
-        self.rows: dict[str, SettingRow] = {}
-        self.cards: dict[str, QFrame] = {}
-        self.status = label(role="muted")
+        self.all = SettingsCards(source)
         self.column = Column(_("Settings"), widest=_WIDEST)
-        self.gathering = _timer(GATHER_MS, self.save)
-        self.said = _timer(SAID_MS, self.status.clear)
-        self.setStyleSheet(EDITORS)
+        self._leading = QWidget()
+        self.all.built.connect(self.on_built)
         self._lay_out()
 
     def refresh(self) -> None:
         """Read the settings anew, unless a change waits; raises `SourceFailed`."""
-        if not self._pending:
-            self.show_policy(self._source.policy())
-
-    def show_policy(self, policy: Policy) -> None:
-        """Show settings; what stands in the fields stays where nothing changed."""
-        if policy == self._shown:
-            return
-        self._shown = policy
-        groups = form_of(policy)
-        if not self.rows:
-            self._build(groups)
-        for field in (field for group in groups for field in group.fields):
-            self.rows[field.name].show_field(field)
-
-    def on_edited(self, name: str, value: object) -> None:
-        """Gather a change."""
-        self._pending[name] = value
-        self.gathering.start()
-
-    def save(self) -> None:
-        """Write what was gathered, and say so."""
-        self.gathering.stop()
-        changes, self._pending = self._pending, {}
-        if changes:
-            self._write(changes)
-
-    def copy_monday(self, days: int) -> None:
-        """Give the hours of Monday to the days after it, `days` in all.
-
-        Hours that cannot be read are told of, and not copied.
-        """
-        lines = [
-            (row, row.editor)
-            for row in self.rows.values()
-            if isinstance(row.editor, HoursEditor) and _is_hours(row.name)
-        ]
-        (monday, editor), *others = lines
-        editor.on_finished()
-        if monday.problem.text():
-            return
-        for row, _editor in others[: days - 1]:
-            self.on_edited(row.name, list(editor.ranges))
+        self.all.refresh()
 
     def lead_to(self, name: str) -> None:
         """Bring a group to the top, as far as there is something below it."""
-        place = self.cards[name].mapTo(self.column.viewport(), QPoint(0, -GAP))
+        card = self.all.cards[name]
+        place = card.mapTo(self.column.viewport(), QPoint(0, -GAP))
         bar = self.column.verticalScrollBar()
         bar.setValue(bar.value() + place.y())
-        self.cards[name].findChildren(SettingRow)[0].editor.setFocus()
+        card.findChildren(SettingRow)[0].editor.setFocus()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        self.save()
-        super().hideEvent(event)
-
-    def _write(self, changes: dict[str, object]) -> None:
-        try:
-            self._source.change(changes)
-            self._shown = None
-            self.show_policy(self._source.policy())
-        except BadPolicy as error:
-            self._refuse(problem_of(error), changes)
-        except SourceFailed as error:
-            self._pending = changes | self._pending
-            self._say(str(error))
-        else:
-            self._say(_("Saved"))
-            self.said.start()
-
-    def _refuse(self, problem: Problem, changes: dict[str, object]) -> None:
-        """Show what was refused beside its field, and write the rest."""
-        row = self.rows.get(problem.name)
-        if row is None or problem.name not in changes:
-            self._say(problem.words)
-            return
-        row.show_problem(problem.words)
-        rest = {name: value for name, value in changes.items() if name != row.name}
-        if rest:
-            self._write(rest)
-
-    def _say(self, words: str) -> None:
-        self.said.stop()
-        self.status.setText(words)
+    def on_built(self) -> None:
+        """Offer a way to every group, which may be far below."""
+        self._leading.setLayout(Flow([self._lead(group) for group in self.all.groups]))
 
     def _lay_out(self) -> None:
-        self.column.head.addWidget(self.status)
+        self.column.head.addWidget(self.all.status)
         self.column.widened.connect(self._on_widened)
+        for shown in (self._leading, self.all):
+            self.column.body.addWidget(shown)
+        self.column.body.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.column)
 
     def _on_widened(self, is_wide: bool) -> None:  # noqa: FBT001 - Qt's own signature
-        self._is_wide = is_wide
-        for row in self.rows.values():
-            row.stand(is_wide=is_wide)
+        self.all.stand(is_wide=is_wide)
 
-    def _build(self, groups: tuple[Group, ...]) -> None:
-        for group in groups:
-            self.cards[group.name] = self._card(group)
-        leading = QWidget()
-        leading.setLayout(Flow([self._leading(group) for group in groups]))
-        for shown in (leading, *self.cards.values()):
-            self.column.body.addWidget(shown)
-        self.column.body.addStretch(1)
-        self._on_widened(self._is_wide)
-
-    def _leading(self, group: Group) -> QPushButton:
-        """Return a button that leads to a group, which may be far below."""
+    def _lead(self, group: Group) -> QPushButton:
         button = QPushButton(group.title)
         give_role(button, "chip")
         button.clicked.connect(lambda: self.lead_to(group.name))
         return button
-
-    def _card(self, group: Group) -> QFrame:
-        frame, inside = card(spacing=16)
-        inside.addWidget(label(group.title, "title"))
-        if group.help:
-            inside.addWidget(label(group.help, "muted", is_wrapped=True))
-        for field in group.fields:
-            row = SettingRow(field)
-            row.edited.connect(self.on_edited)
-            self.rows[field.name] = row
-            inside.addWidget(row)
-        if any(_is_hours(field.name) for field in group.fields):
-            inside.addLayout(self._copies())
-        return frame
-
-    def _copies(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        for words, days in (
-            (_("Workdays like Monday"), _WORKDAYS),
-            (_("All days like Monday"), _ALL_DAYS),
-        ):
-            button = QPushButton(words)
-            button.clicked.connect(lambda _on=False, days=days: self.copy_monday(days))
-            line.addWidget(button)
-        line.addStretch(1)
-        return line
-
-
-def _is_hours(name: str) -> bool:
-    return name.startswith("hours.")
-
-
-def _timer(length_ms: int, ring: Callable[[], None]) -> QTimer:
-    timer = QTimer()
-    timer.setSingleShot(True)
-    timer.setInterval(length_ms)
-    timer.timeout.connect(ring)
-    return timer

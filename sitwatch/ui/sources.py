@@ -14,6 +14,9 @@ from sitwatch.core.breaks.forecast import Forecast
 from sitwatch.core.breaks.review import Review
 from sitwatch.core.facts import Advice, Posture, Recorded
 from sitwatch.core.policy import Policy
+from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.core.programme.history import History
+from sitwatch.ports import Clock
 from sitwatch.presenters.advice import AdviceChoice
 from sitwatch.presenters.records import Records
 from sitwatch.presenters.whole_day import Routine
@@ -36,6 +39,10 @@ class WindowSource(Protocol):
         """Return this moment in local time, with its offset."""
         ...
 
+    def clock(self) -> Clock:
+        """Return the clock by which something moves on the screen."""
+        ...
+
     def read(self, first: date, last: date) -> Records:
         """Return the records of these days, both included; more does no harm."""
         ...
@@ -54,6 +61,18 @@ class WindowSource(Protocol):
 
     def lasting(self) -> tuple[Recorded, ...]:
         """Return what holds however long ago it was told, in the order told."""
+        ...
+
+    def history(self) -> History:
+        """Return what was done, offered and told of the programme."""
+        ...
+
+    def catalogue(self) -> Catalogue:
+        """Return the exercises."""
+        ...
+
+    def tell(self, changes: dict[str, object]) -> None:
+        """Put into the journal what the user tells of themself, by the name of each."""
         ...
 
     def policy(self) -> Policy:

@@ -10,10 +10,14 @@ from sitwatch.core.breaks.forecast import Forecast
 from sitwatch.core.breaks.review import Review
 from sitwatch.core.facts import Advice, Posture, ProfileChanged, Recorded, RoutineSet
 from sitwatch.core.policy import BadPolicy, Policy, changed
+from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.core.programme.history import History, Telling, history_after
+from sitwatch.ports import Clock
 from sitwatch.presenters.advice import AdviceChoice
 from sitwatch.presenters.whole_day import Routine
 from sitwatch.ui.sources import Records, SourceFailed
-from tests.fakes.clock import MONDAY
+from tests.fakes.clock import MONDAY, HandClock
+from tests.shipped import shipped_catalogue
 
 
 class ValueSource:
@@ -36,10 +40,16 @@ class ValueSource:
         self.advised: Review | None = None
         self.advice_reads = 0
         self.answers: list[tuple[Advice, str]] = []
+        self.ticking = HandClock()
         self.told: tuple[Recorded, ...] = ()
+        self.trained: tuple[Telling, ...] = ()
+        self.tellings: list[dict[str, object]] = []
 
     def now(self) -> datetime:
         return self.moment
+
+    def clock(self) -> Clock:
+        return self.ticking
 
     def read(self, first: date, last: date) -> Records:
         self._fail()
@@ -78,6 +88,23 @@ class ValueSource:
     def lasting(self) -> tuple[Recorded, ...]:
         self._fail()
         return self.told
+
+    def history(self) -> History:
+        self._fail()
+        history = History()
+        for fact in (*self.trained, *self.told):
+            if isinstance(fact, Telling):
+                history = history_after(history, fact)
+        return history
+
+    def catalogue(self) -> Catalogue:
+        self._fail()
+        return shipped_catalogue()
+
+    def tell(self, changes: dict[str, object]) -> None:
+        self._fail()
+        self.tellings.append(changes)
+        self.told += (ProfileChanged(at=self.moment, changes=changes),)
 
     def sat_elsewhere(self, start: datetime, end: datetime) -> None:
         self._fail()

@@ -28,14 +28,14 @@ def opened(source: ValueSource) -> Iterator[SettingsPage]:
 
 def number(page: SettingsPage, name: str) -> NumberEditor:
     """Return the editor of a number."""
-    editor = page.rows[name].editor
+    editor = page.all.rows[name].editor
     assert isinstance(editor, NumberEditor)
     return editor
 
 
 def hours(page: SettingsPage, day: str) -> HoursEditor:
     """Return the editor of a weekday."""
-    editor = page.rows[f"hours.{day}"].editor
+    editor = page.all.rows[f"hours.{day}"].editor
     assert isinstance(editor, HoursEditor)
     return editor
 

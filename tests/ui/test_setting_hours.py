@@ -31,14 +31,14 @@ def page(qapp: QApplication, source: ValueSource) -> Iterator[SettingsPage]:
 
 def test_hours_are_tidied_and_written(page: SettingsPage, source: ValueSource) -> None:
     write(hours(page, "mon"), "9-12, 13:30 – 17")
-    page.save()
+    page.all.save()
     assert source.kept.hours.mon == ("09:00-12:00", "13:30-17:00")
     assert hours(page, "mon").text() == "09:00-12:00, 13:30-17:00"
 
 
 def test_a_day_may_have_no_hours(page: SettingsPage, source: ValueSource) -> None:
     write(hours(page, "sun"), "")
-    page.save()
+    page.all.save()
     assert source.kept.hours.sun == ()
 
 
@@ -47,8 +47,8 @@ def test_hours_that_cannot_be_read_are_refused_in_place(
 ) -> None:
     write(hours(page, "mon"), "nine to five")
     number(page, "breaks.after_min").box.setValue(60)
-    page.save()
-    row = page.rows["hours.mon"]
+    page.all.save()
+    row = page.all.rows["hours.mon"]
     assert row.problem.isVisible()
     assert "“nine to five” is no span of time" in row.problem.text()
     assert hours(page, "mon").text() == "nine to five"
@@ -61,7 +61,7 @@ def test_leaving_hours_unchanged_writes_nothing(
     page: SettingsPage, source: ValueSource
 ) -> None:
     write(hours(page, "mon"), "0-24")
-    page.save()
+    page.all.save()
     assert source.changes == []
 
 
@@ -69,9 +69,9 @@ def test_refused_hours_go_back_to_the_default(
     page: SettingsPage, source: ValueSource
 ) -> None:
     write(hours(page, "mon"), "nine to five")
-    row = page.rows["hours.mon"]
+    row = page.all.rows["hours.mon"]
     row.back.click()
-    page.save()
+    page.all.save()
     assert hours(page, "mon").text() == "00:00-24:00"
     assert not row.problem.isVisible()
     assert source.kept == Policy()
@@ -86,7 +86,7 @@ def test_the_hours_of_monday_can_be_copied(
 ) -> None:
     hours(page, "mon").setText("9-17")
     press(page, words)
-    page.save()
+    page.all.save()
     copied = [day for day in range(7) if source.kept.hours.of(day) == ("09:00-17:00",)]
     assert copied == list(range(days))
 
@@ -96,6 +96,6 @@ def test_hours_that_cannot_be_read_are_not_copied(
 ) -> None:
     hours(page, "mon").setText("nine to five")
     press(page, "All days like Monday")
-    page.save()
+    page.all.save()
     assert source.changes == []
-    assert page.rows["hours.mon"].problem.text()
+    assert page.all.rows["hours.mon"].problem.text()

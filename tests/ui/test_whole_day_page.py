@@ -52,30 +52,30 @@ def shown(card: RoutineCard) -> list[bool]:
 def test_at_first_every_domain_asks_and_hides_what_is_not_needed(
     page: WholeDayPage,
 ) -> None:
-    assert [*page.cards] == ["drive", "meals", "meetings", "sofa"]
-    assert all(shown(card) == [False] * 3 for card in page.cards.values())
-    assert page.intro.text().startswith("Sitting does not end at this computer.")
-    assert not page.total.isVisible()
-    assert page.desk.shares.share is None
+    assert [*page.all.cards] == ["drive", "meals", "meetings", "sofa"]
+    assert all(shown(card) == [False] * 3 for card in page.all.cards.values())
+    assert page.all.intro.text().startswith("Sitting does not end at this computer.")
+    assert not page.all.total.isVisible()
+    assert page.all.desk.shares.share is None
 
 
 def test_a_domain_is_added_with_two_clicks(
     page: WholeDayPage, source: ValueSource
 ) -> None:
-    card = page.cards["drive"]
+    card = page.all.cards["drive"]
     card.shares.buttons[4].click()
     assert shown(card) == [True, True, False]
     card.keep.click()
     assert source.routines == [Routine("drive", WORKDAYS, "08:10", "08:45", 1.0)]
     assert card.summary.text().startswith("Mon – Fri, 08:10 – 08:45, all of it")
     assert shown(card) == [True, False, True]
-    assert page.total.text().startswith("About 25 min a day")
+    assert page.all.total.text().startswith("About 25 min a day")
 
 
 def test_a_domain_is_changed_and_ended(page: WholeDayPage, source: ValueSource) -> None:
     source.told = ROUTINES
     page.refresh()
-    card = page.cards["drive"]
+    card = page.all.cards["drive"]
     card.days["sat"].click()
     card.begins.setTime(QTime(8, 0))
     assert (card.keep.text(), shown(card)) == ("Change", [True] * 3)
@@ -90,19 +90,19 @@ def test_a_domain_is_changed_and_ended(page: WholeDayPage, source: ValueSource) 
 def test_no_share_at_all_ends_what_was_set(
     page: WholeDayPage, source: ValueSource
 ) -> None:
-    card = page.cards["sofa"]
+    card = page.all.cards["sofa"]
     card.shares.buttons[0].click()
     assert (source.routines, shown(card)) == ([], [False] * 3)
     source.told = ROUTINES
     page.refresh()
-    page.cards["drive"].shares.buttons[0].click()
+    page.all.cards["drive"].shares.buttons[0].click()
     assert [routine.share for routine in source.routines] == [0.0]
 
 
 def test_what_means_nothing_is_refused_in_words(
     page: WholeDayPage, source: ValueSource
 ) -> None:
-    card = page.cards["drive"]
+    card = page.all.cards["drive"]
     card.shares.buttons[2].click()
     card.ends.setTime(card.begins.time())
     card.keep.click()
@@ -120,13 +120,13 @@ def test_what_the_user_named_has_a_card_while_it_holds(
 ) -> None:
     source.told = ROUTINES
     page.refresh()
-    assert page.cards["choir"].title.text() == "Choir"
-    page.cards["choir"].end.click()
-    assert "choir" not in page.cards
+    assert page.all.cards["choir"].title.text() == "Choir"
+    page.all.cards["choir"].end.click()
+    assert "choir" not in page.all.cards
 
 
 def test_what_is_being_edited_stays_while_nothing_changes(page: WholeDayPage) -> None:
-    card = page.cards["meals"]
+    card = page.all.cards["meals"]
     card.shares.buttons[1].click()
     page.refresh()
     assert card.shares.share == 0.25
@@ -136,18 +136,18 @@ def test_what_is_being_edited_stays_while_nothing_changes(page: WholeDayPage) ->
 def test_a_change_elsewhere_leaves_other_cards_as_they_are(
     page: WholeDayPage, source: ValueSource
 ) -> None:
-    page.cards["meals"].shares.buttons[1].click()
+    page.all.cards["meals"].shares.buttons[1].click()
     (drive, *_rest) = ROUTINES
     assert isinstance(drive, RoutineSet)
     source.told = (msgspec.structs.replace(drive, share=0.5),)
     page.refresh()
-    assert page.cards["drive"].shares.share == 0.5
-    assert page.cards["meals"].shares.share == 0.25
+    assert page.all.cards["drive"].shares.share == 0.5
+    assert page.all.cards["meals"].shares.share == 0.25
 
 
 def test_the_share_of_the_desk_is_passed_on_and_shown(
     page: WholeDayPage, source: ValueSource
 ) -> None:
-    page.desk.shares.buttons[3].click()
+    page.all.desk.shares.buttons[3].click()
     assert source.desk_shares == [0.75]
-    assert page.desk.shares.share == 0.75
+    assert page.all.desk.shares.share == 0.75

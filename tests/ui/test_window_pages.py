@@ -96,8 +96,8 @@ def test_what_is_set_for_the_whole_day_is_passed_on(
 ) -> None:
     window.open("whole")
     assert isinstance(window.page, WholeDayPage)
-    window.page.desk.shares.buttons[3].click()
+    window.page.all.desk.shares.buttons[3].click()
     assert source.desk_shares == [0.75]
     source.trouble = TROUBLE
-    window.page.desk.shares.buttons[1].click()
+    window.page.all.desk.shares.buttons[1].click()
     assert window.trouble.text() == TROUBLE
