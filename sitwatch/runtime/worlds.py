@@ -137,8 +137,8 @@ def probed(places: Places) -> tuple[Finding, ...]:
         senses.open(lambda _fact: None, lambda errand: errand())
         Event().wait(PROBED_S)
         told = (pick_notifier().finding, cue_sounds().finding)
-        told += tuple(pack_findings(stock_of(places)))
-        found = (source.finding, *senses.findings, *told)
+        packs = pack_findings(stock_of(places))
+        found = (source.finding, *senses.findings, *told, *packs)
     why = _("nobody knows while sitwatch does not run")
     return (*found, Finding("tray", "", why), autostart().finding)
 
