@@ -76,15 +76,17 @@ def replay(
     """Stream the files through the fold; `how` goes to `runtime.replay`."""
     import msgspec
 
+    from sitwatch.adapters.catalogue_files import read_catalogue
+    from sitwatch.adapters.places import resources
     from sitwatch.adapters.trace_file import Skipped, read_traces
     from sitwatch.presenters.report import localised
-    from sitwatch.runtime.menu import shipped_menu
     from sitwatch.runtime.replay import replay as replayed
 
     skipped = Skipped()
     changes: list[OffsetChange] = []
     facts = _noting(read_traces(files, skipped, keep_going=keep_going), changes)
-    report = replayed(facts, _policy(settings_file), menu=shipped_menu(), **how)
+    catalogue = read_catalogue(resources() / "exercises.toml")
+    report = replayed(facts, _policy(settings_file), catalogue=catalogue, **how)
     report = msgspec.structs.replace(report, bad_lines=skipped.bad_lines)
     _tell(report, localised(changes), as_json=as_json)
 

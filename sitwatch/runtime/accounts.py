@@ -19,6 +19,7 @@ from sitwatch.adapters.digest_file import read_digest, rules_version, write_dige
 from sitwatch.core.advance.lasting import LASTING, LOOK_BACK, WORDS
 from sitwatch.core.facts import Corrected, Declared, Recorded
 from sitwatch.core.policy import Policy
+from sitwatch.core.programme.catalogue import NO_EXERCISES
 from sitwatch.core.sitting.verdicts import DaySummary, Report
 from sitwatch.core.timeline.days import DAY
 from sitwatch.runtime.digest import Digest, added, answers_with, cut_off
@@ -78,7 +79,7 @@ class Accounts:
         if digest is not None and digest.rows < reach.before:
             return self._read(first, clocks, LOOK_BACK, None)
         facts = list(reach.facts)
-        player = Player(self._policy, (), None)
+        player = Player(self._policy, NO_EXERCISES, None)
         if digest is not None:
             player.learn(digest.answers)
         # In the zone where it was lived the day may have begun a day earlier.

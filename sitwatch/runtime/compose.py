@@ -32,7 +32,6 @@ from sitwatch.runtime.engine import Engine, Parts
 from sitwatch.runtime.exercises import pack_findings
 from sitwatch.runtime.hands import ByHand
 from sitwatch.runtime.memory import Memory
-from sitwatch.runtime.menu import menu_of
 from sitwatch.runtime.perform import DarkScreen, Performer
 from sitwatch.runtime.resident import House, Outside, own_command
 from sitwatch.runtime.revival import await_screen
@@ -74,7 +73,7 @@ class Assembly:
         self.memory = Memory(world.journal, self._say)
         source = world.source_of(self._seeing)
         parts = Parts(world.clock, source, self.memory, self._perform)
-        self.engine = Engine(parts, world.policy, menu_of(catalogue))
+        self.engine = Engine(parts, world.policy, catalogue)
         self.house = House(self.engine, self._outside())
         voice = Voice(world.sounds)
         face = ByHand(self.house, world.hands)

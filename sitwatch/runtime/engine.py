@@ -17,7 +17,7 @@ from sitwatch.core import facts as f
 from sitwatch.core.advance import State, advance, face_of
 from sitwatch.core.orders import Order, ShowFace
 from sitwatch.core.policy import Policy, changed
-from sitwatch.core.programme.pick import Menu
+from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.timeline.line import place
 from sitwatch.core.timeline.ticks import Reading, classify_tick
 from sitwatch.ports import HOLD, Clock, Finding, InputSource
@@ -43,9 +43,9 @@ class Parts(msgspec.Struct, frozen=True):
 class Engine:
     """Holds the one state of the program and moves it on."""
 
-    def __init__(self, parts: Parts, policy: Policy, menu: Menu) -> None:
+    def __init__(self, parts: Parts, policy: Policy, catalogue: Catalogue) -> None:
         """Begin with nothing known; `start` reads what there is."""
-        self.state = State(menu=menu)
+        self.state = State(catalogue=catalogue)
         self.policy = policy
         self._parts = parts
         self._source = GuardedSource(parts.source)
@@ -165,8 +165,8 @@ class Engine:
         tick = f.Ticked(**self._parts.clock.read().stamp)
         return face_of(self.state, self._on_line(tick), self.policy)
 
-    def _recall(self, now: datetime) -> None:
-        self.state = recalled(self._parts.memory, now, self.state.menu, self.policy)
+    def _recall(self, at: datetime) -> None:
+        self.state = recalled(self._parts.memory, at, self.state.catalogue, self.policy)
 
     def _look(self, reading: Reading) -> None:
         """Take in what passed since the last look: sleep, starvation, input."""

@@ -34,7 +34,7 @@ class Fold:
     def recall(self, fact: f.Fact) -> None:
         """Take what lasts of a fact from before those that are read."""
         self._heed(fact)
-        self.state = with_lasting(self.state, fact)
+        self.state = with_lasting(self.state, fact, self.policy)
 
     def take(self, fact: f.Fact) -> datetime:
         """Take the next fact; return where it lies on the line."""

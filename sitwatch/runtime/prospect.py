@@ -8,6 +8,7 @@ from datetime import datetime
 from sitwatch.core.advance import outlook_of
 from sitwatch.core.advance.lasting import LASTING, LOOK_BACK
 from sitwatch.core.breaks.forecast import Forecast
+from sitwatch.core.programme.catalogue import NO_EXERCISES
 from sitwatch.core.timeline.line import moment_at
 from sitwatch.runtime.client import Client
 from sitwatch.runtime.recall import remembered
@@ -22,5 +23,6 @@ def prospect(client: Client, now: datetime) -> Forecast | None:
 
     policy = client.policy
     with closing(open_journal(client.places.journal_file, read_only=True)) as journal:
-        state = remembered(journal.reach(now - LOOK_BACK, LASTING), (), policy)
+        reach = journal.reach(now - LOOK_BACK, LASTING)
+        state = remembered(reach, NO_EXERCISES, policy)
     return outlook_of(state, moment_at(state.anchors, now), policy)

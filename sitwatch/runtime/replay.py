@@ -18,7 +18,7 @@ from sitwatch.core.advance import State, advance
 from sitwatch.core.advance.lasting import with_lasting
 from sitwatch.core.orders import ShowPrompt
 from sitwatch.core.policy import Policy, changed, clock_offset
-from sitwatch.core.programme.pick import Menu
+from sitwatch.core.programme.catalogue import NO_EXERCISES, Catalogue
 from sitwatch.core.sitting.answers import Answer
 from sitwatch.core.sitting.verdicts import Report
 from sitwatch.core.timeline.days import Calendar
@@ -40,13 +40,14 @@ def replay(
     *,
     reply: Answering = "ignore",
     until: datetime | None = None,
-    menu: Menu = (),
+    catalogue: Catalogue = NO_EXERCISES,
 ) -> Report:
     """Return what a trace comes to, prompts raised and answered in virtual time.
 
-    `until` leaves out what was seen from then on.
+    Their exercises are those of the `catalogue`, as the programme picks them. `until`
+    leaves out what was seen from then on.
     """
-    player = Player(policy, menu, reply)
+    player = Player(policy, catalogue, reply)
     for fact, then in with_next(in_turn(before(facts, until))):
         player.play(fact, then)
     return player.report()
@@ -67,7 +68,7 @@ def history(
     that is open then counts up to it. None: up to the last fact. Words of the user
     count up to `now`, whether or not anybody was looking.
     """
-    player = Player(policy, (), None)
+    player = Player(policy, NO_EXERCISES, None)
     for fact in lasting:
         player.recall(fact)
     for fact in in_turn(facts):
@@ -78,9 +79,11 @@ def history(
 class Player:
     """Plays facts one by one; `reply` None raises no prompts."""
 
-    def __init__(self, policy: Policy, menu: Menu, reply: Answering | None) -> None:
+    def __init__(
+        self, policy: Policy, catalogue: Catalogue, reply: Answering | None
+    ) -> None:
         """Begin with nothing known."""
-        self.state = State(menu=menu)
+        self.state = State(catalogue=catalogue)
         self.policy = policy
         self._harvest = Harvest()
         self._reply = reply
@@ -101,7 +104,7 @@ class Player:
         """Take what lasts of a fact from before those that are played."""
         if isinstance(fact, f.PolicyChanged):
             self.policy = changed(self.policy, fact.changes)
-        self.state = with_lasting(self.state, fact)
+        self.state = with_lasting(self.state, fact, self.policy)
         self._harvest.recall(fact)
 
     def play(self, fact: f.Recorded, then: f.Recorded | None = None) -> None:

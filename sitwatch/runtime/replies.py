@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Literal
 
+import msgspec
+
 from sitwatch.core import facts as f
 from sitwatch.core.advance import State
 from sitwatch.core.timeline.line import Labels, labels_at
@@ -43,4 +45,23 @@ def answers_of(
     elif reply == "done":
         end = at + EXERCISE
         yield at, f.Began(prompt=prompt, **labels(at))
-        yield end, f.Answered(prompt=prompt, reply="done", **labels(end))
+        did = f.Answered(prompt=prompt, reply="done", **labels(end))
+        yield end, _as_asked(did, state)
+
+
+def _as_asked(did: f.Answered, state: State) -> f.Answered:
+    """Return the answer of somebody who did just what was asked, and did it well."""
+    asking = state.breaks.asking
+    if asking is None or asking.portion is None:
+        return did
+    portion, has_sides = asking.portion, state.catalogue[asking.exercise].dose.per_side
+    return msgspec.structs.replace(
+        did,
+        reps_work=portion.reps,
+        reps_other=portion.reps if has_sides else -1,
+        hold_s=portion.hold_s,
+        load_kg=portion.load_kg,
+        band_level=portion.band_level,
+        effort="right",
+        control="clean",
+    )

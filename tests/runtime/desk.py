@@ -11,7 +11,6 @@ from sitwatch.core.orders import Order, ShowFace
 from sitwatch.core.policy import Policy
 from sitwatch.runtime.engine import Engine, Parts
 from sitwatch.runtime.memory import Memory
-from sitwatch.runtime.menu import menu_of
 from sitwatch.runtime.perform import Performer
 from tests.fakes.alarm import FakeAlarm
 from tests.fakes.clock import HandClock
@@ -38,7 +37,7 @@ class Desk:
         self.performer = Performer(self.screen, self.memory, self.alarm)
         self.is_out_of_order = False
         parts = Parts(self.clock, self.source, self.memory, self.perform)
-        self.engine = Engine(parts, Policy(), menu_of(shipped_catalogue()))
+        self.engine = Engine(parts, Policy(), shipped_catalogue())
 
     def perform(self, order: Order, state: State) -> None:
         """Carry out an order, unless what carries it out is broken."""

@@ -38,11 +38,11 @@ class Show:
         self.real = HandClock(now.astimezone())
         self.day = DemoDay(self.real, Policy())
         self.desk = Desk(self.day.before)
-        menu = self.desk.engine.state.menu
+        catalogue = self.desk.engine.state.catalogue
         parts = Parts(
             self.day.clock, self.day.source, self.desk.memory, self.desk.perform
         )
-        self.engine = Engine(parts, policy, menu)
+        self.engine = Engine(parts, policy, catalogue)
         self.engine.start()
         self.began = self.day.clock.read().wall
 

@@ -7,13 +7,13 @@ import pytest
 from sitwatch.core import facts as f
 from sitwatch.core.facts import Recorded
 from sitwatch.core.policy import BadPolicy, Policy, policy_from
-from sitwatch.core.programme.pick import Choice
 from sitwatch.runtime.replay import history, replay
 from sitwatch.runtime.replies import Answering
 from tests.daylight import at, lines_of, offer_line, typing
+from tests.shipped import shipped_catalogue
 
 POLICY = policy_from({"breaks": {"after_min": 30, "window_min": 0}})
-MENU = (Choice("squat", is_symmetric=True), Choice("kick", is_symmetric=False))
+CATALOGUE = shipped_catalogue()
 HOUR = typing("09:00", "10:00")
 
 
@@ -64,9 +64,10 @@ def test_a_bell_rings_at_the_very_end() -> None:
     assert prompts(typing("09:00", "09:30")) == ["Mon 09:30:00 asking"]
 
 
-def test_exercises_come_from_the_menu_in_turn() -> None:
-    offers = replay([typing("09:00", "10:40")], POLICY, menu=MENU).offers
-    assert [offer.exercise for offer in offers] == ["squat", "kick", "squat"]
+def test_exercises_are_those_that_the_programme_picks() -> None:
+    offers = replay([typing("09:00", "10:40")], POLICY, catalogue=CATALOGUE).offers
+    names = [offer.exercise for offer in offers]
+    assert names == ["chair-rise", "seated-squeeze", "squat"]
 
 
 def test_recorded_prompts_are_history_and_raise_nothing() -> None:

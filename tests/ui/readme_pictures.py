@@ -20,7 +20,6 @@ from sitwatch.core.policy import Policy, changed
 from sitwatch.ports import Page
 from sitwatch.presenters.colours import Scheme as Look
 from sitwatch.presenters.colours import palette_of
-from sitwatch.runtime.menu import menu_of
 from sitwatch.runtime.replay import Player
 from sitwatch.ui import style
 from sitwatch.ui.shadow import SHADOW, rounded, shadow_of
@@ -75,7 +74,7 @@ def recorded(now: datetime) -> Records:
     """
     names = [str(RESOURCES / f"demo-{part}.jsonl") for part in ("fortnight", "day")]
     facts = [fact for fact in read_traces(names, Skipped()) if fact.at < now]
-    player = Player(Policy(), menu_of(shipped_catalogue()), "done")
+    player = Player(Policy(), shipped_catalogue(), "done")
     for fact in facts:
         player.play(fact)
     report = player.report(now)

@@ -23,7 +23,6 @@ from sitwatch.core.timeline.ticks import Reading
 from sitwatch.ports import Finding, Page, Reach
 from sitwatch.runtime.engine import Engine, Parts
 from sitwatch.runtime.memory import Memory
-from sitwatch.runtime.menu import menu_of
 from sitwatch.runtime.perform import Performer
 from sitwatch.ui.prompt import Prompt
 from sitwatch.ui.screen import DesktopScreen
@@ -103,7 +102,7 @@ class House:
         kept = Memory(self.journal, self.screen.show_trouble)
         self._performer = Performer(self.screen, kept, FakeAlarm(self.clock.wall))
         parts = Parts(self.clock, self.source, kept, self._perform)
-        self.engine = Engine(parts, POLICY, menu_of(catalogue))
+        self.engine = Engine(parts, POLICY, catalogue)
         self.engine.start()
 
     def post(self, fact: Fact) -> None:

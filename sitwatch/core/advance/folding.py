@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from sitwatch.core import facts as f
+from sitwatch.core.advance.coaching import remembered
 from sitwatch.core.advance.learning import learnt
 from sitwatch.core.advance.moves import Asked, moved, ring_at
 from sitwatch.core.advance.placing import cut_off, placed
@@ -26,6 +27,7 @@ from sitwatch.core.breaks.due import Presence
 from sitwatch.core.breaks.plan import waited
 from sitwatch.core.orders import Order, WakeAt
 from sitwatch.core.policy import Policy
+from sitwatch.core.programme.history import Telling
 from sitwatch.core.sitting import activity, estimate
 from sitwatch.core.sitting.estimate import Settled, Sitting
 from sitwatch.core.sitting.verdicts import Offer
@@ -33,9 +35,6 @@ from sitwatch.core.timeline.line import place
 
 replace = msgspec.structs.replace
 Stepped = tuple[State, tuple[Order, ...]]
-
-EXERCISES_KEPT = 60
-"""How many offered exercises the choice of the next one looks back on."""
 
 
 def advance(state: State, fact: f.Step, policy: Policy) -> Stepped:
@@ -139,9 +138,8 @@ def _seen_anew(
 def _heard(state: State, fact: f.Step, presence: Presence, policy: Policy) -> State:
     """Return the state with what the fact means for breaks and exercises."""
     breaks = course.heard(state.breaks, fact, presence, policy)
-    if isinstance(fact, f.Prompted) and fact.exercise:
-        recent = (*state.exercises, fact.exercise)[-EXERCISES_KEPT:]
-        state = replace(state, exercises=recent)
+    if isinstance(fact, Telling):
+        state = remembered(state, fact, policy)
     if breaks.ended is None:
         return replace(state, breaks=breaks)
     offered = (*state.offered, _offer(breaks.ended))
@@ -175,4 +173,5 @@ def _moved(
     sitting, _ = estimate.noted(state.sitting, move.fact, presence.now)
     state = _heard(replace(state, sitting=sitting), move.fact, presence, policy)
     breaks = course.shown_as(state.breaks, move.phase)
+    breaks = course.served(breaks, move.offered.portion, move.offered.urgency)
     return replace(state, breaks=breaks), move.orders

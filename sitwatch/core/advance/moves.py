@@ -13,6 +13,7 @@ from typing import assert_never
 import msgspec
 
 from sitwatch.core import facts as f
+from sitwatch.core.advance.coaching import Offered, offered
 from sitwatch.core.advance.state import State
 from sitwatch.core.breaks.asking import WANTED, Asking
 from sitwatch.core.breaks.course import SNOOZES
@@ -28,11 +29,8 @@ from sitwatch.core.breaks.offering import (
     phase_of,
 )
 from sitwatch.core.breaks.plan import planned
-from sitwatch.core.breaks.training import is_sore
 from sitwatch.core.orders import Held, Order, Phase, Record, ShowPrompt, WithdrawPrompt
 from sitwatch.core.policy import Policy, seconds
-from sitwatch.core.programme.pick import pick_from
-from sitwatch.core.timeline.days import DAY
 
 Asked = f.Ticked | f.BreakWanted
 
@@ -41,13 +39,14 @@ class Moved(msgspec.Struct, frozen=True):
     """What a move comes to: orders, the fact that follows, what the screen shows.
 
     `held` is what hides the offer at hand, empty: nothing does; `phase` how loud it is
-    shown from now on, None: as before.
+    shown from now on, None: as before; `offered` what a new one comes with.
     """
 
     orders: tuple[Order, ...] = ()
     fact: f.Prompted | f.Answered | None = None
     held: Held = ""
     phase: Phase | None = None
+    offered: Offered = Offered()
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -107,27 +106,28 @@ def _wanted(state: State, scene: Scene, step: f.BreakWanted) -> Moved:
 
 
 def _raised(state: State, scene: Scene, step: Asked, why: str) -> Moved:
-    now = scene.presence.now
+    now, offer = scene.presence.now, offered(state, scene.presence, scene.local)
     fact = f.Prompted(
         at=step.at,
         up=step.up,
         device=step.device,
         prompt=f"{now:%Y%m%dT%H%M%SZ}",
-        exercise=_exercise(state),
+        exercise=offer.exercise,
         why=why,
     )
-    asking = Asking(fact.prompt, fact.exercise, why, since=now, shown=now)
+    asking = Asking(
+        fact.prompt,
+        fact.exercise,
+        why,
+        since=now,
+        shown=now,
+        portion=offer.portion,
+        urgency=offer.urgency,
+    )
     breaks = msgspec.structs.replace(state.breaks, asking=asking)
     phase = phase_of(breaks, scene.presence, scene.local, scene.policy)
-    return Moved((Record(fact), _card(state, asking, scene, phase)), fact, phase=phase)
-
-
-def _exercise(state: State) -> str:
-    """Return the exercise to offer; none but a walk on a day on which one is sore."""
-    assert state.day_end is not None  # noqa: S101 - a step began the day
-    if is_sore(state.breaks.context.reasons, state.day_end - DAY):
-        return ""
-    return pick_from(state.menu, state.exercises)
+    orders = Record(fact), _card(state, asking, scene, phase)
+    return Moved(orders, fact, phase=phase, offered=offer)
 
 
 def _silence(asking: Asking, step: Asked) -> f.Answered:
@@ -151,6 +151,9 @@ def _card(state: State, asking: Asking, scene: Scene, phase: Phase) -> ShowPromp
         snoozes_left=SNOOZES - state.breaks.snoozes,
         phase=phase,
         commitment=is_committed(scene.local, scene.policy),
+        portion=asking.portion,
+        urgency=asking.urgency,
+        asks_pain=bool(state.programme.flags.troubles),
     )
 
 

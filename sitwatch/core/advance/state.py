@@ -9,7 +9,8 @@ import msgspec
 from sitwatch.core.breaks.course import Breaks
 from sitwatch.core.breaks.load import Load
 from sitwatch.core.facts import RoutineSet
-from sitwatch.core.programme.pick import Menu
+from sitwatch.core.programme.catalogue import NO_EXERCISES, Catalogue
+from sitwatch.core.programme.history import History
 from sitwatch.core.sitting.answers import UNTAUGHT, Learnt
 from sitwatch.core.sitting.bouts import Sat
 from sitwatch.core.sitting.estimate import Sitting
@@ -30,10 +31,12 @@ class State(msgspec.Struct, frozen=True, gc=False):
     come to. `sat` is the latest bout as far as things are settled, `sat_before` what it
     was when the day began; `load` and `load_before` are the seated load alike. `learnt`
     is what the user's answers taught, `believed` as of when the sitting's habits follow
-    from it. `bell` is when a tick is wanted next, None: not before the next fact.
+    from it. `programme` is all that was offered, done and told of the exercises, which
+    are chosen from the `catalogue`. `bell` is when a tick is wanted next, None: not
+    before the next fact.
     """
 
-    menu: Menu = ()
+    catalogue: Catalogue = NO_EXERCISES
     anchors: Anchors = msgspec.field(default_factory=dict)
     now: datetime | None = None
     offset: timedelta = timedelta(0)
@@ -50,7 +53,7 @@ class State(msgspec.Struct, frozen=True, gc=False):
     said: tuple[Said, ...] = ()
     routines: tuple[RoutineSet, ...] = ()
     layers: Layers = Layers()
-    exercises: tuple[str, ...] = ()
+    programme: History = History()
     questions: Questions = Questions()
     learnt: Learnt = UNTAUGHT
     believed: datetime | None = None

@@ -236,9 +236,7 @@ def shown_as(breaks: Breaks, phase: Phase | None) -> Breaks:
     return replace(breaks, asking=replace(breaks.asking, phase=phase))
 
 
-def served(
-    breaks: Breaks, portion: Portion | None, urgency: Urgency | None
-) -> Breaks:
+def served(breaks: Breaks, portion: Portion | None, urgency: Urgency | None) -> Breaks:
     """Return the course with what the offer at hand is shown with, each time alike."""
     if breaks.asking is None:
         return breaks

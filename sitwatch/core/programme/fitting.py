@@ -30,7 +30,8 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
     """The moment of a break: `now` with its local offset, `seconds` to spend.
 
     `places` are those at hand, None: all that the user has. `is_session`: this is no
-    break between work but 10 to 15 minutes set apart.
+    break between work but 10 to 15 minutes set apart. `again` is the exercise that was
+    put off and comes back, empty: none was.
     """
 
     now: datetime
@@ -41,6 +42,7 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
     in_office_clothes: bool = True
     is_session: bool = False
     is_sore: bool = False
+    again: str = ""
 
 
 def is_suitable(exercise: Exercise, flags: Flags) -> bool:

@@ -27,8 +27,9 @@ class Flags(msgspec.Struct, frozen=True):
 
     `load_steps_kg` are the weights that can be had, lightest first; `bands` how many
     bands, each stronger than the one before. `opted_in` is the wish for the fourth
-    step. `red_flags` and `readiness` name the questions that were answered with yes and
-    were not looked at by a clinician since (`checked` in the changes empties both).
+    step; in `office_clothes` nobody lies down. `red_flags` and `readiness` name the
+    questions that were answered with yes and were not looked at by a clinician since
+    (`checked` in the changes empties both).
     """
 
     troubles: tuple[Trouble, ...] = ()
@@ -38,6 +39,7 @@ class Flags(msgspec.Struct, frozen=True):
     bands: int = 1
     knee_line: KneeLine = "unknown"
     opted_in: bool = False
+    office_clothes: bool = True
     red_flags: tuple[str, ...] = ()
     readiness: tuple[str, ...] = ()
 

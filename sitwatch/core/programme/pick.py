@@ -40,17 +40,6 @@ CORE_WEIGHT = 2
 """Within its family a core exercise counts as unused for so many times as long."""
 
 
-class Choice(msgspec.Struct, frozen=True):
-    """An exercise as far as choosing it goes."""
-
-    exercise: str
-    is_symmetric: bool
-
-
-Menu = tuple[Choice, ...]
-"""What may be offered, in the order of the catalogue."""
-
-
 class SeeClinician(msgspec.Struct, frozen=True):
     """Nothing is offered but the card that says how soon somebody should look."""
 
@@ -62,7 +51,8 @@ def pick(
 ) -> NextDose | SeeClinician | None:
     """Return the exercise to offer with its dose, None where nothing fits: a walk.
 
-    `history.flags` are the user's, `moment` is where, when and how long.
+    `history.flags` are the user's, `moment` is where, when and how long. What was put
+    off comes again, where it still fits.
     """
     urgency = urgency_of(history.flags)
     if urgency is not None:
@@ -72,7 +62,14 @@ def pick(
     order = _Order(coach, moment)
     fitting = [one for one in catalogue.exercises if _may_come(one, coach, moment)]
     doses = (order.dose(one) for one in sorted(fitting, key=order.rank))
-    return next((dose for dose in doses if dose is not None), None)
+    first = _put_off(coach, [one for one in fitting if one.id == moment.again])
+    return first or next((dose for dose in doses if dose is not None), None)
+
+
+def _put_off(coach: Coach, again: Sequence[Exercise]) -> NextDose | None:
+    """Return the dose of what comes back, None where it does not."""
+    doses = (next_dose(coach, one) for one in again)
+    return next((dose for dose in doses if dose.may_go), None)
 
 
 def _may_come(exercise: Exercise, coach: Coach, moment: Situation) -> bool:
@@ -160,18 +157,3 @@ def _is_symmetric(exercise: Exercise) -> bool:
 def _last(names: Sequence[str], name: str) -> int:
     """Return how late in the list a name stands last; -1 where it never does."""
     return max((n for n, each in enumerate(names) if each == name), default=-1)
-
-
-def pick_from(menu: Menu, offered: Sequence[str]) -> str:
-    """Return the exercise to offer after those `offered`; empty where the menu is."""
-    wanted = not _was_symmetric(menu, offered)
-    fitting = [choice for choice in menu if choice.is_symmetric == wanted] or list(menu)
-    if not fitting:
-        return ""
-    return min(fitting, key=lambda choice: _last(offered, choice.exercise)).exercise
-
-
-def _was_symmetric(menu: Menu, offered: Sequence[str]) -> bool:
-    """Tell whether the last one offered was symmetric; at first, as if it was not."""
-    kinds = {choice.exercise: choice.is_symmetric for choice in menu}
-    return bool(offered) and kinds.get(offered[-1], False)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from sitwatch.core import facts as f
-from sitwatch.core.advance.folding import EXERCISES_KEPT
 from sitwatch.core.facts import Step
 from sitwatch.core.orders import WakeAt
 from sitwatch.core.policy import policy_from
@@ -71,21 +68,11 @@ def test_a_bell_while_the_hours_are_closed_rings_when_they_open() -> None:
 def test_a_prompt_is_remembered_by_its_exercise_and_its_end() -> None:
     answered = f.Answered(at=at("09:11"), prompt="p", reply="skipped")
     state = after(WORK, PROMPTED, answered)
-    assert state.exercises == ("squat",)
+    assert state.programme.offered == (("p", "squat"),)
     (offer,) = state.offered
     assert (offer.prompt, offer.at, offer.until) == ("p", at("09:10"), at("09:11"))
     assert (offer.exercise, offer.outcome) == ("squat", "skipped")
     assert after(ticked("09:12"), begin=state).offered == ()
-
-
-def test_only_so_many_exercises_are_looked_back_on() -> None:
-    many = [
-        msgspec.structs.replace(PROMPTED, prompt=str(n), exercise=str(n))
-        for n in range(EXERCISES_KEPT + 2)
-    ]
-    assert after(WORK, *many).exercises == tuple(
-        str(n) for n in range(2, EXERCISES_KEPT + 2)
-    )
 
 
 def test_an_exercise_that_ends_by_itself_is_over_for_the_estimate_as_well() -> None:

@@ -8,9 +8,16 @@ import pytest
 
 from sitwatch.core import facts as f
 from sitwatch.core.advance import State
-from sitwatch.core.advance.lasting import LASTING, LOOK_BACK, WORDS, with_lasting
+from sitwatch.core.advance.lasting import (
+    COACHING,
+    LASTING,
+    LOOK_BACK,
+    TELLING,
+    WORDS,
+    with_lasting,
+)
 from sitwatch.core.sitting.answers import MEMORY
-from tests.core.advance.lived import after
+from tests.core.advance.lived import POLICY, after
 from tests.daylight import at, corrected, typing
 
 DRIVE = f.RoutineSet(
@@ -23,7 +30,7 @@ AUDIT = f.ProfileChanged(at=at("09:00"), changes={"desk_share": 0.5})
 def lasting(*facts: f.Fact) -> State:
     state = State()
     for fact in facts:
-        state = with_lasting(state, fact)
+        state = with_lasting(state, fact, POLICY)
     return state
 
 
@@ -31,6 +38,8 @@ def test_the_names_are_those_of_the_journal() -> None:
     assert sorted(WORDS) == ["corrected", "declared", "routine", "undone"]
     assert sorted(LASTING - WORDS) == ["paused", "policy", "profile", "resumed"]
     assert not WORDS - LASTING
+    assert sorted(TELLING) == ["answered", "profile", "prompted"]
+    assert COACHING == LASTING | TELLING
 
 
 def test_facts_are_read_from_before_the_oldest_answer_that_counts() -> None:
@@ -53,6 +62,18 @@ def test_a_pause_without_an_end_lasts_until_it_is_ended() -> None:
 def test_what_the_user_judged_themself_is_known() -> None:
     assert lasting(AUDIT).learnt == after(typing("08:00", "08:10"), AUDIT).learnt
     assert lasting(AUDIT).learnt.audits
+
+
+def test_what_was_done_is_known() -> None:
+    told = (
+        f.Prompted(at=at("09:00"), prompt="p", exercise="squat"),
+        f.Answered(at=at("09:02"), prompt="p", reply="done", reps_work=10),
+        f.ProfileChanged(at=at("09:03"), changes={"troubles": ["knee"]}),
+    )
+    programme = lasting(*told).programme
+    assert programme == after(typing("08:00", "08:10"), *told).programme
+    assert [one.reps for one in programme.of("squat")] == [10]
+    assert programme.flags.troubles == ("knee",)
 
 
 @pytest.mark.parametrize(

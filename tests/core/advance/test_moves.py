@@ -10,14 +10,22 @@ import msgspec
 from sitwatch.core import facts as f
 from sitwatch.core.advance import State
 from sitwatch.core.facts import Step
-from sitwatch.core.orders import Order, Record, ShowPrompt, WakeAt, WithdrawPrompt
+from sitwatch.core.orders import (
+    Order,
+    Portion,
+    Record,
+    ShowPrompt,
+    WakeAt,
+    WithdrawPrompt,
+)
 from sitwatch.core.policy import policy_from
-from sitwatch.core.programme.pick import Choice
+from sitwatch.core.programme.fitting import WHEN_SORE
 from tests.core.advance.lived import after, asked_for, ticked, wanted
 from tests.daylight import at, typing
+from tests.shipped import shipped_catalogue
 
 Wanted = TypeVar("Wanted")
-MENU = State(menu=(Choice("squat", is_symmetric=True),))
+MENU = State(catalogue=shipped_catalogue())
 WORK = typing("09:00", "09:45")
 DUE = (WORK, ticked("09:45:15"))
 
@@ -44,14 +52,14 @@ def test_a_due_prompt_is_recorded_and_shown() -> None:
             "up": None,
             "device": None,
             "prompt": "20260302T084515Z",
-            "exercise": "squat",
+            "exercise": "chair-rise",
             "why": "seated 45 min",
         }
     ]
     seated = timedelta(minutes=45, seconds=15)
-    assert shown == [
-        ShowPrompt("20260302T084515Z", "squat", "seated 45 min", seated, 2, "small")
-    ]
+    asked = "20260302T084515Z", "chair-rise", "seated 45 min"
+    whole = Portion(sets=1, reps=10, hold_s=1.0)
+    assert shown == [ShowPrompt(*asked, seated, 2, "small", portion=whole)]
 
 
 def test_only_a_bell_raises_a_prompt() -> None:
@@ -74,7 +82,9 @@ def test_a_lock_takes_the_card_away_and_input_brings_it_back() -> None:
     assert not only(Record, lived(*locked))
     back = (f.Unlocked(at=at("09:45:40")), typing("09:45:41", "09:45:42"))
     (shown,) = only(ShowPrompt, lived(*locked, *back, ticked("09:45:42")))
+    (before,) = only(ShowPrompt, lived(*DUE))
     assert shown.prompt == prompt(*DUE)
+    assert (shown.exercise, shown.portion) == (before.exercise, before.portion)
 
 
 def test_nothing_happens_to_a_card_before_its_time() -> None:
@@ -97,16 +107,16 @@ def test_a_wish_brings_up_the_card_that_waits_already() -> None:
     assert not only(Record, orders)
 
 
-def test_on_a_day_on_which_they_are_sore_a_walk_is_offered() -> None:
+def test_on_a_day_on_which_they_are_sore_what_is_gentle_is_offered() -> None:
     sore = f.Answered(
         at=at("09:45:20"), prompt=prompt(*DUE), reply="skipped", because="sore"
     )
     again = (*DUE, sore, typing("09:45:30", "10:30:20"), ticked("10:30:40"))
     (shown,) = only(ShowPrompt, lived(*again))
-    assert shown.exercise == ""
+    assert shown.exercise in WHEN_SORE
     fresh = (ticked("10:40"), typing("Tue 09:00", "Tue 09:45"), ticked("Tue 09:45:15"))
     (shown,) = only(ShowPrompt, lived(*again, *fresh))
-    assert shown.exercise == "squat"
+    assert shown.exercise not in WHEN_SORE
 
 
 def test_an_offer_grows_and_a_call_takes_it_away() -> None:

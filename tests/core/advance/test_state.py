@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sitwatch.core.advance import State
-from sitwatch.core.programme.pick import Choice
 from tests.core.advance.lived import after
 from tests.daylight import typing
+from tests.shipped import shipped_catalogue
 
 
 def test_a_new_state_knows_nothing_and_wants_no_bell() -> None:
@@ -26,6 +26,8 @@ def test_a_step_leaves_the_state_before_it_as_it_was() -> None:
         before.bell = None  # type: ignore[misc]
 
 
-def test_the_menu_stays_what_it_was() -> None:
-    menu = (Choice("squat", is_symmetric=True),)
-    assert after(typing("09:00", "09:10"), begin=State(menu=menu)).menu == menu
+def test_the_catalogue_stays_what_it_was() -> None:
+    begin = State(catalogue=shipped_catalogue())
+    state = after(typing("09:00", "09:10"), begin=begin)
+    assert state.catalogue is begin.catalogue
+    assert State().catalogue.exercises == ()

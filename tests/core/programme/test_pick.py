@@ -12,55 +12,8 @@ from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.dose import NextDose
 from sitwatch.core.programme.fitting import Situation
 from sitwatch.core.programme.history import Exposure, History, StepChoice
-from sitwatch.core.programme.pick import (
-    STRENGTH,
-    Choice,
-    Menu,
-    SeeClinician,
-    pick,
-    pick_from,
-)
+from sitwatch.core.programme.pick import STRENGTH, SeeClinician, pick
 from tests.core.programme.training import after, day, done
-
-SQUAT, RISE = Choice("squat", is_symmetric=True), Choice("rise", is_symmetric=True)
-MARCH, KICK = Choice("march", is_symmetric=False), Choice("kick", is_symmetric=False)
-MENU: Menu = (SQUAT, MARCH, RISE, KICK)
-
-
-@pytest.mark.parametrize(
-    ("offered", "picked"),
-    [
-        ([], "squat"),
-        (["squat"], "march"),
-        (["squat", "march"], "rise"),
-        (["squat", "march", "rise"], "kick"),
-        (["squat", "march", "rise", "kick"], "squat"),
-        (["rise", "march", "squat", "kick"], "rise"),
-        (["something that is no longer there"], "squat"),
-    ],
-    ids=[
-        "at first",
-        "the other kind",
-        "not the same again",
-        "the other of its kind",
-        "round again",
-        "unused for longest",
-        "after one that is gone",
-    ],
-)
-def test_what_comes_next(offered: list[str], picked: str) -> None:
-    assert pick_from(MENU, offered) == picked
-
-
-def test_a_menu_of_one_kind_is_gone_through_all_the_same() -> None:
-    offered: list[str] = []
-    for _ in range(4):
-        offered.append(pick_from((SQUAT, RISE), offered))
-    assert offered == ["squat", "rise", "squat", "rise"]
-
-
-def test_an_empty_menu_offers_nothing() -> None:
-    assert pick_from((), ["squat"]) == ""
 
 
 def picked(
@@ -181,6 +134,17 @@ def test_what_was_red_rests_and_then_comes_easier(catalogue: Catalogue) -> None:
     assert "chair-rise" not in names
     assert picked(history, catalogue, 2, places=desk) == "half-squat"
     assert picked(history, catalogue, 2, places=("chair",)) == "slow-sit"
+
+
+def test_what_was_put_off_comes_again_where_it_still_can(catalogue: Catalogue) -> None:
+    history = offered(after(), "squat")
+    assert picked(history, catalogue) == "seated-squeeze"
+    assert picked(history, catalogue, again="squat") == "squat"
+    called = picked(history, catalogue, again="squat", is_calling=True)
+    assert called == "seated-squeeze"
+    assert picked(history, catalogue, again="no such thing") == "seated-squeeze"
+    hurt = offered(after(done("squat", pain=7)), "squat")
+    assert picked(hurt, catalogue, 1, again="squat") == "seated-squeeze"
 
 
 def test_where_nothing_fits_it_is_a_walk(catalogue: Catalogue) -> None:

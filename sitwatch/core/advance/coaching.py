@@ -1,0 +1,90 @@
+"""The programme among the breaks: what is offered next, and what was made of it.
+
+    prompted, answered, profile  ->  History  --pick-->  exercise and portion
+
+The programme and the orders know nothing of each other; here the words of the one
+become those of the other. Nothing of this is looked at but when a prompt is raised.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+from sitwatch.core.advance.state import State
+from sitwatch.core.breaks.due import Presence
+from sitwatch.core.breaks.training import call_until, is_sore
+from sitwatch.core.orders import Portion, Urgency
+from sitwatch.core.policy import Policy, clock_offset
+from sitwatch.core.programme.dose import NextDose
+from sitwatch.core.programme.fitting import Situation
+from sitwatch.core.programme.history import Telling, history_after
+from sitwatch.core.programme.pick import SeeClinician, pick
+from sitwatch.core.timeline.days import DAY
+
+replace = msgspec.structs.replace
+
+
+class Offered(msgspec.Struct, frozen=True, gc=False):
+    """What a break is offered with: an exercise and how much of it.
+
+    Where there is `urgency` it is the card that sends to a clinician; where there is
+    nothing at all, a walk.
+    """
+
+    exercise: str = ""
+    portion: Portion | None = None
+    urgency: Urgency | None = None
+
+
+def remembered(state: State, fact: Telling, policy: Policy) -> State:
+    """Return the state with one more fact of the programme in its history."""
+    history, rollover = state.programme, clock_offset(policy.day.rollover)
+    if history.rollover != rollover:
+        history = replace(history, rollover=rollover)
+    return replace(state, programme=history_after(history, fact))
+
+
+def offered(state: State, presence: Presence, local: datetime) -> Offered:
+    """Return what to offer at a moment; `local` is the wall clock's local time.
+
+    What was put off comes again, as long as it can be done now.
+    """
+    dose = pick(state.programme, state.catalogue, situation(state, presence, local))
+    match dose:
+        case None:
+            return Offered()
+        case SeeClinician(urgency):
+            return Offered(urgency=urgency)
+        case NextDose():
+            return Offered(dose.exercise, portion_of(dose))
+
+
+def situation(state: State, presence: Presence, local: datetime) -> Situation:
+    """Return what the core knows of the moment of a break."""
+    assert state.day_end is not None  # noqa: S101 - a step began the day
+    reasons, now = state.breaks.context.reasons, presence.now
+    return Situation(
+        now=local,
+        is_calling=presence.in_call or call_until(reasons, now) is not None,
+        in_office_clothes=state.programme.flags.office_clothes,
+        is_sore=is_sore(reasons, state.day_end - DAY),
+        again=state.programme.offered[-1][1] if state.breaks.snoozes else "",
+    )
+
+
+def portion_of(dose: NextDose) -> Portion:
+    """Return a dose as an order has it."""
+    amount = dose.amount
+    return Portion(
+        sets=dose.sets,
+        reps=amount.reps,
+        hold_s=amount.hold_s,
+        lower_s=amount.lower_s,
+        load_kg=amount.load_kg,
+        band_level=amount.band_level,
+        first=dose.first,
+        extra_set=dose.extra_set,
+        because=dose.because,
+    )
