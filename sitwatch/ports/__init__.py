@@ -35,6 +35,7 @@ from sitwatch.ports.keeping import (
     JournalFailed,
     Reach,
 )
+from sitwatch.ports.reaching import Shortcuts, Wish
 from sitwatch.ports.senses import (
     Clock,
     Context,
@@ -64,5 +65,7 @@ __all__ = [
     "Resident",
     "Screen",
     "Session",
+    "Shortcuts",
     "Sounds",
+    "Wish",
 ]

@@ -109,8 +109,13 @@ def words_of(face: ShowFace, now: datetime) -> FaceWords:
         coming=coming[:1].upper() + coming[1:],
         posture="sitting" if standing else "standing",
         posture_words=_("I am sitting") if standing else _("I am standing"),
-        is_paused=face.mood == "paused" or face.held == "paused",
+        is_paused=is_paused(face),
     )
+
+
+def is_paused(face: ShowFace) -> bool:
+    """Tell whether the user has paused prompts."""
+    return face.mood == "paused" or face.held == "paused"
 
 
 def _today(face: ShowFace) -> str:
@@ -124,7 +129,7 @@ def coming_words(face: ShowFace, now: datetime) -> str:
     """Return when the next break is offered or why not, to go on within a sentence."""
     if face.mood == "blind":
         return _("keyboard and pointer cannot be seen: run “sitwatch doctor”")
-    if face.mood == "paused" or face.held == "paused":
+    if is_paused(face):
         return _paused_words(face.paused_until, now)
     if face.mood == "asking":
         return _("a break is on offer")

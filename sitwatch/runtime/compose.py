@@ -25,12 +25,13 @@ from sitwatch.core.advance import State
 from sitwatch.core.facts import Fact
 from sitwatch.core.orders import Order
 from sitwatch.core.policy import InputChoice, Policy
-from sitwatch.ports import Finding
+from sitwatch.ports import Finding, Wish
 from sitwatch.runtime import channel
 from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.engine import Engine, Parts
 from sitwatch.runtime.exercises import pack_findings
 from sitwatch.runtime.hands import ByHand
+from sitwatch.runtime.keys import Keys
 from sitwatch.runtime.memory import Memory
 from sitwatch.runtime.perform import DarkScreen, Performer
 from sitwatch.runtime.resident import House, Outside, own_command
@@ -83,6 +84,7 @@ class Assembly:
         )
         self.screen.no_tray.connect(self.on_no_tray)
         self.performer = Performer(self.screen, self.memory, self.alarm)
+        self._keys = Keys(world.shortcuts, self._wish)
         self._senses = Senses(world.session, world.contexts)
         self.beat = QTimer()
         self.beat.timeout.connect(partial(world.beat, self.engine))
@@ -119,6 +121,7 @@ class Assembly:
             self.performer.screen = DarkScreen()
         self.beat.stop()
         self._senses.close()
+        self._keys.close()
         self.alarm.close()
         self.inbox.close()
         self.engine.stop()
@@ -144,6 +147,9 @@ class Assembly:
     def _perform(self, order: Order, state: State) -> None:
         self.performer.perform(order, state)
 
+    def _wish(self, wish: Wish) -> None:
+        self.inbox.run(lambda: self.screen.press(wish))
+
     def _say(self, trouble: str) -> None:
         self.performer.screen.show_trouble(trouble)
 
@@ -152,6 +158,7 @@ class Assembly:
         scheme = policy.look.scheme
         style.apply(self._app, "system" if scheme == "auto" else scheme)
         self.screen.obey(policy)
+        self._keys.obey(policy)
         if policy.input.source != self._seeing:
             self._seeing = policy.input.source
             self.engine.see_by(self._world.source_of(self._seeing))
@@ -162,6 +169,7 @@ class Assembly:
         yield self.screen.finding
         yield self._world.notifier.finding
         yield self._world.sounds.finding
+        yield self._world.shortcuts.finding
         yield from pack_findings(self._world.stock)
         yield autostart().finding
         if trouble := self.engine.trouble:

@@ -93,6 +93,7 @@ def machine_world(places: Places) -> World:
         journal=open_journal(places.journal_file),
         policy=policy,
         contexts=pick_contexts(clock, os.environ),
+        shortcuts=pick_shortcuts(),
         stock=stock_of(places),
         shortcuts=pick_shortcuts(),
         hands=hands,
@@ -140,7 +141,8 @@ def probed(places: Places) -> tuple[Finding, ...]:
         packs = pack_findings(stock_of(places))
         found = (source.finding, *senses.findings, *told, *packs)
     why = _("nobody knows while sitwatch does not run")
-    return (*found, Finding("tray", "", why), autostart().finding)
+    unknown = (Finding("tray", "", why), Finding("shortcuts", "", why))
+    return (*found, *unknown, autostart().finding)
 
 
 def cue_sounds() -> Sounds:

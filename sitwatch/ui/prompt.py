@@ -54,6 +54,11 @@ class Prompt(QObject):
         self._watch = ScreenWatch(self)
         self._watch.changed.connect(self.on_screens_changed)
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether an exercise is being done; it is not put off any more."""
+        return self.invitation is not None and self.invitation.has_begun
+
     def obey(self, policy: Policy) -> None:
         """Take on settings, from the next card on."""
         self._look = policy.look

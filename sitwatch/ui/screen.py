@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from gettext import gettext as _
+from typing import assert_never
 
 import msgspec
 
-from sitwatch.core.facts import Answered
+from sitwatch.core.facts import Answered, Paused, Resumed
 from sitwatch.core.orders import (
     ShowFace,
     ShowPrompt,
@@ -16,7 +18,8 @@ from sitwatch.core.orders import (
 )
 from sitwatch.core.policy import Policy
 from sitwatch.core.programme.catalogue import Catalogue
-from sitwatch.ports import Clock, Finding, Notice, Notifier, Resident
+from sitwatch.ports import Clock, Finding, Notice, Notifier, Resident, Wish
+from sitwatch.presenters.face import is_paused
 from sitwatch.presenters.notices import (
     TROUBLE,
     Message,
@@ -30,6 +33,9 @@ from sitwatch.ui.question import Question
 from sitwatch.ui.tray import Tray
 
 from PySide6.QtCore import QObject, Signal
+
+PAUSE = timedelta(hours=1)
+"""How long keys that work everywhere pause prompts; they offer no choice."""
 
 Run = Callable[[Callable[[], None]], None]
 """Has something done on the main thread."""
@@ -63,6 +69,7 @@ class DesktopScreen(QObject):
         self._notifier = notifier
         self._policy = Policy()
         self._asked: ShowPrompt | None = None
+        self._face: ShowFace | None = None
         self._is_noted = False
 
     @property
@@ -87,6 +94,7 @@ class DesktopScreen(QObject):
         self.prompt.obey(policy)
 
     def show_face(self, face: ShowFace) -> None:
+        self._face = face
         self.tray.show(face)
 
     def show_prompt(self, prompt: ShowPrompt) -> None:
@@ -111,6 +119,19 @@ class DesktopScreen(QObject):
     def withdraw_question(self, question: str) -> None:
         self._notifier.withdraw(question)
         self.question.withdraw(question)
+
+    def press(self, wish: Wish) -> None:
+        """Do what keys that work everywhere stand for; nothing where it is no time."""
+        match wish:
+            case "break":
+                self._resident.offer_break()
+            case "snooze":
+                if self._asked is not None and not self.prompt.has_begun:
+                    self._put_off(self._asked.prompt)
+            case "pause":
+                self._pause()
+            case _:
+                assert_never(wish)
 
     def show_trouble(self, trouble: str) -> None:
         self.tray.warn(trouble)
@@ -163,17 +184,27 @@ class DesktopScreen(QObject):
 
     def _heard_of_break(self, asked: ShowPrompt, answer: str) -> None:
         key = asked.prompt
-        reading = self._clock.read()
         if answer == "later":
-            until = reading.wall + SNOOZES[0]
-            snoozed = Answered(
-                **reading.stamp, prompt=key, reply="snoozed", until=until
-            )
-            self._resident.post(snoozed)
+            self._put_off(key)
         elif answer == "skip":
-            self._resident.post(Answered(**reading.stamp, prompt=key, reply="skipped"))
+            stamp = self._clock.read().stamp
+            self._resident.post(Answered(**stamp, prompt=key, reply="skipped"))
         else:
             self._bring_up(asked, begin=answer == "start")
+
+    def _put_off(self, prompt: str) -> None:
+        now = self._clock.read()
+        later = now.wall + SNOOZES[0]
+        snoozed = Answered(**now.stamp, prompt=prompt, reply="snoozed", until=later)
+        self._resident.post(snoozed)
+
+    def _pause(self) -> None:
+        """Pause prompts for an hour; where they are paused, let them come again."""
+        now = self._clock.read()
+        if self._face is not None and is_paused(self._face):
+            self._resident.post(Resumed(**now.stamp))
+        else:
+            self._resident.post(Paused(**now.stamp, until=now.wall + PAUSE))
 
     def _bring_up(self, asked: ShowPrompt, *, begin: bool) -> None:
         self._notifier.withdraw(asked.prompt)

@@ -13,6 +13,7 @@ from tests.fakes.input import FakeInput
 from tests.fakes.journal import FakeJournal
 from tests.fakes.notifier import FakeNotifier
 from tests.fakes.session import FakeSession
+from tests.fakes.shortcuts import FakeShortcuts
 from tests.fakes.sounds import FakeSounds
 
 from PySide6.QtWidgets import QApplication
@@ -28,6 +29,7 @@ class House:
         self.session = FakeSession(self.clock)
         self.notifier = FakeNotifier()
         self.sounds = FakeSounds()
+        self.shortcuts = FakeShortcuts()
         self.journal = FakeJournal()
         self.world = World(
             clock=self.clock,
@@ -36,6 +38,7 @@ class House:
             session=self.session,
             notifier=self.notifier,
             sounds=self.sounds,
+            shortcuts=self.shortcuts,
             journal=self.journal,  # type: ignore[arg-type]
             policy=Policy(),
             beat_ms=0,

@@ -133,6 +133,21 @@ def test_new_settings_reach_source_and_screen(house: House) -> None:
     assert [source.is_closed for source in house.sources] == [True, True]
 
 
+def test_keys_that_work_everywhere_do_so_while_they_are_wanted(house: House) -> None:
+    def want_keys() -> None:
+        stamp = house.clock.read().stamp
+        house.resident.house.post(
+            PolicyChanged(**stamp, changes={"keys.anywhere": "on"})
+        )
+
+    def press() -> None:
+        house.shortcuts.press("pause")
+
+    house.live(press, want_keys, press, lambda: None)
+    assert house.kinds == ["Started", "PolicyChanged", "Paused", "Stopped"]
+    assert house.shortcuts.finding.used == "off"
+
+
 def test_findings_tell_of_every_part_and_of_a_journal_in_trouble(house: House) -> None:
     told: list[channel.Reply] = []
 
@@ -157,6 +172,7 @@ def test_findings_tell_of_every_part_and_of_a_journal_in_trouble(house: House) -
         "tray",
         "notifications",
         "sound",
+        "shortcuts",
         "autostart",
     ]
     journal = ill.findings[-1]

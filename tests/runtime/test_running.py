@@ -183,4 +183,4 @@ def test_a_program_that_is_launched_lives_on_its_own(tmp_path: Path) -> None:
 def test_where_no_resident_runs_the_machine_is_probed() -> None:
     parts = " ".join(finding.part for finding in compose.findings())
     seen, shown = "input session call media full screen quiet", "notifications sound"
-    assert parts == f"{seen} {shown} tray autostart"
+    assert parts == f"{seen} {shown} tray shortcuts autostart"

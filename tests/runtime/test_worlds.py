@@ -86,5 +86,6 @@ def test_the_demonstration_begins_with_a_fortnight_in_its_journal(
 def test_what_would_serve_is_probed_without_a_trace(places: Places) -> None:
     parts = [finding.part for finding in probed(places)]
     assert parts[0] == "input"
-    assert parts == [*PARTS, "notifications", "sound", "tray", "autostart"]
+    told = ["notifications", "sound", "tray", "shortcuts", "autostart"]
+    assert parts == [*PARTS, *told]
     assert not places.journal_file.exists()

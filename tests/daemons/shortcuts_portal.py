@@ -1,0 +1,129 @@
+"""A portal for global shortcuts: gives every key that is asked for, unless told not to.
+
+It answers as the real one does: at once with the path of a request, and on that path
+later, by a Response, to whoever asked alone.
+"""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from threading import Lock, Thread
+from typing import Any
+
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    Message,
+    MessageType,
+    message_bus,
+    new_error,
+    new_method_return,
+    new_signal,
+)
+from jeepney.io.blocking import open_dbus_connection
+from jeepney.wrappers import unwrap_msg
+
+PORTAL = "org.freedesktop.portal.Desktop"
+PATH = "/org/freedesktop/portal/desktop"
+SHORTCUTS = "org.freedesktop.portal.GlobalShortcuts"
+REQUEST = "org.freedesktop.portal.Request"
+DENIED = "org.freedesktop.DBus.Error.AccessDenied"
+
+
+class ShortcutsPortal:
+    """`asked` are its methods in order; `known` shortcuts were bound in another life.
+
+    `answers` are the codes of its responses, by method: 0 is yes, 1 the user's no;
+    None refuses the method itself.
+    """
+
+    def __init__(self, address: str) -> None:
+        self.asked: list[str] = []
+        self.bound: dict[str, str] = {}
+        self.known: dict[str, str] = {}
+        self.answers: dict[str, int | None] = {}
+        self.session = ""
+        self._lock = Lock()
+        self._line = open_dbus_connection(address)
+        unwrap_msg(self._line.send_and_get_reply(message_bus.RequestName(PORTAL)))
+        self._thread = Thread(target=self._serve, name="a portal", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Leave the bus; safe to call twice."""
+        with suppress(OSError):
+            self._line.sock.shutdown(socket.SHUT_RDWR)
+        self._thread.join()
+
+    def press(self, wish: str, session: str = "") -> None:
+        """Let the user press the keys of a shortcut."""
+        body: tuple[Any, ...] = (session or self.session, wish, 0, {})
+        self._tell(PATH, SHORTCUTS, "Activated", "osta{sv}", body)
+
+    def change(self, **keys: str) -> None:
+        """Let the user choose other keys in the desktop's settings."""
+        body = (self.session, _told(keys))
+        self._tell(PATH, SHORTCUTS, "ShortcutsChanged", "oa(sa{sv})", body)
+
+    def _tell(
+        self,
+        path: str,
+        interface: str,
+        member: str,
+        signature: str,
+        body: tuple[Any, ...],
+    ) -> None:
+        emitter = DBusAddress(path, interface=interface)
+        self._send(new_signal(emitter, member, signature, body))
+
+    def _send(self, message: Message) -> None:
+        with self._lock:
+            self._line.send(message)
+
+    def _serve(self) -> None:
+        with self._line, suppress(OSError):
+            while True:
+                message = self._line.receive()
+                if message.header.message_type is MessageType.method_call:
+                    self._hear(message)
+
+    def _hear(self, call: Message) -> None:
+        method = call.header.fields[HeaderFields.member]
+        self.asked.append(method)
+        code = self.answers.get(method, 0)
+        if code is None:
+            self._send(new_error(call, DENIED, "s", ("An app id is required",)))
+            return
+        path = f"{PATH}/request/{len(self.asked)}"
+        self._send(new_method_return(call, "o", (path,)))
+        results = self._results(method, call.body) if code == 0 else {}
+        self._tell(path, REQUEST, "Response", "ua{sv}", (code, results))
+
+    def _results(self, method: str, body: tuple[Any, ...]) -> dict[str, Any]:
+        if method == "CreateSession":
+            token = body[0]["session_handle_token"][1]
+            self.session = f"{PATH}/session/1/{token}"
+            return {"session_handle": ("s", self.session)}
+        if method == "ListShortcuts":
+            return {"shortcuts": ("a(sa{sv})", _told(self.known))}
+        wanted = {name: about["preferred_trigger"][1] for name, about in body[1]}
+        self.bound |= wanted
+        return {"shortcuts": ("a(sa{sv})", _told(wanted))}
+
+
+def _told(keys: dict[str, str]) -> list[tuple[str, dict[str, Any]]]:
+    return [(name, {"trigger_description": ("s", of)}) for name, of in keys.items()]
+
+
+@contextmanager
+def running_portal(address: str) -> Iterator[ShortcutsPortal]:
+    portal = ShortcutsPortal(address)
+    portal.start()
+    try:
+        yield portal
+    finally:
+        portal.stop()
