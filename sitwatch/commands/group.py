@@ -10,6 +10,7 @@ import click
 from sitwatch import __version__
 from sitwatch.commands.autostart import autostart
 from sitwatch.commands.doctor import doctor
+from sitwatch.commands.exercises import exercises
 from sitwatch.commands.export import export
 from sitwatch.commands.forget import forget
 from sitwatch.commands.open import open_window
@@ -84,6 +85,7 @@ for command in (
     undo,
     open_window,
     settings,
+    exercises,
     export,
     forget,
     replay,

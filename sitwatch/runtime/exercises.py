@@ -7,9 +7,9 @@ from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
 
-from sitwatch.adapters.catalogue_files import read_catalogue, read_stock
+from sitwatch.adapters.catalogue_files import check_pack, read_catalogue, read_stock
 from sitwatch.adapters.places import Places, resources
-from sitwatch.core.programme.packs import Stock
+from sitwatch.core.programme.packs import Added, LeftOut, Stock
 from sitwatch.ports import Finding
 
 
@@ -24,6 +24,11 @@ def stock_of(places: Places) -> Stock:
     Raises `ResourcesMissing` or `BadCatalogue`: of what is shipped.
     """
     return read_stock(shipped().catalogue, places.exercises)
+
+
+def checked(places: Places, path: Path) -> Added | LeftOut:
+    """Return what becomes of a pack, which lies anywhere; raises as `stock_of`."""
+    return check_pack(shipped().catalogue, places.exercises, path)
 
 
 def pack_findings(stock: Stock) -> Iterator[Finding]:

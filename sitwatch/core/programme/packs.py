@@ -7,8 +7,9 @@ cannot be taken over: the gates between the steps hang on those of the shipped o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 
@@ -21,7 +22,37 @@ from sitwatch.core.programme.catalogue import (
 )
 from sitwatch.core.programme.catalogue_checks import complaints, placed
 from sitwatch.core.programme.pack_filling import filled
-from sitwatch.core.programme.terms import Words
+from sitwatch.core.programme.terms import (
+    Equipment,
+    Family,
+    Gear,
+    Landmark,
+    Muscle,
+    Place,
+    Progress,
+    SafetyKey,
+    SafetyLevel,
+    SideMode,
+    View,
+    Visibility,
+    Words,
+)
+
+
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "place": get_args(Place),
+    "family": get_args(Family),
+    "side_mode": get_args(SideMode),
+    "equipment": get_args(Equipment),
+    "visibility": get_args(Visibility),
+    "progress": get_args(Progress),
+    "regions": get_args(Muscle),
+    "view": get_args(View),
+    "gear": get_args(Gear),
+    "fixed": get_args(Landmark),
+    **dict.fromkeys(get_args(SafetyKey), get_args(SafetyLevel)),
+}
+"""The words that a key takes."""
 
 
 class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -117,7 +148,12 @@ def _type_flaw(
 
 
 def _flaw(error: str, raw: Mapping[str, Any]) -> Flaw:
-    return Flaw(*placed(error, raw))
+    """Return the flaw of an error; a wrong word is told with the right ones."""
+    place, what = placed(error, raw)
+    key = re.split(r"[ .]", re.sub(r"\[\d+\]", "", place))[-1]
+    if what.startswith("Invalid enum") and key in _CHOICES:
+        what = f"{what}, choose from {', '.join(_CHOICES[key])}"
+    return Flaw(place, what)
 
 
 def _shown_twice(raw: Mapping[str, Any]) -> Iterator[Flaw]:
