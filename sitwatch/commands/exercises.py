@@ -1,4 +1,4 @@
-"""`sitwatch exercises`: what there is to do, and whether a pack of one's own is right."""
+"""`sitwatch exercises`: what there is to do, and whether one's own pack is right."""
 
 from __future__ import annotations
 

@@ -39,6 +39,5 @@ def pack_findings(stock: Stock) -> Iterator[Finding]:
         words = ngettext("{count} exercise of your own", "{count} of your own", count)
         yield Finding("exercises", titles, words.format(count=count))
     for left in stock.left_out:
-        name = Path(left.file).name
         words = _("put it right, try “sitwatch exercises check {file}”, start anew")
-        yield Finding("exercises", "", left.words, words.format(file=name))
+        yield Finding("exercises", "", left.words, words.format(file=left.file))

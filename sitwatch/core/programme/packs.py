@@ -38,7 +38,6 @@ from sitwatch.core.programme.terms import (
     Words,
 )
 
-
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "place": get_args(Place),
     "family": get_args(Family),
