@@ -93,7 +93,6 @@ def machine_world(places: Places) -> World:
         journal=open_journal(places.journal_file),
         policy=policy,
         contexts=pick_contexts(clock, os.environ),
-        shortcuts=pick_shortcuts(),
         stock=stock_of(places),
         shortcuts=pick_shortcuts(),
         hands=hands,
