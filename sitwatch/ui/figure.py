@@ -16,6 +16,7 @@ from sitwatch.ui.drawing.easel import Easel
 from sitwatch.ui.drawing.front import paint_front
 from sitwatch.ui.drawing.furniture import paint_furniture
 from sitwatch.ui.drawing.ground import paint_floor, paint_shadows
+from sitwatch.ui.drawing.pictures import paint_picture
 from sitwatch.ui.drawing.side import paint_side
 from sitwatch.ui.style import colours
 
@@ -109,9 +110,13 @@ class FigureView(QWidget):
         if self._motion is None:
             return super().paintEvent(event)
         painter = QPainter(self)
-        figure = figure_at(self._motion, self._phase)
         area = QRectF(self.rect())
-        paint_figure(painter, figure, self._frame, area, colours(self))
+        if pictures := self._motion.movement.pictures:
+            file, mirrored = pictures[self._reached()].file, self._motion.mirrored
+            paint_picture(painter, file, area, mirrored=mirrored)
+        else:
+            figure = figure_at(self._motion, self._phase)
+            paint_figure(painter, figure, self._frame, area, colours(self))
         painter.end()
         return None
 
@@ -119,6 +124,9 @@ class FigureView(QWidget):
         """Return the words of the last key pose that was reached."""
         if self._motion is None:
             return ""
-        starts = self._motion.starts
-        reached = max(at for at, start in enumerate(starts) if start <= self._phase)
-        return _(self._motion.keys[reached].pose.label)
+        return _(self._motion.keys[self._reached()].pose.label)
+
+    def _reached(self) -> int:
+        """Return the last key pose that was reached."""
+        starts = self._motion.starts if self._motion is not None else ()
+        return max(at for at, start in enumerate(starts) if start <= self._phase)
