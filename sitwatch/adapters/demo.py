@@ -68,6 +68,10 @@ class RecordedSource:
         """Say that this is a recording."""
         return Finding("input", "demo", "a recorded day, played faster than it was")
 
+    @property
+    def can_wait(self) -> bool:
+        return False
+
     def look(self, reading: Reading) -> tuple[Fact, ...]:
         """Return the facts whose time has come, labelled by the clock that is read."""
         return tuple(self._due(reading))

@@ -63,6 +63,5 @@ class Journal(Protocol):
         ...
 
 
-HOLD = timedelta(seconds=4.5)
-"""How long merged input may wait to be written: with a beat of 1 s, every fifth writes,
-and what was seen in a beat is on disk 4 s later."""
+HOLD = timedelta(seconds=5)
+"""How long merged input may wait to be written, from when it happened."""

@@ -21,15 +21,25 @@ class InputSource(Protocol):
     """Sees that there was input, and from which kind of device; never which key.
 
     `look` is called at every beat of the engine, on the main thread, with the moment of
-    the beat; it returns the facts since the last call: at most one `Input` (ending not
-    later than the reading), and `Blinded`/`Sighted` once at each change of sight. It
-    returns within a few milliseconds, survives the loss of its server, and tries again
-    by itself with a growing delay. Nothing is counted before the first `look`.
+    the beat: at most once a second, and every few seconds while the session is locked,
+    or while nothing hangs on it and the source says that it `can_wait`. It returns the
+    facts since the last call: at most one `Input` (ending not later than the reading),
+    and `Blinded`/`Sighted` once at each change of sight. It returns within a few
+    milliseconds, survives the loss of its server, and tries again by itself with a
+    growing delay. Nothing is counted before the first `look`.
     """
 
     @property
     def finding(self) -> Finding:
         """What it is and how it fares, for `doctor`."""
+        ...
+
+    @property
+    def can_wait(self) -> bool:
+        """Whether it would tell the same later: when exactly the last input was.
+
+        Not while it checks something, nor where it only knows of what passes by.
+        """
         ...
 
     def look(self, reading: Reading) -> tuple[Fact, ...]:

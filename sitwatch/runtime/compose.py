@@ -41,12 +41,13 @@ from sitwatch.runtime.worlds import World, autostart, demo_world, machine_world,
 from sitwatch.ui import style
 from sitwatch.ui.application import NoScreen, find_obstacle, open_application
 from sitwatch.ui.doorbell import Doorbell
+from sitwatch.ui.heartbeat import Heartbeat
 from sitwatch.ui.inbox import Inbox
 from sitwatch.ui.prompt import Prompt
 from sitwatch.ui.screen import DesktopScreen
 from sitwatch.ui.voice import Voice
 
-from PySide6.QtCore import QMetaObject, QProcess, Qt, QTimer
+from PySide6.QtCore import QMetaObject, QProcess, Qt
 from PySide6.QtWidgets import QApplication
 
 SCREEN_LOST = 1
@@ -86,8 +87,10 @@ class Assembly:
         self.performer = Performer(self.screen, self.memory, self.alarm)
         self._keys = Keys(world.shortcuts, self._wish)
         self._senses = Senses(world.session, world.contexts)
-        self.beat = QTimer()
+        self.beat = Heartbeat(world.beat_ms, lambda: self.engine.wait)
         self.beat.timeout.connect(partial(world.beat, self.engine))
+        self.beat.timeout.connect(self.beat.keep_time)
+        self.inbox.emptied.connect(self.beat.keep_time)
 
     def run(self) -> int:
         """Live; return what Qt's loop ended with."""
@@ -106,7 +109,7 @@ class Assembly:
         self.alarm.open(lambda: self.inbox.run(self.engine.beat))
         self.engine.start()
         self._senses.open(self.inbox.post, self.inbox.run)
-        self.beat.start(self._world.beat_ms)
+        self.beat.start()
         for number in ENDINGS:
             signal.signal(number, self._on_signal)
 
@@ -169,8 +172,8 @@ class Assembly:
         yield self.screen.finding
         yield self._world.notifier.finding
         yield self._world.sounds.finding
-        yield self._world.shortcuts.finding
         yield from pack_findings(self._world.stock)
+        yield self._world.shortcuts.finding
         yield autostart().finding
         if trouble := self.engine.trouble:
             why = _("what is recorded waits in memory to be written")

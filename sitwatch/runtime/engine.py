@@ -1,8 +1,8 @@
 """The engine: readings and facts in, `advance`, journal and orders out.
 
-It runs on the main thread only. A beat a second reads the clocks once, asks the input
-source what it saw, and takes in what follows. It decides nothing, and does nothing
-before it is due: a day has eighty thousand beats.
+It runs on the main thread only. A beat, at most one a second, reads the clocks once,
+asks the input source what it saw, and takes in what follows. It decides nothing, and
+does nothing before it is due: a day has tens of thousands of beats.
 """
 
 from __future__ import annotations
@@ -19,16 +19,19 @@ from sitwatch.core.orders import Order, ShowFace
 from sitwatch.core.policy import Policy, changed
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.timeline.line import place
-from sitwatch.core.timeline.ticks import Reading, classify_tick
+from sitwatch.core.timeline.ticks import Reading
 from sitwatch.ports import HOLD, Clock, Finding, InputSource
-from sitwatch.runtime.by_clock import soonest, told_by
+from sitwatch.runtime.by_clock import soonest
 from sitwatch.runtime.gathering import Gathering
-from sitwatch.runtime.guarded import GuardedSource
+from sitwatch.runtime.lookout import Lookout
 from sitwatch.runtime.memory import Memory
+from sitwatch.runtime.patience import BEAT_S
 from sitwatch.runtime.recall import recalled
 from sitwatch.runtime.showing import Showing
 
 _HOLD_S = HOLD.total_seconds()
+_LATE_S = BEAT_S / 2
+"""A beat may come a little late, and is in time then."""
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -48,20 +51,18 @@ class Engine:
         self.state = State(catalogue=catalogue)
         self.policy = policy
         self._parts = parts
-        self._source = GuardedSource(parts.source)
+        self._lookout = Lookout(parts.source)
         self._gathering = Gathering()
         self._showing = Showing(parts.perform)
-        self._last: Reading | None = None
         self._flushed_s = 0.0
         self._idle_until_s = 0.0
-        self._sleep_told = False
-        self._is_blind = False
 
     def start(self) -> None:
         """Read the journal of the last days, then begin to record."""
         reading = self._parts.clock.read()
         self._recall(reading.wall)
-        self._last, self._flushed_s = reading, reading.up_s
+        self._lookout.begin(reading)
+        self._flushed_s = reading.up_s
         self.take(f.Started(**reading.stamp, version=__version__))
 
     def forget(self, erase: Callable[[], int]) -> int:
@@ -76,7 +77,7 @@ class Engine:
         self._recall(reading.wall)
         if self.state.sitting is None:
             self.take(f.Started(**reading.stamp, version=__version__))
-        if self._is_blind:
+        if self._lookout.is_blind:
             self.take(f.Blinded(**reading.stamp))
         self._show_face(f.Ticked(**reading.stamp))
         return count
@@ -91,10 +92,15 @@ class Engine:
         self._tell_waiting()
         self._parts.memory.add(f.Stopped(**reading.stamp, version=__version__))
         self._parts.memory.close()
-        self._source.close()
+        self._lookout.close()
+
+    @property
+    def wait(self) -> int:
+        """After how many beats the next one is wanted."""
+        return self._lookout.wait(self.state)
 
     def beat(self) -> None:
-        """Look at clocks and input, and do what is due; about once a second.
+        """Look at clocks and input, and do what is due; as often as `wait` says.
 
         The alarm calls it as well: the core shall never judge a pause by input that is
         not in yet. A fault in thinking does not keep what was seen from the disk.
@@ -105,7 +111,8 @@ class Engine:
             if reading.up_s >= self._idle_until_s:
                 self._keep_up(reading)
         finally:
-            if reading.up_s - self._flushed_s >= _HOLD_S:
+            next_s = reading.up_s + self.wait * BEAT_S
+            if next_s - self._flushed_s > _HOLD_S + _LATE_S:
                 self._flushed_s = reading.up_s
                 self._flush()
 
@@ -138,9 +145,11 @@ class Engine:
         self._show_face(f.Ticked(**stamp))
 
     def flush(self) -> datetime:
-        """Have what waits written now; return until when that tells of the day."""
+        """Look, and have all written now; return until when that tells of the day."""
+        reading = self._parts.clock.read()
+        self._look(reading)
         self._flush()
-        return self._parts.clock.read().wall
+        return reading.wall
 
     @property
     def trouble(self) -> str:
@@ -149,15 +158,14 @@ class Engine:
 
     def see_by(self, source: InputSource) -> None:
         """See input by another source from now on."""
-        self._source.close()
-        self._source = GuardedSource(source)
-        if self._is_blind:
+        self._lookout.see_by(source)
+        if self._lookout.is_blind:
             self.take(f.Sighted(**self._parts.clock.read().stamp))
 
     @property
     def sensor(self) -> Finding:
         """What sees input."""
-        return self._source.finding
+        return self._lookout.finding
 
     def face(self) -> ShowFace | None:
         """Return what the tray shows at this moment."""
@@ -170,14 +178,7 @@ class Engine:
 
     def _look(self, reading: Reading) -> None:
         """Take in what passed since the last look: sleep, starvation, input."""
-        last, self._last = self._last or reading, reading
-        verdict = classify_tick(last, reading)
-        is_told = self._sleep_told if verdict == "slept" else self._is_blind
-        if verdict != "plain" and not is_told:
-            for fact in told_by(verdict, last, reading):
-                self.take(fact)
-        self._sleep_told = False
-        for fact in self._source.look(reading):
+        for fact in self._lookout.look(reading):
             self.take(fact)
 
     def _is_kept(self, fact: f.Input) -> bool:
@@ -207,11 +208,8 @@ class Engine:
 
     def _note(self, fact: f.Fact) -> None:
         """Keep what the engine itself has to know of a fact."""
-        if isinstance(fact, f.Slept | f.Woke):
-            self._sleep_told = True
-        elif isinstance(fact, f.Blinded | f.Sighted):
-            self._is_blind = isinstance(fact, f.Blinded)
-        elif isinstance(fact, f.PolicyChanged):
+        self._lookout.follow(fact)
+        if isinstance(fact, f.PolicyChanged):
             self.policy = changed(self.policy, fact.changes)
 
     def _step(self, step: f.Step) -> None:

@@ -36,6 +36,11 @@ class GuardedSource:
         remedy = _("Quit sitwatch and start it again; please report this")
         return Finding("input", "", why, remedy)
 
+    @property
+    def can_wait(self) -> bool:
+        """Whether the source can, without a fault."""
+        return not self._fault and self._source.can_wait
+
     def look(self, reading: Reading) -> tuple[Fact, ...]:
         """Return what the source saw; a fault blinds it until it looks again."""
         try:

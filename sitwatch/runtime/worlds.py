@@ -43,22 +43,24 @@ from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.engine import Engine
 from sitwatch.runtime.exercises import pack_findings, shipped, stock_of
 from sitwatch.runtime.hands import Hands
+from sitwatch.runtime.patience import BEAT_S
 from sitwatch.runtime.resident import own_command
 from sitwatch.runtime.senses import Senses
 
 PROBED_S = 0.5
 """How long probing takes; who tells of the session answers in milliseconds."""
 
-BEAT_MS = 1000
-"""How often the engine looks; what was seen is on disk five seconds later at most."""
+BEAT_MS = int(BEAT_S * 1000)
+"""How often the engine looks at most."""
 
 
 class World(msgspec.Struct, frozen=True):
     """What the resident lives in.
 
     `source_of` opens the input source that a setting names; `beat` is called every
-    `beat_ms`; `pace` is the clock by which a person does an exercise. `hands` hears of
-    what is done by hand, against which the source is held where this world is real.
+    `beat_ms`, or after as many times that as the engine waits; `pace` is the clock by
+    which a person does an exercise. `hands` hears of what is done by hand,
+    against which the source is held where this world is real.
     """
 
     clock: Clock

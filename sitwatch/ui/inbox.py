@@ -23,6 +23,9 @@ Errand: TypeAlias = Callable[[], None]
 class Inbox(QObject):
     """Holds facts and errands until the main thread empties it; made on that thread."""
 
+    emptied = Signal()
+    """Something was taken in."""
+
     _filled = Signal()
 
     def __init__(
@@ -72,6 +75,7 @@ class Inbox(QObject):
         finally:
             self._emptying = False
             self._ring_again()
+        self.emptied.emit()
 
     def _empty(self) -> None:
         """Take in what waits now; what that brings about gets its own turn."""

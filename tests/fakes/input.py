@@ -18,6 +18,7 @@ class FakeInput:
         self.keys = 0
         self.moves = 0
         self.is_lost = False
+        self.can_wait = False
         self.is_closed = False
         self._was_lost = False
         self._last: Reading | None = None

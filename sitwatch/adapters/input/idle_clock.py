@@ -83,6 +83,10 @@ class IdleClockSource:
             return Finding("input", "", self._trouble, self._words.remedy)
         return Finding("input", self._words.used, self._words.why)
 
+    @property
+    def can_wait(self) -> bool:
+        return False
+
     def look(self, reading: Reading) -> tuple[Fact, ...]:
         is_placed = self._trail.begin(reading)
         if self._before is None and self._trouble and not self._sight.is_due(reading):

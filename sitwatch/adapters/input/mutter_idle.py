@@ -78,6 +78,10 @@ class MutterIdle:
         why = _("it tells of input of any kind, and whatever keeps the screen on")
         return Finding("input", _("idle monitor of GNOME (Mutter)"), why)
 
+    @property
+    def can_wait(self) -> bool:
+        return False
+
     def look(self, reading: Reading) -> tuple[Fact, ...]:
         is_placed = self._trail.begin(reading)
         try:

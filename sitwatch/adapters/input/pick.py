@@ -118,6 +118,10 @@ class ChosenSource:
         self.close = source.close
 
     @property
+    def can_wait(self) -> bool:
+        return self._source.can_wait
+
+    @property
     def finding(self) -> Finding:
         finding = self._source.finding
         why = "; ".join((finding.why, *self._because))

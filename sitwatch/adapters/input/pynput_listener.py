@@ -115,6 +115,10 @@ class PynputListener:
         why = _("it counts events per device, and never keeps which key")
         return Finding("input", _("listener (pynput)"), why)
 
+    @property
+    def can_wait(self) -> bool:
+        return False
+
     def look(self, reading: Reading) -> tuple[Fact, ...]:
         is_placed = self._trail.begin(reading)
         keys, pointer = self._counted()

@@ -33,6 +33,10 @@ class SeekingSource:
     def finding(self) -> Finding:
         return self._finding if self._found is None else self._found.finding
 
+    @property
+    def can_wait(self) -> bool:
+        return self._found is not None and self._found.can_wait
+
     def look(self, reading: Reading) -> tuple[Fact, ...]:
         if self._found is not None:
             return self._found.look(reading)

@@ -26,8 +26,10 @@ TIMES = 4
 EVEN = timedelta(seconds=0.5)
 """Distances that differ from their mean by no more are equal."""
 
-APART = timedelta(seconds=3)
-"""At smaller distances, everybody who works is regular: a beat takes a second."""
+APART = timedelta(seconds=5)
+"""At smaller distances, everybody who works is regular: while input goes on, a look
+comes every 4 s (`runtime.patience`). What is made to move more often is found out by
+its never being idle."""
 
 LONG = timedelta(minutes=30)
 """So long without being idle and without a key is suspect."""

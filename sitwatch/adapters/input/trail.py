@@ -1,11 +1,12 @@
 """Turns "input was seen, last so long ago" into facts that adjoin and never overlap.
 
-        beats       |         |         |         |         |
+        looks       |         |         |         |         |
         last seen          x         x       x                  x
         facts              [)[========)[=====)                  [)
 
-A source tells of a beat only when its last input was. The first fact is as long as the
-source can vouch for; one that follows soon begins where the one before ended.
+A source tells at a look only when the last input before it was. The first fact is as
+long as the source can vouch for; one that follows soon begins where the one before
+ended.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ import msgspec
 from sitwatch.core.facts import Input
 from sitwatch.core.timeline.ticks import Reading, classify_tick
 
-CONTINUOUS = timedelta(seconds=2)
-"""Up to this distance input is one stretch; in two beats that follow each other, the
-last inputs are not farther apart."""
+CONTINUOUS = timedelta(seconds=8.5)
+"""Up to this distance input is one stretch. While it goes on, a look comes every 4 s
+(`runtime.patience`, and timers are 5 % coarse): the last inputs before two looks that
+follow each other are not farther apart. Facts so close are joined anyway
+(`core.merging`), lone blips as well."""
 
 _MILLISECOND = timedelta(milliseconds=1)
 

@@ -61,6 +61,10 @@ class WaylandIdle:
             )
         return Finding("input", self._used, why)
 
+    @property
+    def can_wait(self) -> bool:
+        return False
+
     def look(self, reading: Reading) -> tuple[Fact, ...]:
         is_placed = self._trail.begin(reading)
         try:

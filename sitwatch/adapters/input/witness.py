@@ -43,6 +43,11 @@ class WitnessedSource:
             why = _("its input looks like a machine's now, and is left out")
         return msgspec.structs.replace(cheap, why=why)
 
+    @property
+    def can_wait(self) -> bool:
+        """Whether the cheap one can, and nothing is held against it."""
+        return self._cheap.can_wait and self._suspicion.mood == "trusting"
+
     def look(self, reading: Reading) -> tuple[Fact, ...]:
         beat = None if self._witness is None else self._count(self._witness, reading)
         facts = self._cheap.look(reading)

@@ -1,6 +1,6 @@
-"""Sees input by asking the X server, once a beat, how long its devices have been idle.
+"""Sees input by asking the X server, at a look, how long its devices have been idle.
 
-Measured beside a listener: it costs the same at any rate of the mouse (0.04 ms a beat;
+Measured beside a listener: it costs the same at any rate of the mouse (0.04 ms a look;
 a listener 0.1 ms an event), and no key ever reaches this process. The answer is when
 keyboard and pointer were last used, not how often: counts are 0 or unknown.
 """
@@ -42,6 +42,13 @@ class X11Counters:
         used = _("idle counters of the X server {display}")
         why = _("they cost least, and no key ever reaches sitwatch")
         return Finding("input", used.format(display=self._display), why)
+
+    @property
+    def can_wait(self) -> bool:
+        """Whether the server answers, and nothing hides what was used before."""
+        if self._seat is None or self._trouble or self._silent_since_s is not None:
+            return False
+        return not self._seat.is_disturbed
 
     def look(self, reading: Reading) -> tuple[Fact, ...]:
         is_placed = self._trail.begin(reading)

@@ -34,7 +34,10 @@ SAME_MS = 3
 
 AT_REST_MS = 15_000
 """After so long without any use, one counter is asked, which counts from the last use
-of whatever device. A beat that takes longer sees nothing anyway."""
+of whatever device. A look that comes later sees nothing anyway."""
+
+RESETS_MS = 15_000
+"""So long after one reset of the screen saver, the next may come at any moment."""
 
 SETUP_PATIENCE_MS = 2000
 """How long a server that has just been reached may take; it may be starting itself."""
@@ -82,6 +85,7 @@ class Seat:
         """Connect, or raise `XLost` or `XRefused`."""
         self._display = display
         self._idle_ms = 0
+        self._reset_at: int | None = None
         self._server = connect(display)
         try:
             self._prepare()
@@ -111,13 +115,15 @@ class Seat:
         self._any = x11_wire.ask_counter(self._sync, counters["IDLETIME"])
         self._question = (self._clock, *keyboards, *pointers)
         self._keyboards = len(keyboards)
-        _now, self._keys_at, self._pointer_at = self._last_used()
+        self._now, self._keys_at, self._pointer_at = self._last_used()
 
     def touch(self) -> Touch | None:
         """Return what was used since the last call (first: since it was made)."""
         if self._is_at_rest():
             return None
+        before = self._now
         now, keys_at, pointer_at = self._last_used()
+        self._now = now
         keys = is_later(keys_at, self._keys_at)
         pointer = is_later(pointer_at, self._pointer_at)
         self._keys_at = keys_at if keys else self._keys_at
@@ -125,11 +131,23 @@ class Seat:
         if keys and pointer:
             together = self._last_set_together(keys_at, pointer_at)
             keys, pointer = is_later(keys_at, together), is_later(pointer_at, together)
+            if is_later(together, before):
+                self._reset_at = together
         if not (keys or pointer):
             return None
         ago_ms = [(now - keys_at) % _WRAP_MS] * keys
         ago_ms += [(now - pointer_at) % _WRAP_MS] * pointer
         return Touch(keys, pointer, min(ago_ms))
+
+    @property
+    def is_disturbed(self) -> bool:
+        """Whether a program resets the screen saver: that hides what was used before.
+
+        What is used after a reset is seen, so that little is lost by looking often.
+        """
+        if self._reset_at is None:
+            return False
+        return (self._now - self._reset_at) % _WRAP_MS < RESETS_MS
 
     def close(self) -> None:
         """Let go of the connection; safe to call twice."""

@@ -17,13 +17,15 @@ def ago(seconds: float) -> Sample:
     return Sample(ago=timedelta(seconds=seconds))
 
 
-def followed(clock: HandClock, *samples: Sample | None) -> list[Input]:
-    """Return the facts of beats a second apart; None is a beat without input."""
+def followed(
+    clock: HandClock, *samples: Sample | None, beat_s: float = 1
+) -> list[Input]:
+    """Return the facts of beats so far apart; None is a beat without input."""
     trail = Trail()
     trail.begin(clock.read())
     facts = []
     for sample in samples:
-        clock.go_on(1)
+        clock.go_on(beat_s)
         trail.begin(clock.read())
         if sample is not None:
             facts.append(trail.input(sample))
@@ -45,9 +47,16 @@ def test_input_in_beats_that_follow_each_other_adjoins() -> None:
     assert [first.for_s, then.for_s, last.for_s] == [0, 1.8, 0.6]
 
 
+def test_looks_four_seconds_apart_make_one_stretch() -> None:
+    first, *rest = followed(HandClock(), ago(3.9), ago(0.1), ago(4.1), beat_s=4.2)
+    assert first.for_s == 0
+    assert [fact.for_s for fact in rest] == [8.0, 0.2]
+
+
 def test_after_a_pause_a_new_stretch_begins_at_its_own_event() -> None:
     clock = HandClock()
-    _, then = followed(clock, ago(0.5), None, None, ago(0.25))
+    quiet = [None] * 9
+    _, then = followed(clock, ago(0.5), *quiet, ago(0.25))
     assert then.at == clock.wall - timedelta(seconds=0.25)
     assert then.for_s == 0
 

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from sitwatch.ui.heartbeat import Heartbeat
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def test_the_next_beat_comes_after_as_many_times_as_is_wanted() -> None:
+    wanted = [4, 1]
+    beat = Heartbeat(500, lambda: wanted.pop(0))
+    assert (beat.isActive(), beat.interval()) == (False, 500)
+    beat.start()
+    beat.keep_time()
+    assert (beat.isActive(), beat.interval()) == (True, 2000)
+    beat.keep_time()
+    assert beat.interval() == 500
+    beat.stop()
+
+
+def test_a_beat_that_is_on_its_way_is_not_put_off() -> None:
+    beat = Heartbeat(3_600_000, lambda: 1)
+    beat.start()
+    before = beat.remainingTime()
+    beat.keep_time()
+    assert beat.remainingTime() <= before
+    beat.stop()
+
+
+def test_a_heart_that_has_stopped_does_not_beat_again() -> None:
+    beat = Heartbeat(500, lambda: 2)
+    beat.start()
+    beat.stop()
+    beat.keep_time()
+    assert not beat.isActive()
