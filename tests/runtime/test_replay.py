@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import timedelta
+
 import pytest
 
 from sitwatch.core import facts as f
 from sitwatch.core.facts import Recorded
 from sitwatch.core.policy import BadPolicy, Policy, policy_from
-from sitwatch.runtime.replay import history, replay
+from sitwatch.core.programme.steps import step_status
+from sitwatch.runtime.replay import Player, history, replay
 from sitwatch.runtime.replies import Answering
 from tests.daylight import at, lines_of, offer_line, typing
 from tests.shipped import shipped_catalogue
@@ -68,6 +72,43 @@ def test_exercises_are_those_that_the_programme_picks() -> None:
     offers = replay([typing("09:00", "10:40")], POLICY, catalogue=CATALOGUE).offers
     names = [offer.exercise for offer in offers]
     assert names == ["chair-rise", "seated-squeeze", "squat"]
+
+
+def weeks_of_work(count: int) -> Iterator[f.Recorded]:
+    for day in range(7 * count):
+        if day % 7 < 5:
+            begins = at("09:00") + timedelta(days=day)
+            ends = begins + timedelta(hours=4)
+            yield f.Started(at=begins)
+            yield f.Input(at=begins, for_s=4 * 3600.0)
+            yield f.Stopped(at=ends)
+
+
+def test_a_month_done_as_asked_leads_on() -> None:
+    player = Player(POLICY, CATALOGUE, "done")
+    for fact in weeks_of_work(4):
+        player.play(fact)
+    programme, now = player.state.programme, at("09:00") + timedelta(days=28)
+    squats = programme.of("squat")
+    reps = [one.reps_work or 0 for one in squats]
+    assert reps[:8] == [10, 11, 12, 13, 14, 15, 15, 6]
+    assert all(one.is_clean and one.effort == "right" for one in squats)
+    assert {one.reps_other for one in squats} == {-1}
+    assert all(one.has_sides for one in programme.of("standing-march"))
+    assert step_status(programme, CATALOGUE, now).step == 2
+
+
+def test_what_the_trace_tells_of_the_programme_counts() -> None:
+    kit = f.ProfileChanged(at=at("08:00"), changes={"places": ["wall"]})
+    facts: list[Recorded] = [kit, typing("09:00", "10:40")]
+    offers = replay(facts, POLICY, catalogue=CATALOGUE).offers
+    assert [CATALOGUE[offer.exercise].place for offer in offers] == ["wall"] * 3
+    done: list[Recorded] = [
+        f.Prompted(at=at("08:30"), prompt="p", exercise="chair-rise"),
+        f.Answered(at=at("08:31"), prompt="p", reply="done", reps_work=10),
+    ]
+    offers = replay([*done, *facts[1:]], POLICY, catalogue=CATALOGUE).offers
+    assert [offer.exercise for offer in offers][:2] == ["chair-rise", "seated-squeeze"]
 
 
 def test_recorded_prompts_are_history_and_raise_nothing() -> None:

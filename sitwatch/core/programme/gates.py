@@ -116,13 +116,16 @@ def needs_of(step: int, flags: Flags) -> tuple[Need, ...]:
 def tallied(
     tallies: Tallies, one: Exposure, needs: tuple[Need, ...], catalogue: Catalogue
 ) -> Tallies:
-    """Return the tallies after one more exposure; any of them may serve several."""
+    """Return the tallies after one more exposure; any of them may serve several.
+
+    They are the same object where it serves none.
+    """
     changed = {
         need.name: _counted(tallies.get(need.name, Tally()), one, need, catalogue)
         for need in needs
         if one.exercise in need.ids
     }
-    return {**tallies, **changed}
+    return {**tallies, **changed} if changed else tallies
 
 
 def _counted(tally: Tally, one: Exposure, need: Need, catalogue: Catalogue) -> Tally:

@@ -6,6 +6,7 @@ of them can be answered from the journal alone, live or long afterwards.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Literal, TypeAlias, assert_never
@@ -25,7 +26,7 @@ Telling: TypeAlias = Prompted | Answered | ProfileChanged
 replace = msgspec.structs.replace
 
 
-class Exposure(msgspec.Struct, frozen=True, kw_only=True):
+class Exposure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An exercise that was done, whole or in part.
 
     `at` carries the local offset; `day` is the day it counts for. Repetitions are per
@@ -81,9 +82,10 @@ class StepChoice(msgspec.Struct, frozen=True):
 
 
 class History(msgspec.Struct, frozen=True):
-    """All that was done, offered (latest last) and told; days begin at `rollover`.
+    """All that was done and offered (latest last), and told; days begin at `rollover`.
 
-    `offered` holds prompts with their exercises; `alarmed` is the day on which a red
+    `exposures` stand in the order of their times, also where a clock was set; `offered`
+    holds prompts with their exercises; `alarmed` is the day on which a red
     flag was told last.
     """
 
@@ -105,7 +107,7 @@ class History(msgspec.Struct, frozen=True):
 
     def since(self, moment: datetime) -> tuple[Exposure, ...]:
         """Return what was done after a moment."""
-        return tuple(one for one in self.exposures if one.at > moment)
+        return self.exposures[bisect_right(self.exposures, moment, key=_at) :]
 
 
 def history_after(history: History, fact: Telling) -> History:
@@ -122,9 +124,18 @@ def history_after(history: History, fact: Telling) -> History:
             assert_never(fact)
 
 
+def _at(one: Exposure) -> datetime:
+    return one.at
+
+
 def _answered(history: History, fact: Answered) -> History:
-    exercise = dict(history.offered).get(fact.prompt, "")
-    if fact.reply not in {"done", "partial"} or not exercise:
+    if fact.reply not in {"done", "partial"}:
+        return history
+    named = (
+        name for prompt, name in reversed(history.offered) if prompt == fact.prompt
+    )
+    exercise = next(named, "")
+    if not exercise:
         return history
     one = Exposure(
         exercise=exercise,
@@ -141,9 +152,19 @@ def _answered(history: History, fact: Answered) -> History:
         control=fact.control,
         pain=fact.pain,
     )
-    before, recent = history.exposures[:-OFFERS_KEPT], history.exposures[-OFFERS_KEPT:]
-    others = (each for each in recent if each.prompt != fact.prompt)
-    return replace(history, exposures=(*before, *others, one))
+    return replace(history, exposures=_with(history.exposures, one))
+
+
+def _with(done: tuple[Exposure, ...], one: Exposure) -> tuple[Exposure, ...]:
+    """Return what was done with one more, in place of an earlier word on its prompt."""
+    recent = done[-OFFERS_KEPT:]
+    if any(each.prompt == one.prompt for each in recent):
+        others = (each for each in recent if each.prompt != one.prompt)
+        done = (*done[:-OFFERS_KEPT], *others)
+    if not done or done[-1].at <= one.at:
+        return (*done, one)
+    place = bisect_right(done, one.at, key=_at)
+    return (*done[:place], one, *done[place:])
 
 
 def _changed(history: History, fact: ProfileChanged) -> History:

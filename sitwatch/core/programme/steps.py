@@ -105,14 +105,16 @@ def _after(
 ) -> Stage:
     if isinstance(event, StepChoice):
         return _chosen(stage, event)
-    stage = _moved_up(_lapsed(stage, event.day), flags, event.day)
+    if event.day != stage.last:
+        stage = _moved_up(_lapsed(stage, event.day), flags, event.day)
     is_sore = (event.pain or 0) > GREEN_MOST
     uneasy = event.day if is_sore else stage.uneasy
     needs = needs_of(stage.step, flags)
     tallies = tallied(stage.tallies, event, needs, catalogue)
     since = stage.since or event.day
+    is_further = tallies is not stage.tallies
     stage = replace(stage, since=since, last=event.day, uneasy=uneasy, tallies=tallies)
-    return _moved_up(stage, flags, event.day)
+    return _moved_up(stage, flags, event.day) if is_further else stage
 
 
 def _chosen(stage: Stage, choice: StepChoice) -> Stage:

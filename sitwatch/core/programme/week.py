@@ -9,7 +9,7 @@ people who move little (Bosquet 2013); beginners lose little in about three week
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Literal
 
 import msgspec
@@ -88,18 +88,19 @@ def lapse_action(days: int) -> LapseAction:
 
 def lapse_of(history: History, now: datetime) -> LapseAction:
     """Return what the time off asks for, before the return and in the week after it."""
-    days = sorted({one.day for one in history.exposures})
-    if not days:
+    if not history.exposures:
         return "none"
     today = history.day_of(now)
-    action = lapse_action((today - days[-1]).days)
-    return _returned(days, today) if action == "none" else action
+    action = lapse_action((today - history.exposures[-1].day).days)
+    return _returned(history, today) if action == "none" else action
 
 
-def _returned(days: list[date], today: date) -> LapseAction:
+def _returned(history: History, today: date) -> LapseAction:
     """Return what a return in the last week asks for; `fewer` is for its first time."""
     recent = today - EASIER_LASTS * DAY
-    gaps = [(after - before).days for before, after in pairwise(days) if after > recent]
+    days = (one.day for one in reversed(history.exposures))
+    returns = takewhile(lambda pair: pair[0] > recent, pairwise(days))
+    gaps = [(after - before).days for after, before in returns]
     longest = lapse_action(max(gaps, default=0))
     return "none" if longest in {"none", "fewer"} else "easier"
 

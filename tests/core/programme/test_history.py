@@ -91,6 +91,16 @@ def test_a_later_answer_to_the_same_prompt_replaces_the_earlier_one() -> None:
     assert (one.outcome, one.reps) == ("done", 9)
 
 
+def test_what_was_done_stands_in_order_also_where_the_clock_was_set_back() -> None:
+    answers = [
+        Answered(at=day(number), prompt=name, reply="done")
+        for name, number in (("a", 0), ("b", 2), ("c", 1), ("b", 3))
+    ]
+    history = told(*(offer(name) for name in "abc"), *answers)
+    assert [one.prompt for one in history.exposures] == ["a", "c", "b"]
+    assert [one.prompt for one in history.since(day(0))] == ["c", "b"]
+
+
 def test_only_the_latest_offers_are_remembered() -> None:
     history = told(*(offer(str(n)) for n in range(OFFERS_KEPT + 5)))
     assert len(history.offered) == OFFERS_KEPT
