@@ -112,8 +112,8 @@ class FigureView(QWidget):
         painter = QPainter(self)
         area = QRectF(self.rect())
         if pictures := self._motion.movement.pictures:
-            file, mirrored = pictures[self._reached()].file, self._motion.mirrored
-            paint_picture(painter, file, area, mirrored=mirrored)
+            shown = pictures[self._reached(self._motion)].file
+            paint_picture(painter, shown, area, mirrored=self._motion.mirrored)
         else:
             figure = figure_at(self._motion, self._phase)
             paint_figure(painter, figure, self._frame, area, colours(self))
@@ -124,9 +124,8 @@ class FigureView(QWidget):
         """Return the words of the last key pose that was reached."""
         if self._motion is None:
             return ""
-        return _(self._motion.keys[self._reached()].pose.label)
+        return _(self._motion.keys[self._reached(self._motion)].pose.label)
 
-    def _reached(self) -> int:
+    def _reached(self, motion: Motion) -> int:
         """Return the last key pose that was reached."""
-        starts = self._motion.starts if self._motion is not None else ()
-        return max(at for at, start in enumerate(starts) if start <= self._phase)
+        return max(at for at, start in enumerate(motion.starts) if start <= self._phase)

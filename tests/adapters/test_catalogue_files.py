@@ -38,7 +38,11 @@ def test_a_bad_value_is_told_by_its_exercise(tmp_path: Path) -> None:
     bad = tmp_path / "exercises.toml"
     text = SHIPPED.read_text(encoding="utf-8")
     bad.write_text(text.replace('family = "march"', 'family = "gallop"'), "utf-8")
-    assert "standing-march family: Invalid enum value 'gallop'" in refusal(bad)
+    told = refusal(bad)
+    assert "standing-march family: Invalid enum value 'gallop'" in told
+    lines = bad.read_text(encoding="utf-8").splitlines()
+    number = lines.index('family = "gallop"', lines.index('id = "standing-march"')) + 1
+    assert f"{bad}, line {number}: " in told
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

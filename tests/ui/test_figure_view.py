@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.figure import figure_at, figure_of_pose
 from sitwatch.core.programme.motion import plan_motion
+from sitwatch.core.programme.poses import Picture
 from sitwatch.presenters.colours import DARK, LIGHT
 from sitwatch.ui import style
 from sitwatch.ui.figure import FigureView
@@ -93,3 +97,21 @@ def test_it_dresses_for_the_scheme(view: FigureView, qapp: QApplication) -> None
 
 def test_it_asks_for_room(view: FigureView) -> None:
     assert view.sizeHint().width() > view.minimumSizeHint().width() == 120
+
+
+def test_pictures_of_a_pack_take_the_place_of_the_body(
+    view: FigureView, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    squat = catalogue["squat"]
+    files = [tmp_path / f"{at}.svg" for at in range(len(squat.poses))]
+    for file, colour in zip(files, ("red", "blue", "lime", "cyan"), strict=False):
+        file.write_text(
+            '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
+            f'<rect width="9" height="9" fill="{colour}"/></svg>'
+        )
+    pictures = tuple(Picture(str(file), "look") for file in files)
+    shown = msgspec.structs.replace(squat, pictures=pictures)
+    view.show_exercise(shown, catalogue.body)
+    assert view.grab().toImage().pixelColor(100, 100).name() == "#ff0000"
+    view.set_pose(1)
+    assert view.grab().toImage().pixelColor(100, 100).name() == "#0000ff"
