@@ -13,6 +13,7 @@ from sitwatch.ui.announcing import announce
 from sitwatch.ui.card_page import CardPage
 from sitwatch.ui.screens import pick_screens
 from sitwatch.ui.shadow import SHADOW, rounded, shadow_of
+from sitwatch.ui.stacking import keep_its_layer, stacking_flags
 from sitwatch.ui.style import colours, give_role
 from sitwatch.ui.x11_hints import is_composited, keep_out_of_taskbar
 
@@ -49,12 +50,7 @@ PADDING = 18
 GAP = 24
 
 _REFUSAL = Qt.WindowType.WindowDoesNotAcceptFocus
-_FLAGS = (
-    Qt.WindowType.Tool
-    | Qt.WindowType.FramelessWindowHint
-    | Qt.WindowType.WindowStaysOnTopHint
-    | _REFUSAL
-)
+_FLAGS = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | _REFUSAL
 
 
 class Card(QWidget):
@@ -67,7 +63,7 @@ class Card(QWidget):
     gone = Signal()
 
     def __init__(self, figure: QWidget | None, pages: Sequence[CardPage]) -> None:
-        super().__init__(None, _FLAGS)
+        super().__init__(None, _FLAGS | stacking_flags())
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self._reach = SHADOW if is_composited() else 0
@@ -106,6 +102,7 @@ class Card(QWidget):
         """Show the card in the lower right of a screen, or of the pointer's."""
         self.settle(screen or pick_screens("pointer")[0])
         keep_out_of_taskbar(int(self.winId()))
+        keep_its_layer(self.windowHandle())
         self._take_keys(wanted=False)
         self.show()
 

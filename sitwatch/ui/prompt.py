@@ -14,6 +14,7 @@ from sitwatch.presenters.answers import Reaction, answer_of
 from sitwatch.presenters.prompt import offer_of
 from sitwatch.ui.motion import choose_motion
 from sitwatch.ui.screens import ScreenWatch, pick_screens
+from sitwatch.ui.stacking import choose_stacking
 from sitwatch.ui.voice import Voice
 
 from PySide6.QtCore import QObject
@@ -64,6 +65,7 @@ class Prompt(QObject):
         self._look = policy.look
         self._voice.obey(policy.sound)
         choose_motion(policy.look.motion)
+        choose_stacking(policy.look.above_full_screen)
 
     def show(self, order: ShowPrompt) -> None:
         """Show the card; one that was hidden comes back in the state it was in.

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from sitwatch.core.orders import ShowQuestion
+from sitwatch.core.policy import Policy, ScreenChoice
 from sitwatch.ports import Clock, Resident
 from sitwatch.presenters.question import Answer, facts_of
+from sitwatch.ui.screens import pick_screens
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -33,8 +35,13 @@ class Question(QObject):
         self.card: Card | None = None
         self.page: QuestionPage | None = None
         self._lingers = 0
+        self._screens: ScreenChoice = "pointer"
         self.patience = QTimer(self, singleShot=True)
         self.patience.timeout.connect(self.on_patience_over)
+
+    def obey(self, policy: Policy) -> None:
+        """Take on settings, from the next card on."""
+        self._screens = policy.look.screen
 
     def begin(self, order: ShowQuestion) -> None:
         """Take a question up; whoever shows it may be another."""
@@ -45,7 +52,8 @@ class Question(QObject):
         """Show the card of the question at hand, where there is one."""
         if self.order is None or self.card is not None:
             return
-        self._build(self.order).bring_up()
+        # One question has one card, also where a prompt has one on every screen.
+        self._build(self.order).bring_up(pick_screens(self._screens)[0])
         self._lingers = 0
         self.patience.start(PATIENCE_MS)
 

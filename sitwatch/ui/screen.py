@@ -92,6 +92,7 @@ class DesktopScreen(QObject):
         self._policy = policy
         self.tray.obey(policy)
         self.prompt.obey(policy)
+        self.question.obey(policy)
 
     def show_face(self, face: ShowFace) -> None:
         self._face = face

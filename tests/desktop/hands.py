@@ -68,6 +68,12 @@ class Hands:
     def name(self, window: str) -> str:
         return self._do("getwindowname", window)
 
+    def under(self, place: Place) -> str:
+        """Return the window that is uppermost in the middle of a place."""
+        x, y = place.x + place.width // 2, place.y + place.height // 2
+        told = self._do("mousemove", str(x), str(y), "getmouselocation", "--shell")
+        return told.rpartition("WINDOW=")[2]
+
     def place(self, window: str) -> Place:
         told = self._do("getwindowgeometry", "--shell", window)
         found = dict(re.findall(r"(X|Y|WIDTH|HEIGHT)=(-?\d+)", told))

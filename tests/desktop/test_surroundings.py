@@ -59,6 +59,31 @@ def test_no_break_is_offered_over_a_full_screen(
         hands.type_until(card.is_up)
 
 
+@pytest.mark.parametrize("above", ["no", "yes"])
+def test_a_card_lies_above_a_full_screen_only_where_that_is_asked_for(
+    desk: Desk, sitwatch: Sitwatch, hands: Hands, card: Card, above: str
+) -> None:
+    with window_in_front(desk):
+        busy = hands.focus()
+        desk.ask("wmctrl", "-r", "somebody", "-b", "add,fullscreen")
+        sitwatch.set(
+            breaks='after_min = 1\nwindow_min = 0\non_fullscreen = "ignore"',
+            look=f'above_full_screen = "{above}"',
+        )
+        sitwatch.remember(*minutes_of_typing(1))
+        sitwatch.start()
+        sitwatch.fact("fullscreen_on")
+        hands.type_until(card.is_up)
+        [window] = card.windows()
+        is_above = hands.under(hands.place(window)) == window
+        assert is_above is (above == "yes")
+        assert hands.focus() == busy
+        if is_above:
+            # What the window manager does not know of can be used all the same.
+            desk.ask("xdotool", "click", "1")
+            until(lambda: hands.focus() == window)
+
+
 def test_no_break_is_offered_while_notifications_are_paused(
     desk: Desk, sitwatch: Sitwatch, hands: Hands, card: Card
 ) -> None:

@@ -113,6 +113,24 @@ print(len(room.resident.posted))
     assert told(tmp_path, code) == ["left", "", "1"]
 
 
+@pytest.mark.parametrize(
+    ("choice", "where"), [("pointer", "right"), ("primary", "left"), ("every", "right")]
+)
+def test_a_question_has_one_card_where_cards_are_wanted(
+    tmp_path: Path, choice: str, where: str
+) -> None:
+    code = f"""
+from tests.ui.screen_desktop import PAUSE, Desktop
+QCursor.setPos(1500, 300)
+desktop = Desktop()
+desktop.screen.obey(Policy(look=Look(screen="{choice}")))
+desktop.screen.show_question(PAUSE)
+centre = desktop.screen.question.card.geometry().center()
+print(app.screenAt(centre).name())
+"""
+    assert told(tmp_path, code) == [where]
+
+
 def test_small_cards_are_set_up_anew_where_screens_change(tmp_path: Path) -> None:
     code = """
 room.prompt.obey(Policy(look=Look(screen="every")))
