@@ -11,7 +11,13 @@ import click
 from sitwatch.commands.output import json_option, print_json, print_table
 
 if TYPE_CHECKING:
-    from sitwatch.core.policy import Policy, Setting
+    from sitwatch.core.policy import Policy, Setting, Unit
+
+_WRITTEN_LIKE: dict[Unit, str] = {
+    "clock": "04:30",
+    "ranges": "09:00-12:30, 13:30-17:00",
+    "phone": "112",
+}
 
 
 @click.group(invoke_without_command=True, help=_("List the settings, or set one."))
@@ -104,7 +110,7 @@ def _explained(row: Setting) -> str:
     elif row.low is not None and row.high is not None:
         allowed = f"{row.low:g}..{row.high:g} {row.unit}"
     else:
-        allowed = {"clock": "04:30", "ranges": "09:00-12:30, 13:30-17:00"}[row.unit]
+        allowed = _WRITTEN_LIKE[row.unit]
     words = _("{help} ({allowed}; by default {default})")
     default = _written(row.default)
     return words.format(help=_(row.help), allowed=allowed, default=default)

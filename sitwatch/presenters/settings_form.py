@@ -105,7 +105,11 @@ class HourSpans(Row, frozen=True, kw_only=True):
     none: str
 
 
-Field: TypeAlias = Number | ClockTime | Choice | HourSpans
+class Phone(Row, frozen=True, kw_only=True):
+    """A telephone number, one line of text."""
+
+
+Field: TypeAlias = Number | ClockTime | Choice | HourSpans | Phone
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -157,6 +161,8 @@ def _field(setting: Setting, policy: Policy, *, is_helped: bool) -> Field:
             return Number(**asked, **_bounds(setting))
         case "clock":
             return ClockTime(**asked)
+        case "phone":
+            return Phone(**asked)
         case "choice":
             return Choice(**asked, choices=_choices(setting))
         case "ranges":
@@ -224,7 +230,7 @@ def _default_words(setting: Setting) -> str:
     match setting.unit:
         case "min" | "s" | "h" | "times" | "percent":
             return f"{setting.default:g} {_unit_words(setting)}".strip()
-        case "clock":
+        case "clock" | "phone":
             return str(setting.default)
         case "choice":
             return _choice_words(setting, setting.default)

@@ -66,6 +66,7 @@ SECTIONS = (
             "keys",
         ),
     ),
+    Section("programme", N_("The exercises"), ("programme",)),
     Section("sound", N_("Sound"), ("sound",)),
     Section("look", N_("Look"), ("look",)),
     Section("day", N_("The day"), ("day",)),

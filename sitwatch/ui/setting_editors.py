@@ -20,7 +20,9 @@ from sitwatch.presenters.settings_form import (
     Field,
     HourSpans,
     Number,
+    Phone,
 )
+from sitwatch.ui.phone_editor import PhoneEditor
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
@@ -177,7 +179,7 @@ class HoursEditor(QLineEdit):
             self.edited.emit(list(ranges))
 
 
-Editor = NumberEditor | ClockEditor | ChoiceEditor | HoursEditor
+Editor = NumberEditor | ClockEditor | ChoiceEditor | HoursEditor | PhoneEditor
 
 
 def editor_of(field: Field) -> Editor:
@@ -191,6 +193,8 @@ def editor_of(field: Field) -> Editor:
             return ChoiceEditor(field)
         case HourSpans():
             return HoursEditor(field)
+        case Phone():
+            return PhoneEditor(field)
         case _:
             assert_never(field)
 

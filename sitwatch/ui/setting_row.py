@@ -7,6 +7,7 @@ from gettext import gettext as _
 from sitwatch.presenters.hour_ranges import hours_words
 from sitwatch.presenters.settings_form import Field, HourSpans
 from sitwatch.ui.column import label
+from sitwatch.ui.phone_editor import PhoneEditor
 from sitwatch.ui.setting_editors import ClockEditor, Editor, HoursEditor, editor_of
 
 from PySide6.QtCore import Qt, Signal
@@ -106,7 +107,7 @@ class SettingRow(QWidget):
 
     def _is_long(self) -> bool:
         """Return whether the editor takes all the width there is."""
-        return not isinstance(self.editor, ClockEditor)
+        return not isinstance(self.editor, ClockEditor | PhoneEditor)
 
     def _words(self, field: Field) -> QVBoxLayout:
         words, line = QVBoxLayout(), QHBoxLayout()

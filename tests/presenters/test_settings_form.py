@@ -17,6 +17,7 @@ from sitwatch.presenters.settings_form import (
     Group,
     HourSpans,
     Number,
+    Phone,
     form_of,
     problem_of,
 )
@@ -104,6 +105,12 @@ def test_an_empty_line_of_hours_is_told_as_what_it_means() -> None:
     assert isinstance(monday, HourSpans)
     assert (field.value, field.default, field.words.default) == ("", (), "never")
     assert (field.none, monday.none) == ("never", "no breaks on this day")
+
+
+def test_a_telephone_number_stays_as_it_is_written() -> None:
+    field = field_of("programme.emergency_number")
+    assert isinstance(field, Phone)
+    assert (field.value, field.words.default, field.is_default) == ("112", "112", True)
 
 
 def test_help_that_all_share_is_said_once() -> None:

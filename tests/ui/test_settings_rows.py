@@ -8,6 +8,7 @@ from typing import Any, assert_never
 import pytest
 
 from sitwatch.core.policy import Policy, Setting, settings
+from sitwatch.ui.phone_editor import PhoneEditor
 from sitwatch.ui.setting_editors import (
     ChoiceEditor,
     ClockEditor,
@@ -53,6 +54,9 @@ def edit(editor: Editor) -> None:
             editor.activated.emit(editor.currentIndex())
         case HoursEditor():
             write(editor, "9-12, 22-2")
+        case PhoneEditor():
+            editor.setText(" 911 ")
+            editor.editingFinished.emit()
         case _:
             assert_never(editor)
 

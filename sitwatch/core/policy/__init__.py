@@ -8,6 +8,7 @@ from __future__ import annotations
 from sitwatch.core.policy.breaks import Breaks, Manner, Style
 from sitwatch.core.policy.faults import BadPolicy
 from sitwatch.core.policy.keys import Anywhere, Keys
+from sitwatch.core.policy.programme import Programme
 from sitwatch.core.policy.reading import (
     changed,
     clock_offset,
@@ -55,6 +56,7 @@ __all__ = [
     "Manner",
     "Motion",
     "Policy",
+    "Programme",
     "Scheme",
     "ScreenChoice",
     "Setting",

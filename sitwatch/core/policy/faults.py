@@ -16,7 +16,11 @@ from sitwatch.core.policy.saying import Unit
 UNKNOWN = re.compile(r"Object contains unknown field `(?P<name>.*)`\Z", re.DOTALL)
 PATH = re.compile(r" - at `\$\.?(?P<path>[^`]*)`\Z")
 UNITS: dict[Unit, str] = {"min": "minutes", "s": "seconds", "h": "hours"}
-EXAMPLES: dict[Unit, str] = {"clock": '"04:00"', "ranges": '"09:00-17:30"'}
+EXAMPLES: dict[Unit, str] = {
+    "clock": '"04:00"',
+    "ranges": '"09:00-17:30"',
+    "phone": '"112"',
+}
 SHOWN_AT_MOST = 40
 
 

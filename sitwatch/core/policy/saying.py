@@ -6,7 +6,9 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 import msgspec
 
-Unit = Literal["min", "s", "h", "times", "percent", "clock", "ranges", "choice"]
+Unit = Literal[
+    "min", "s", "h", "times", "percent", "clock", "ranges", "choice", "phone"
+]
 
 
 def N_(words: str) -> str:  # noqa: N802 - gettext's own name for "extract only"
@@ -27,6 +29,9 @@ def said(title: str, help_: str, unit: Unit, **rest: Any) -> msgspec.Meta:
 
 CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
 """A time of day as a pattern, 00:00 to 23:59."""
+
+PHONE = "[+]?[0-9][0-9 -]{1,18}[0-9]"
+"""A telephone number as a pattern; it is shown, and never called by the program."""
 
 HourRange = Annotated[
     str,

@@ -14,6 +14,7 @@ import msgspec
 
 from sitwatch.core.policy.breaks import Breaks
 from sitwatch.core.policy.keys import Keys
+from sitwatch.core.policy.programme import Programme
 from sitwatch.core.policy.saying import ALL_DAY, CLOCK, N_, HourRanges, said
 from sitwatch.core.policy.sound import Sound
 
@@ -164,4 +165,5 @@ class Policy(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     input: InputSensing = InputSensing()
     keys: Keys = Keys()
     look: Look = Look()
+    programme: Programme = Programme()
     sound: Sound = Sound()

@@ -61,6 +61,10 @@ FAULTS: list[tuple[object, str]] = [
         {"look": {"scheme": "pink"}},
         'look.scheme: "pink" is not one of auto, light, dark',
     ),
+    (
+        {"programme": {"emergency_number": "call me"}},
+        'programme.emergency_number: write it as "112", not "call me"',
+    ),
     ({"look": {"icon": 3}}, "look.icon: 3 is not one of colour, symbolic"),
     (
         {"estimate": {"colour": "pink"}},
@@ -71,7 +75,7 @@ FAULTS: list[tuple[object, str]] = [
         (
             'settings: no group "brakes"; there are '
             "[breaks], [day], [estimate], [hours], [input], [keys], [look], "
-            "[sound]"
+            "[programme], [sound]"
         ),
     ),
     ({"breaks": 3}, "breaks: write it as a table, headed [breaks]"),

@@ -22,6 +22,7 @@ from sitwatch.core.policy import (
     policy_from,
     settings,
 )
+from sitwatch.core.policy.saying import PHONE
 
 
 def _value_of(row: Setting) -> st.SearchStrategy[Any]:
@@ -30,6 +31,8 @@ def _value_of(row: Setting) -> st.SearchStrategy[Any]:
         return st.sampled_from(row.choices)
     if row.unit == "clock":
         return st.times().map(lambda time: f"{time:%H:%M}")
+    if row.unit == "phone":
+        return st.from_regex(PHONE, fullmatch=True)
     if row.unit == "ranges":
         clocks = st.times().map(lambda time: f"{time:%H:%M}")
         ranges = st.tuples(clocks, clocks).map("-".join)
