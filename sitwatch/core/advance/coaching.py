@@ -64,10 +64,11 @@ def offered(state: State, presence: Presence, local: datetime) -> Offered:
 def situation(state: State, presence: Presence, local: datetime) -> Situation:
     """Return what the core knows of the moment of a break."""
     assert state.day_end is not None  # noqa: S101 - a step began the day
-    reasons, now = state.breaks.context.reasons, presence.now
+    context, reasons = state.breaks.context, state.breaks.context.reasons
+    is_told = call_until(reasons, presence.now) is not None
     return Situation(
         now=local,
-        is_calling=presence.in_call or call_until(reasons, now) is not None,
+        is_calling=presence.in_call or context.sharing or is_told,
         in_office_clothes=state.programme.flags.office_clothes,
         is_sore=is_sore(reasons, state.day_end - DAY),
         again=state.programme.offered[-1][1] if state.breaks.snoozes else "",

@@ -105,10 +105,15 @@ def test_what_was_put_off_gives_way_to_what_can_be_done_in_a_call() -> None:
 
 SEEN = f.CallBegan(at=at("09:41"))
 SKIPPED = f.Answered(at=at("09:40"), prompt="p", reply="skipped")
+SHARED = f.ShareBegan(at=at("09:41"))
 TOLD = msgspec.structs.replace(SKIPPED, because="call")
 
 
-@pytest.mark.parametrize("signs", [(SKIPPED, SEEN), (TOLD,)], ids=["seen", "told"])
+@pytest.mark.parametrize(
+    "signs",
+    [(SKIPPED, SEEN), (TOLD,), (SKIPPED, SHARED)],
+    ids=["seen", "told", "a shared screen"],
+)
 def test_in_a_call_nobody_gets_up(signs: tuple[f.Fact, ...]) -> None:
     before = (typing("09:00", "09:39"), f.Prompted(at=at("09:39"), prompt="p"))
     card = shown(*before, *signs, typing("09:41:10", "09:45"), wanted("09:45"))
