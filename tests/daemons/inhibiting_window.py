@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from socket import AF_UNIX, send_fds, socket
 
-from sitwatch.adapters.input import wayland_wire as wire
-from sitwatch.adapters.input.wayland_wire import Event, request
+from sitwatch.adapters.lines import wayland_wire as wire
+from sitwatch.adapters.lines.wayland_wire import Event, request
 
 NEEDED = ("wl_compositor", "wl_shm", "xdg_wm_base", "zwp_idle_inhibit_manager_v1")
 REGISTRY, SYNC = 2, 3

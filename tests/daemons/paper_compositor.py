@@ -10,8 +10,8 @@ from pathlib import Path
 from socket import AF_UNIX, socket
 from threading import Event, RLock, Thread
 
-from sitwatch.adapters.input import wayland_wire as wire
-from sitwatch.adapters.input.wayland_wire import Offer
+from sitwatch.adapters.lines import wayland_wire as wire
+from sitwatch.adapters.lines.wayland_wire import Offer
 
 SEAT = Offer(7, wire.SEAT, 8)
 NEW = Offer(9, wire.NOTIFIER, 2)

@@ -71,8 +71,10 @@ def _on_linux(clock: Clock, env: Mapping[str, str]) -> tuple[Context, ...]:
 
 def _full_screen(clock: Clock, env: Mapping[str, str]) -> Context:
     from sitwatch.adapters.context.fullscreen import FullScreenContext
-    from sitwatch.adapters.context.wayland_windows import WaylandWindows, socket_path
-    from sitwatch.adapters.context.x11_windows import ActiveWindow, display_of
+    from sitwatch.adapters.context.wayland_windows import WaylandWindows
+    from sitwatch.adapters.context.x11_windows import ActiveWindow
+    from sitwatch.adapters.lines.wayland_line import socket_path
+    from sitwatch.adapters.lines.x11_line import display_of
 
     if display := display_of(env):
         used = _("the window manager of {display}").format(display=display)

@@ -6,11 +6,8 @@ says when one comes and goes, and of those one asks about, whether anything flow
 
 from __future__ import annotations
 
-import socket
-import struct
 from collections.abc import Mapping
 from contextlib import suppress
-from gettext import gettext as _
 from itertools import count
 
 from sitwatch.adapters.context import pipewire_wire as wire
@@ -18,6 +15,8 @@ from sitwatch.adapters.context.ears import EarLost
 from sitwatch.adapters.context.pipewire_wire import Global, NodeState, Said
 from sitwatch.adapters.context.processes import program_of
 from sitwatch.adapters.context.uses import Device, Use
+from sitwatch.adapters.lines.losses import LineLost
+from sitwatch.adapters.lines.unix_socket import UNREADABLE, UnixLine
 
 STREAMS: dict[str, Device] = {
     "Stream/Input/Audio": "microphone",
@@ -25,10 +24,6 @@ STREAMS: dict[str, Device] = {
 }
 LOOPS = ("node.link-group", "stream.capture.sink", "stream.monitor")
 """Properties of what listens to the machine itself: loopbacks, filters, meters."""
-
-_AT_ONCE = 65536
-_CALLING_S = 2.0
-_UNREADABLE = (struct.error, IndexError, TypeError, ValueError)
 
 
 def socket_path(env: Mapping[str, str]) -> str:
@@ -46,47 +41,40 @@ class PipeWireEar:
     def __init__(self, path: str) -> None:
         self.uses: tuple[Use, ...] = ()
         self._path = path
-        self._socket: socket.socket | None = None
+        self._line: UnixLine | None = None
 
     def open(self) -> int:
-        self._unread = b""
         self._clients: dict[int, Global] = {}
         self._nodes: dict[int, Global] = {}
         self._states: dict[int, NodeState] = {}
         self._numbers = count(wire.REGISTRY + 1)
         self._bound: dict[int, int] = {}
-        self._socket = socket.socket(socket.AF_UNIX)
-        self._socket.settimeout(_CALLING_S)
         try:
-            self._socket.connect(self._path)
-            self._socket.sendall(wire.hello("sitwatch"))
-        except OSError as error:
-            raise self._lost(str(error)) from None
-        return self._socket.fileno()
+            self._line = UnixLine(self._path, hello=wire.hello("sitwatch"))
+        except LineLost as error:
+            raise EarLost(str(error)) from None
+        return self._line.fileno()
 
     def read(self) -> None:
-        if self._socket is None:
+        if self._line is None:
             return
         try:
-            received = self._socket.recv(_AT_ONCE)
-            said, self._unread = wire.messages_in(self._unread + received)
-            for each in said:
-                self._take(self._socket, each)
-        except (OSError, *_UNREADABLE) as error:
-            raise self._lost(str(error)) from None
-        if not received:
-            raise self._lost(_("it has ended the connection"))
+            for said in self._line.read(wire.messages_in):
+                self._take(self._line, said)
+        except (LineLost, *UNREADABLE) as error:
+            self.close()
+            raise EarLost(str(error)) from None
         self.uses = tuple(filter(None, map(self._use, self._nodes.values())))
 
     def close(self) -> None:
         self.uses = ()
-        if self._socket is not None:
-            self._socket.close()
-        self._socket = None
+        if self._line is not None:
+            self._line.close()
+        self._line = None
 
-    def _take(self, line: socket.socket, said: Said) -> None:
+    def _take(self, line: UnixLine, said: Said) -> None:
         if wire.is_ping(said):
-            line.sendall(wire.pong(said))
+            line.say(wire.pong(said))
         elif (added := wire.added_in(said)) is not None:
             self._add(line, added)
         elif (removed := wire.removed_in(said)) is not None:
@@ -94,13 +82,13 @@ class PipeWireEar:
         elif said.about in self._bound and (state := wire.state_in(said)) is not None:
             self._note(self._bound[said.about], state)
 
-    def _add(self, line: socket.socket, added: Global) -> None:
+    def _add(self, line: UnixLine, added: Global) -> None:
         if added.kind == wire.CLIENT_TYPE:
             self._clients[added.number] = added
         elif added.properties.get("media.class") in STREAMS:
             number = next(self._numbers)
             self._nodes[added.number], self._bound[number] = added, added.number
-            line.sendall(wire.bind_node(added.number, number))
+            line.say(wire.bind_node(added.number, number))
 
     def _remove(self, number: int) -> None:
         self._clients.pop(number, None)
@@ -136,7 +124,3 @@ class PipeWireEar:
             pid = pid or client["pipewire.sec.pid"]
             return program_of(pid) or client.get("application.name", "")
         return program_of(pid) if pid else ""
-
-    def _lost(self, why: str) -> EarLost:
-        self.close()
-        return EarLost(why)

@@ -7,8 +7,6 @@ alone: PipeWire itself tells the same, and more.
 
 from __future__ import annotations
 
-import socket
-import struct
 from collections.abc import Mapping
 from gettext import gettext as _
 from itertools import count
@@ -18,13 +16,11 @@ from sitwatch.adapters.context.ears import EarLost
 from sitwatch.adapters.context.processes import program_of
 from sitwatch.adapters.context.pulse_wire import Output, Said
 from sitwatch.adapters.context.uses import Device, Use
+from sitwatch.adapters.lines.losses import LineLost
+from sitwatch.adapters.lines.unix_socket import UNREADABLE, UnixLine
 
 _SERVER, _FIRST_FREE = 3, 4
 """Numbers of questions: the server is asked for its name by the introduction."""
-
-_AT_ONCE = 65536
-_CALLING_S = 2.0
-_UNREADABLE = (struct.error, IndexError, TypeError, ValueError, AttributeError)
 
 
 def socket_path(env: Mapping[str, str]) -> str:
@@ -46,56 +42,49 @@ class PulseEar:
         self.uses: tuple[Use, ...] = ()
         self._path = path
         self._or_pipewire = or_pipewire
-        self._socket: socket.socket | None = None
+        self._line: UnixLine | None = None
 
     def open(self) -> int:
-        self._unread = b""
         self._numbers = count(_FIRST_FREE)
         self._listed = -1
         self._asked: dict[int, int] = {}
         self._monitors: dict[int, bool] = {}
         self._outputs: tuple[Output, ...] = ()
-        self._socket = socket.socket(socket.AF_UNIX)
-        self._socket.settimeout(_CALLING_S)
         try:
-            self._socket.connect(self._path)
-            self._socket.sendall(wire.introduction("sitwatch"))
-        except OSError as error:
-            raise self._lost(str(error)) from None
-        return self._socket.fileno()
+            self._line = UnixLine(self._path, hello=wire.introduction("sitwatch"))
+        except LineLost as error:
+            raise EarLost(str(error)) from None
+        return self._line.fileno()
 
     def read(self) -> None:
-        if self._socket is None:
+        if self._line is None:
             return
         try:
-            received = self._socket.recv(_AT_ONCE)
-            said, self._unread = wire.packets_in(self._unread + received)
-            for each in said:
-                self._take(self._socket, each)
-        except (OSError, *_UNREADABLE) as error:
-            raise self._lost(str(error)) from None
-        if not received:
-            raise self._lost(_("it has ended the connection"))
+            for said in self._line.read(wire.packets_in):
+                self._take(self._line, said)
+        except (LineLost, *UNREADABLE) as error:
+            self.close()
+            raise EarLost(str(error)) from None
         self.uses = tuple(map(_use, filter(self._is_microphone, self._outputs)))
 
     def close(self) -> None:
         self.uses = ()
-        if self._socket is not None:
-            self._socket.close()
-        self._socket = None
+        if self._line is not None:
+            self._line.close()
+        self._line = None
 
-    def _take(self, line: socket.socket, said: Said) -> None:
+    def _take(self, line: UnixLine, said: Said) -> None:
         if said.command == wire.CHANGED:
             self._list(line)
         elif said.command == wire.REFUSED and said.number < _FIRST_FREE:
-            raise OSError(_("it refuses to tell"))
+            raise LineLost(_("it refuses to tell"))
         elif said.command == wire.ANSWERED:
             self._take_answer(line, said)
 
-    def _take_answer(self, line: socket.socket, said: Said) -> None:
+    def _take_answer(self, line: UnixLine, said: Said) -> None:
         if said.number == _SERVER:
             if "PipeWire" in wire.server_in(said) and not self._or_pipewire:
-                raise OSError(_("PipeWire stands in for it"))
+                raise LineLost(_("PipeWire stands in for it"))
             self._list(line)
         elif said.number == self._listed:
             self._outputs = tuple(wire.outputs_in(said))
@@ -103,22 +92,18 @@ class PulseEar:
         elif said.number in self._asked:
             self._monitors[self._asked.pop(said.number)] = wire.is_monitor(said)
 
-    def _list(self, line: socket.socket) -> None:
+    def _list(self, line: UnixLine) -> None:
         self._listed = next(self._numbers)
-        line.sendall(wire.ask_outputs(self._listed))
+        line.say(wire.ask_outputs(self._listed))
 
-    def _ask_sources(self, line: socket.socket) -> None:
+    def _ask_sources(self, line: UnixLine) -> None:
         for source in {output.source for output in self._outputs} - set(self._monitors):
             number = next(self._numbers)
             self._asked[number] = source
-            line.sendall(wire.ask_source(number, source))
+            line.say(wire.ask_source(number, source))
 
     def _is_microphone(self, output: Output) -> bool:
         return self._monitors.get(output.source) is False
-
-    def _lost(self, why: str) -> EarLost:
-        self.close()
-        return EarLost(why)
 
 
 def _use(output: Output) -> Use:

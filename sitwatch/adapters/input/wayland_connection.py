@@ -13,7 +13,7 @@ import socket
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from sitwatch.adapters.input import wayland_wire as wire
+from sitwatch.adapters.lines import wayland_wire as wire
 
 CONNECT_S = 0.5
 """How long a compositor may take to let somebody in."""

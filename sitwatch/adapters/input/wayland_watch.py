@@ -17,12 +17,12 @@ from gettext import gettext as _
 
 import msgspec
 
-from sitwatch.adapters.input import wayland_wire as wire
 from sitwatch.adapters.input.wayland_connection import (
     Connection,
     WaylandLost,
     WaylandRefused,
 )
+from sitwatch.adapters.lines import wayland_wire as wire
 
 SETUP_PATIENCE_MS = 2000
 """How long a compositor may take to say what it offers; it may be starting itself."""

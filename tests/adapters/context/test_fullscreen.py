@@ -9,9 +9,8 @@ from queue import Queue
 
 import pytest
 
-from sitwatch.adapters.context.fullscreen import FullScreenContext, WatchLost
-from sitwatch.adapters.context.x11_line import XLine
-from sitwatch.adapters.context.x11_windows import ActiveWindow, display_of
+from sitwatch.adapters.context.fullscreen import FullScreenContext
+from sitwatch.adapters.context.x11_windows import ActiveWindow
 from sitwatch.core.facts import Fact, FullScreenBegan, FullScreenEnded
 from tests.daemons.session_bus import ENOUGH_S, wait_until
 from tests.daemons.window_desktop import (
@@ -69,27 +68,6 @@ def test_a_server_that_ends_is_said_and_found_again() -> None:
             assert context.finding.remedy
             server.start()
             wait_until(lambda: context.finding.used != "")
-
-
-def test_a_server_that_is_not_there_is_a_loss() -> None:
-    with pytest.raises(WatchLost, match=":9753"):
-        XLine(":9753")
-
-
-@pytest.mark.parametrize(
-    ("env", "display"),
-    [
-        ({"DISPLAY": ":1"}, ":1"),
-        ({"DISPLAY": ":1", "XDG_SESSION_TYPE": "wayland"}, ""),
-        ({"DISPLAY": ":1", "WAYLAND_DISPLAY": "wayland-0"}, ""),
-        ({"DISPLAY": ":1", "WAYLAND_DISPLAY": "w", "XDG_SESSION_TYPE": "x11"}, ":1"),
-        ({}, ""),
-    ],
-)
-def test_only_a_session_on_x11_shows_all_windows(
-    env: dict[str, str], display: str
-) -> None:
-    assert display_of(env) == display
 
 
 def test_what_was_never_opened_can_be_closed() -> None:

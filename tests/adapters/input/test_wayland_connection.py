@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sitwatch.adapters.input import wayland_wire as wire
 from sitwatch.adapters.input.wayland_connection import Connection, WaylandLost
+from sitwatch.adapters.lines import wayland_wire as wire
 from tests.daemons.paper_compositor import OTHER, PaperCompositor, running_paper
 
 REGISTRY = wire.request(wire.DISPLAY, wire.GET_REGISTRY, 2)

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from sitwatch.adapters.input import wayland_wire as wire
 from sitwatch.adapters.input.wayland_idle import (
     WaylandIdle,
     open_wayland,
     socket_path,
 )
-from sitwatch.adapters.input.wayland_wire import Offer
+from sitwatch.adapters.lines import wayland_wire as wire
+from sitwatch.adapters.lines.wayland_wire import Offer
 from sitwatch.core.facts import Blinded, Fact, Input, Sighted
 from sitwatch.ports import Finding
 from tests.daemons.paper_compositor import (

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from sitwatch.adapters.input import wayland_wire as wire
 from sitwatch.adapters.input.wayland_connection import WaylandLost, WaylandRefused
 from sitwatch.adapters.input.wayland_watch import IdleWatch, News
-from sitwatch.adapters.input.wayland_wire import Offer
+from sitwatch.adapters.lines import wayland_wire as wire
+from sitwatch.adapters.lines.wayland_wire import Offer
 from tests.daemons.paper_compositor import (
     INHIBITED,
     NEW,

@@ -1,7 +1,7 @@
-"""A line to an X server that waits for events: windows, their properties, the screen.
+"""A line to an X server, for those who wait until it has something to tell.
 
 libxcb finds the server and proves who we are; from then on the bytes are ours (Xlib
-would end the process with the server). Core protocol only, and the DPMS extension.
+would end the process with the server).
 """
 
 from __future__ import annotations
@@ -9,32 +9,23 @@ from __future__ import annotations
 import ctypes
 import socket
 import struct
+from collections.abc import Mapping
 from functools import cache
 from gettext import gettext as _
 
-import msgspec
+from sitwatch.adapters.lines.losses import LineLost
 
-from sitwatch.adapters.context.fullscreen import WatchLost
-
-ERROR, REPLY, PROPERTY_CHANGED = 0, 1, 28
-"""The first byte of a packet."""
+ERROR, REPLY, PROPERTY_CHANGED, OF_EXTENSION = 0, 1, 28, 35
+"""The first byte of a packet, but for the bit of those that clients send."""
 
 ANY_TYPE = 0
 _PACKET = 32
-_LONG_EVENT = 35
 _AT_ONCE = 65536
 _PATIENCE_S = 2.0
 _PROPERTY_CHANGES = 1 << 22
 _EVENT_MASK = 1 << 11
-_CHANGE_WINDOW, _INTERN_ATOM, _GET_PROPERTY = 2, 16, 20
+_CHANGE_WINDOW, _INTERN_ATOM, _GET_PROPERTY, _QUERY_EXTENSION = 2, 16, 20, 98
 _MOST_WORDS = 64
-
-
-class Change(msgspec.Struct, frozen=True):
-    """A property of a window was changed."""
-
-    window: int
-    property: int
 
 
 class _Screen(ctypes.Structure):
@@ -65,7 +56,7 @@ def _libxcb() -> ctypes.CDLL:
 
 
 class XLine:
-    """One connection, for one thread; raises `WatchLost`."""
+    """One connection, for one thread; raises `LineLost`."""
 
     def __init__(self, display: str) -> None:
         """Connect."""
@@ -73,18 +64,18 @@ class XLine:
         try:
             self._lib = _libxcb()
         except OSError as error:
-            raise WatchLost(str(error)) from None
+            raise LineLost(str(error)) from None
         self._connection = self._lib.xcb_connect(display.encode(), None)
         if self._lib.xcb_connection_has_error(self._connection):
             self.close()
-            raise WatchLost(_("the X server {name} is not there").format(name=display))
+            raise LineLost(_("the X server {name} is not there").format(name=display))
         setup = self._lib.xcb_get_setup(self._connection)
         self.root = int(self._lib.xcb_setup_roots_iterator(setup).data[0].root)
         descriptor = self._lib.xcb_get_file_descriptor(self._connection)
         self._socket = socket.socket(fileno=descriptor)
         self._socket.settimeout(_PATIENCE_S)
         self._unread = b""
-        self._changes: list[Change] = []
+        self._events: list[bytes] = []
 
     def fileno(self) -> int:
         """Return the descriptor to wait for."""
@@ -100,39 +91,48 @@ class XLine:
 
     def atom(self, name: str) -> int:
         """Return the number that stands for a name."""
-        text = name.encode()
-        body = struct.pack("=Hxx", len(text)) + text.ljust(
-            -len(text) % 4 + len(text), b"\0"
-        )
-        reply = self._ask(_INTERN_ATOM, 0, body)
-        return 0 if reply is None else _word(reply, 8)
+        reply = self.ask(_INTERN_ATOM, 0, _named(name))
+        return 0 if reply is None else word_in(reply, 8)
+
+    def extension(self, name: str) -> int | None:
+        """Return the code of an extension; None where the server does not have it."""
+        reply = self.ask(_QUERY_EXTENSION, 0, _named(name))
+        return reply[9] if reply is not None and reply[8] else None
 
     def property(self, window: int, name: int) -> tuple[int, ...]:
         """Return the 32-bit values of a property; none where there is none of it."""
         body = struct.pack("=IIIII", window, name, ANY_TYPE, 0, _MOST_WORDS)
-        reply = self._ask(_GET_PROPERTY, 0, body)
+        reply = self.ask(_GET_PROPERTY, 0, body)
         if reply is None or reply[1] != _PACKET:
             return ()
-        count = min(_word(reply, 16), _MOST_WORDS)
+        count = min(word_in(reply, 16), _MOST_WORDS)
         return struct.unpack_from(f"={count}I", reply, _PACKET)
 
     def watch(self, window: int, *, on: bool = True) -> None:
         """Be told of the changes of a window's properties, or no longer."""
         mask = _PROPERTY_CHANGES if on else 0
-        self._send(_CHANGE_WINDOW, 0, struct.pack("=III", window, _EVENT_MASK, mask))
+        self.tell(_CHANGE_WINDOW, 0, struct.pack("=III", window, _EVENT_MASK, mask))
 
-    def changes(self) -> list[Change]:
+    def events(self) -> list[bytes]:
         """Return what has come since the last call; waits where nothing has."""
-        if not self._changes:
+        if not self._events:
             self._receive()
         while (packet := self._packet()) is not None:
             self._note(packet)
-        changes, self._changes = self._changes, []
-        return changes
+        events, self._events = self._events, []
+        return events
 
-    def _ask(self, code: int, detail: int, body: bytes) -> bytes | None:
+    def tell(self, code: int, detail: int, body: bytes) -> None:
+        """Send a request that has no reply."""
+        packet = struct.pack("=BBH", code, detail, 1 + len(body) // 4) + body
+        try:
+            self._socket.sendall(packet)
+        except OSError as error:
+            raise LineLost(str(error)) from None
+
+    def ask(self, code: int, detail: int, body: bytes = b"") -> bytes | None:
         """Return the reply; None where the server answers with an error."""
-        self._send(code, detail, body)
+        self.tell(code, detail, body)
         # Nothing else is ever asked at the same time, so the next reply is ours; an
         # error may be late news of a window that is gone, hence the question after it.
         while True:
@@ -147,36 +147,49 @@ class XLine:
                 self._note(packet)
 
     def _note(self, packet: bytes) -> None:
-        if packet[0] & 0x7F == PROPERTY_CHANGED:
-            self._changes.append(Change(_word(packet, 4), _word(packet, 8)))
+        if packet[0] & 0x7F in {PROPERTY_CHANGED, OF_EXTENSION}:
+            self._events.append(packet)
 
     def _packet(self) -> bytes | None:
         if len(self._unread) < _PACKET:
             return None
-        is_long = self._unread[0] in {REPLY, _LONG_EVENT}
-        end = _PACKET + (4 * _word(self._unread, 4) if is_long else 0)
+        is_long = self._unread[0] in {REPLY, OF_EXTENSION}
+        end = _PACKET + (4 * word_in(self._unread, 4) if is_long else 0)
         if len(self._unread) < end:
             return None
         packet, self._unread = self._unread[:end], self._unread[end:]
         return packet
 
-    def _send(self, code: int, detail: int, body: bytes) -> None:
-        packet = struct.pack("=BBH", code, detail, 1 + len(body) // 4) + body
-        try:
-            self._socket.sendall(packet)
-        except OSError as error:
-            raise WatchLost(str(error)) from None
-
     def _receive(self) -> None:
         try:
             received = self._socket.recv(_AT_ONCE)
         except OSError as error:
-            raise WatchLost(str(error)) from None
+            raise LineLost(str(error)) from None
         if not received:
-            raise WatchLost(_("the X server has ended the connection"))
+            raise LineLost(_("the X server has ended the connection"))
         self._unread += received
 
 
-def _word(packet: bytes, at: int) -> int:
+def word_in(packet: bytes, at: int) -> int:
+    """Return the number of four bytes that stands there."""
     (word,) = struct.unpack_from("=I", packet, at)
     return int(word)
+
+
+def property_in(event: bytes) -> int:
+    """Return which property of a window was changed; 0: something else happened."""
+    return word_in(event, 8) if event[0] & 0x7F == PROPERTY_CHANGED else 0
+
+
+def display_of(env: Mapping[str, str]) -> str:
+    """Return the X display that shows all windows there are; empty: there is none."""
+    session = env.get("XDG_SESSION_TYPE", "")
+    if session == "wayland" or (env.get("WAYLAND_DISPLAY") and session != "x11"):
+        return ""
+    return env.get("DISPLAY", "")
+
+
+def _named(name: str) -> bytes:
+    """Return a name as it stands in a question, in whole words."""
+    text = name.encode()
+    return struct.pack("=Hxx", len(text)) + text + bytes(-len(text) % 4)

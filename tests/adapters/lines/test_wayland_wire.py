@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitwatch.adapters.input import wayland_wire as wire
-from sitwatch.adapters.input.wayland_wire import Event, Offer
+from sitwatch.adapters.lines import wayland_wire as wire
+from sitwatch.adapters.lines.wayland_wire import Event, Offer
 
 
 def test_a_request_is_what_the_protocol_says() -> None:

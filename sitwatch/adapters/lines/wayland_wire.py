@@ -80,6 +80,16 @@ def first_event(received: bytes) -> tuple[Event | None, bytes]:
     return Event(of, opcode, received[_HEAD.size : length]), received[length:]
 
 
+def events_in(received: bytes) -> tuple[list[Event], bytes]:
+    """Return the whole events, and the beginning of one that is not."""
+    events: list[Event] = []
+    while True:
+        event, received = first_event(received)
+        if event is None:
+            return events, received
+        events.append(event)
+
+
 def offer_in(body: bytes) -> Offer:
     """Return what is offered."""
     interface, at = _string_in(body, _UINT.size)

@@ -1,0 +1,1 @@
+"""Lines to the servers of the desktop, on which several adapters speak."""
