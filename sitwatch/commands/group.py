@@ -10,6 +10,7 @@ import click
 from sitwatch import __version__
 from sitwatch.commands.autostart import autostart
 from sitwatch.commands.doctor import doctor
+from sitwatch.commands.evidence import evidence
 from sitwatch.commands.exercises import exercises
 from sitwatch.commands.export import export
 from sitwatch.commands.forget import forget
@@ -86,6 +87,7 @@ for command in (
     open_window,
     settings,
     exercises,
+    evidence,
     export,
     forget,
     replay,

@@ -7,9 +7,15 @@ from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
 
-from sitwatch.adapters.catalogue_files import check_pack, read_catalogue, read_stock
+from sitwatch.adapters.catalogue_files import (
+    check_pack,
+    read_catalogue,
+    read_rules,
+    read_stock,
+)
 from sitwatch.adapters.places import Places, resources
 from sitwatch.core.programme.packs import Added, LeftOut, Stock
+from sitwatch.core.programme.rules import Rules
 from sitwatch.ports import Finding
 
 
@@ -24,6 +30,11 @@ def stock_of(places: Places) -> Stock:
     Raises `ResourcesMissing` or `BadCatalogue`: of what is shipped.
     """
     return read_stock(shipped().catalogue, places.exercises)
+
+
+def rules_for(stock: Stock) -> Rules:
+    """Return why all is as it is; raises as `stock_of`."""
+    return read_rules(resources() / "evidence.toml", stock.catalogue)
 
 
 def checked(places: Places, path: Path) -> Added | LeftOut:

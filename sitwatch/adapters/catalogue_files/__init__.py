@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from sitwatch.adapters.catalogue_files.packs import check_pack, read_stock
-from sitwatch.adapters.catalogue_files.tables import read_catalogue
+from sitwatch.adapters.catalogue_files.tables import read_catalogue, read_rules
 
-__all__ = ["check_pack", "read_catalogue", "read_stock"]
+__all__ = ["check_pack", "read_catalogue", "read_rules", "read_stock"]
