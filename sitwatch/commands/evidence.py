@@ -34,7 +34,7 @@ def evidence(*, words: tuple[str, ...], as_json: bool) -> None:
 
     stock = stock_of(usual_client().places)
     sought = " ".join(words)
-    found = matching(chapters_of(stock, rules_for(stock)), sought)
+    found = matching(chapters_of(stock.catalogue, rules_for(stock)), sought)
     if as_json:
         print_json({"chapters": found})
         return

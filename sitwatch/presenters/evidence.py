@@ -14,7 +14,7 @@ import msgspec
 
 from sitwatch.core.policy import N_
 from sitwatch.core.programme.catalogue import Catalogue, Emg, EmgBands, Exercise
-from sitwatch.core.programme.packs import LeftOut, Stock
+from sitwatch.core.programme.packs import Stock
 from sitwatch.core.programme.rules import Rule, Rules, Topic
 from sitwatch.core.programme.terms import Muscle
 
@@ -71,13 +71,25 @@ class Chapter(msgspec.Struct, frozen=True):
 Chapters = tuple[Chapter, ...]
 
 
-def chapters_of(stock: Stock, rules: Rules) -> Chapters:
+class Reasons(msgspec.Struct, frozen=True):
+    """All chapters, and a line for each of the user's packs that is not in use."""
+
+    chapters: Chapters
+    left_out: tuple[str, ...]
+
+
+def reasons_of(stock: Stock, rules: Rules) -> Reasons:
+    """Return everything that the page on reasons shows."""
+    left_out = tuple(left.words for left in stock.left_out)
+    return Reasons(chapters_of(stock.catalogue, rules), left_out)
+
+
+def chapters_of(catalogue: Catalogue, rules: Rules) -> Chapters:
     """Return everything: the rules by topic, then the exercises by step."""
     by_topic = [
         Chapter(_(title), tuple(_rule(rule, rules) for rule in _of(rules, topic)))
         for topic, title in _TOPICS.items()
     ]
-    catalogue = stock.catalogue
     by_step = [
         Chapter(
             _("Step {step}: {name}").format(step=step, name=_(name)),
@@ -98,11 +110,6 @@ def matching(chapters: Chapters, sought: str) -> Chapters:
         for chapter in chapters
     )
     return tuple(chapter for chapter in found if chapter.entries)
-
-
-def left_out_lines(left_out: Iterable[LeftOut]) -> tuple[str, ...]:
-    """Return which of the user's packs are not in use, and why."""
-    return tuple(left.words for left in left_out)
 
 
 def left_out_title() -> str:

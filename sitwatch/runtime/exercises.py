@@ -17,6 +17,7 @@ from sitwatch.adapters.places import Places, resources
 from sitwatch.core.programme.packs import Added, LeftOut, Stock
 from sitwatch.core.programme.rules import Rules
 from sitwatch.ports import Finding
+from sitwatch.presenters.evidence import Reasons, reasons_of
 
 
 def shipped() -> Stock:
@@ -35,6 +36,12 @@ def stock_of(places: Places) -> Stock:
 def rules_for(stock: Stock) -> Rules:
     """Return why all is as it is; raises as `stock_of`."""
     return read_rules(resources() / "evidence.toml", stock.catalogue)
+
+
+def reasons_at(places: Places) -> Reasons:
+    """Return a reason for every rule and exercise; raises as `stock_of`."""
+    stock = stock_of(places)
+    return reasons_of(stock, rules_for(stock))
 
 
 def checked(places: Places, path: Path) -> Added | LeftOut:

@@ -34,11 +34,13 @@ from sitwatch.core.timeline.days import day_of
 from sitwatch.core.timeline.ticks import Stamp
 from sitwatch.ports import Clock, JournalFailed
 from sitwatch.presenters.advice import AdviceChoice
+from sitwatch.presenters.evidence import Reasons
 from sitwatch.presenters.question import ELSEWHERE
 from sitwatch.presenters.today import local_day
 from sitwatch.presenters.whole_day import Routine
 from sitwatch.runtime.channel import ChannelFailed
 from sitwatch.runtime.client import Client
+from sitwatch.runtime.exercises import reasons_at
 from sitwatch.runtime.looking_back import answer_advice, look_back
 from sitwatch.runtime.nearby import facts_near
 from sitwatch.runtime.prospect import prospect
@@ -101,6 +103,11 @@ class ClientSource:
         self._ahead = None
         with _failing():
             answer_advice(self._client, advice, choice)
+
+    def reasons(self) -> Reasons:
+        """Return why all is as it is."""
+        with _failing():
+            return reasons_at(self._client.places)
 
     def lasting(self) -> tuple[Recorded, ...]:
         """Return the user's words on other times, and on themself."""

@@ -18,6 +18,7 @@ from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.history import History
 from sitwatch.ports import Clock
 from sitwatch.presenters.advice import AdviceChoice
+from sitwatch.presenters.evidence import Reasons
 from sitwatch.presenters.records import Records
 from sitwatch.presenters.whole_day import Routine
 
@@ -57,6 +58,10 @@ class WindowSource(Protocol):
 
     def answer_advice(self, advice: Advice, choice: AdviceChoice) -> None:
         """Take a choice, or let all be; it is not asked again for a while."""
+        ...
+
+    def reasons(self) -> Reasons:
+        """Return why all is as it is, and which of the user's packs are left out."""
         ...
 
     def lasting(self) -> tuple[Recorded, ...]:

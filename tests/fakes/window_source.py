@@ -14,6 +14,7 @@ from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.history import History, Telling, history_after
 from sitwatch.ports import Clock
 from sitwatch.presenters.advice import AdviceChoice
+from sitwatch.presenters.evidence import Reasons
 from sitwatch.presenters.whole_day import Routine
 from sitwatch.ui.sources import Records, SourceFailed
 from tests.fakes.clock import MONDAY, HandClock
@@ -42,6 +43,7 @@ class ValueSource:
         self.answers: list[tuple[Advice, str]] = []
         self.ticking = HandClock()
         self.told: tuple[Recorded, ...] = ()
+        self.reasoned = Reasons((), ())
         self.trained: tuple[Telling, ...] = ()
         self.tellings: list[dict[str, object]] = []
 
@@ -84,6 +86,10 @@ class ValueSource:
         self._fail()
         self.answers.append((advice, choice.name))
         self.kept = changed(self.kept, choice.changes)
+
+    def reasons(self) -> Reasons:
+        self._fail()
+        return self.reasoned
 
     def lasting(self) -> tuple[Recorded, ...]:
         self._fail()
