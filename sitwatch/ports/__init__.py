@@ -16,6 +16,7 @@ from sitwatch.ports.desktop import (
     Delivery,
     Notice,
     Notifier,
+    Stillness,
 )
 from sitwatch.ports.face import (
     Page,
@@ -67,5 +68,6 @@ __all__ = [
     "Session",
     "Shortcuts",
     "Sounds",
+    "Stillness",
     "Wish",
 ]

@@ -55,6 +55,26 @@ class Notifier(Protocol):
         ...
 
 
+class Stillness(Protocol):
+    """Tells whether the user has asked their desktop for less movement."""
+
+    @property
+    def finding(self) -> Finding:
+        """Who is asked, and what they say, for `doctor`."""
+        ...
+
+    def open(self, on_change: Callable[[bool], None]) -> None:
+        """Begin; `on_change(is_less)` is called on any thread, and again at each change.
+
+        It is not called at all where nobody knows.
+        """
+        ...
+
+    def close(self) -> None:
+        """Ask no more; safe to call twice."""
+        ...
+
+
 class Autostart(Protocol):
     """Has sitwatch start with the user's session, or not; nobody else's."""
 

@@ -25,13 +25,13 @@ from sitwatch.core.advance import State
 from sitwatch.core.facts import Fact
 from sitwatch.core.orders import Order
 from sitwatch.core.policy import InputChoice, Policy
-from sitwatch.ports import Finding, Wish
+from sitwatch.ports import Finding
 from sitwatch.runtime import channel
+from sitwatch.runtime.desktop import Desktop
 from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.engine import Engine, Parts
 from sitwatch.runtime.exercises import pack_findings
 from sitwatch.runtime.hands import ByHand
-from sitwatch.runtime.keys import Keys
 from sitwatch.runtime.memory import Memory
 from sitwatch.runtime.perform import DarkScreen, Performer
 from sitwatch.runtime.resident import House, Outside, own_command
@@ -85,7 +85,8 @@ class Assembly:
         )
         self.screen.no_tray.connect(self.on_no_tray)
         self.performer = Performer(self.screen, self.memory, self.alarm)
-        self._keys = Keys(world.shortcuts, self._wish)
+        asked = world.shortcuts, world.stillness
+        self._desktop = Desktop(*asked, self.inbox.run, self.screen)
         self._senses = Senses(world.session, world.contexts)
         self.beat = Heartbeat(world.beat_ms, lambda: self.engine.wait)
         self.beat.timeout.connect(partial(world.beat, self.engine))
@@ -108,6 +109,7 @@ class Assembly:
         self.screen.open(self.inbox.run)
         self.alarm.open(lambda: self.inbox.run(self.engine.beat))
         self.engine.start()
+        self._desktop.open()
         self._senses.open(self.inbox.post, self.inbox.run)
         self.beat.start()
         for number in ENDINGS:
@@ -124,7 +126,7 @@ class Assembly:
             self.performer.screen = DarkScreen()
         self.beat.stop()
         self._senses.close()
-        self._keys.close()
+        self._desktop.close()
         self.alarm.close()
         self.inbox.close()
         self.engine.stop()
@@ -150,9 +152,6 @@ class Assembly:
     def _perform(self, order: Order, state: State) -> None:
         self.performer.perform(order, state)
 
-    def _wish(self, wish: Wish) -> None:
-        self.inbox.run(lambda: self.screen.press(wish))
-
     def _say(self, trouble: str) -> None:
         self.performer.screen.show_trouble(trouble)
 
@@ -161,7 +160,7 @@ class Assembly:
         scheme = policy.look.scheme
         style.apply(self._app, "system" if scheme == "auto" else scheme)
         self.screen.obey(policy)
-        self._keys.obey(policy)
+        self._desktop.obey(policy)
         if policy.input.source != self._seeing:
             self._seeing = policy.input.source
             self.engine.see_by(self._world.source_of(self._seeing))
@@ -174,6 +173,7 @@ class Assembly:
         yield self._world.sounds.finding
         yield from pack_findings(self._world.stock)
         yield self._world.shortcuts.finding
+        yield self._world.stillness.finding
         yield autostart().finding
         if trouble := self.engine.trouble:
             why = _("what is recorded waits in memory to be written")

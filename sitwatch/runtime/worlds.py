@@ -23,6 +23,8 @@ from sitwatch.adapters.settings_file import read_settings
 from sitwatch.adapters.shortcuts.none import NoShortcuts
 from sitwatch.adapters.shortcuts.pick import pick_shortcuts
 from sitwatch.adapters.sound.pick import pick_sounds
+from sitwatch.adapters.stillness.none import NoStillness
+from sitwatch.adapters.stillness.pick import pick_stillness
 from sitwatch.core.policy import InputChoice, Policy
 from sitwatch.core.programme.packs import Stock
 from sitwatch.ports import (
@@ -35,6 +37,7 @@ from sitwatch.ports import (
     Session,
     Shortcuts,
     Sounds,
+    Stillness,
 )
 from sitwatch.runtime.attested import AttestedSource
 from sitwatch.runtime.demo import BEAT_MS as DEMO_BEAT_MS
@@ -73,6 +76,7 @@ class World(msgspec.Struct, frozen=True):
     policy: Policy
     contexts: tuple[Context, ...] = ()
     shortcuts: Shortcuts = NoShortcuts()
+    stillness: Stillness = NoStillness()
     beat: Callable[[Engine], None] = Engine.beat
     beat_ms: int = BEAT_MS
     stock: Stock = msgspec.field(default_factory=shipped)
@@ -97,6 +101,7 @@ def machine_world(places: Places) -> World:
         contexts=pick_contexts(clock, os.environ),
         stock=stock_of(places),
         shortcuts=pick_shortcuts(),
+        stillness=pick_stillness(),
         hands=hands,
     )
 

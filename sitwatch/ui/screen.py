@@ -28,6 +28,7 @@ from sitwatch.presenters.notices import (
     trouble_message,
 )
 from sitwatch.presenters.prompt import SNOOZES
+from sitwatch.ui.motion import heed_desktop
 from sitwatch.ui.prompt import Prompt
 from sitwatch.ui.question import Question
 from sitwatch.ui.tray import Tray
@@ -133,6 +134,10 @@ class DesktopScreen(QObject):
                 self._pause()
             case _:
                 assert_never(wish)
+
+    def heed(self, *, is_less: bool) -> None:
+        """Have everything move less, or as usual, because the desktop's user asks."""
+        heed_desktop(is_less=is_less)
 
     def show_trouble(self, trouble: str) -> None:
         self.tray.warn(trouble)

@@ -12,6 +12,7 @@ from sitwatch.core.orders import ShowFace
 from sitwatch.core.policy import Policy
 from sitwatch.ports import Clock, Page, Resident
 from sitwatch.presenters.face import Ring, beckoning, pause_choices, ring_of, words_of
+from sitwatch.ui.motion import is_less_wanted
 from sitwatch.ui.panel_watch import PanelWatch
 from sitwatch.ui.ring import icon_of
 from sitwatch.ui.tray_menu import TrayMenu
@@ -156,7 +157,8 @@ class Tray(QObject):
         self.beckon.stop()
         if self._ring is None or self._icon is None:
             return
-        if face.pulse == "asking" and self._policy.look.motion != "reduced":
+        is_still = self._policy.look.motion == "reduced" or is_less_wanted()
+        if face.pulse == "asking" and not is_still:
             self._looks = beckoning(self._ring, self._policy.look.icon)
             self.beckon.start()
         elif self._looks:

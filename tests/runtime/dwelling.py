@@ -15,6 +15,7 @@ from tests.fakes.notifier import FakeNotifier
 from tests.fakes.session import FakeSession
 from tests.fakes.shortcuts import FakeShortcuts
 from tests.fakes.sounds import FakeSounds
+from tests.fakes.stillness import FakeStillness
 
 from PySide6.QtWidgets import QApplication
 
@@ -30,6 +31,7 @@ class House:
         self.notifier = FakeNotifier()
         self.sounds = FakeSounds()
         self.shortcuts = FakeShortcuts()
+        self.stillness = FakeStillness()
         self.journal = FakeJournal()
         self.world = World(
             clock=self.clock,
@@ -39,6 +41,7 @@ class House:
             notifier=self.notifier,
             sounds=self.sounds,
             shortcuts=self.shortcuts,
+            stillness=self.stillness,
             journal=self.journal,  # type: ignore[arg-type]
             policy=Policy(),
             beat_ms=0,

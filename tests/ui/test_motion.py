@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from sitwatch.core.policy import Look, Policy
-from sitwatch.ui.motion import choose_motion, is_motion_reduced
+from sitwatch.ui.motion import choose_motion, heed_desktop, is_motion_reduced
 from tests.ui.prompt_room import ORDER, Room, begun
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 pytestmark = [
     pytest.mark.usefixtures("qapp", "_as_before"),
@@ -23,12 +23,23 @@ CALM = Policy(look=Look(motion="reduced"))
 def _as_before() -> Iterator[None]:
     yield
     choose_motion("auto")
+    heed_desktop(is_less=False)
 
 
 def test_the_setting_goes_before_what_the_desktop_says() -> None:
     widget = QWidget()
     choose_motion("reduced")
     assert is_motion_reduced(widget)
+
+
+def test_what_the_desktop_was_asked_for_goes_for_us(qapp: QApplication) -> None:
+    qapp.setStyle("fusion")
+    widget = QWidget()
+    before = is_motion_reduced(widget)
+    heed_desktop(is_less=True)
+    assert is_motion_reduced(widget)
+    heed_desktop(is_less=False)
+    assert is_motion_reduced(widget) is before
 
 
 def test_an_offer_shows_one_pose_and_asks_for_no_more_pictures() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitwatch.core.policy import Look, Policy
+from sitwatch.ui.motion import heed_desktop
 from sitwatch.ui.tray import Tray
 from tests.fakes.clock import HandClock
 from tests.fakes.resident import RecordingResident
@@ -48,6 +49,16 @@ def test_an_answer_ends_it(tray: Tray) -> None:
     tray.show(SITTING)
     assert not tray.beckon.isActive()
     assert icon.icon().pixmap(32).toImage() == calm
+
+
+def test_whoever_asked_their_desktop_for_less_has_one_too(tray: Tray) -> None:
+    heed_desktop(is_less=True)
+    try:
+        tray.show(SITTING)
+        tray.show(face(mood="asking", pulse="asking"))
+        assert not tray.beckon.isActive()
+    finally:
+        heed_desktop(is_less=False)
 
 
 def test_whoever_wants_less_movement_has_a_ring_that_stands_still(tray: Tray) -> None:

@@ -1,0 +1,1 @@
+"""Whether the user has asked the desktop for less movement."""
