@@ -16,6 +16,7 @@ from sitwatch.commands.export import export
 from sitwatch.commands.forget import forget
 from sitwatch.commands.open import open_window
 from sitwatch.commands.plan import plan
+from sitwatch.commands.programme import programme
 from sitwatch.commands.replay import replay
 from sitwatch.commands.review import review
 from sitwatch.commands.routine import routine
@@ -73,6 +74,7 @@ for command in (
     week,
     why,
     plan,
+    programme,
     review,
     status,
     pause,

@@ -43,6 +43,20 @@ _MONTHS = (
     N_("November"),
     N_("December"),
 )
+_SHORT_MONTHS = (
+    N_("Jan"),
+    N_("Feb"),
+    N_("Mar"),
+    N_("Apr"),
+    N_("May"),
+    N_("Jun"),
+    N_("Jul"),
+    N_("Aug"),
+    N_("Sep"),
+    N_("Oct"),
+    N_("Nov"),
+    N_("Dec"),
+)
 
 
 def clock(instant: datetime, zone: tzinfo | None) -> str:
@@ -64,6 +78,12 @@ def day_words(day: date) -> str:
     """Return `Tuesday 18 November`."""
     words = _("{weekday} {day} {month}")
     return words.format(weekday=weekday(day), day=day.day, month=_month(day))
+
+
+def short_date(day: date) -> str:
+    """Return `18 Nov`."""
+    month = _(_SHORT_MONTHS[day.month - 1])
+    return _("{day} {month}").format(day=day.day, month=month)
 
 
 def days_words(first: date, last: date) -> str:

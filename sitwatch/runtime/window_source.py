@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
-from typing import get_args
 
 from msgspec.structs import asdict
 
-from sitwatch.adapters.catalogue_files import read_catalogue
-from sitwatch.adapters.places import ResourcesMissing, resources
+from sitwatch.adapters.places import ResourcesMissing
 from sitwatch.adapters.trace_file import encode
 from sitwatch.core.breaks.forecast import Forecast
 from sitwatch.core.breaks.review import Review
@@ -28,8 +26,9 @@ from sitwatch.core.facts import (
 )
 from sitwatch.core.policy import BadPolicy, Policy, clock_offset
 from sitwatch.core.programme.catalogue import BadCatalogue, Catalogue
-from sitwatch.core.programme.history import History, Telling, history_after
+from sitwatch.core.programme.history import History
 from sitwatch.core.sitting.lessons import DESK_SHARE
+from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.core.timeline.days import day_of
 from sitwatch.core.timeline.ticks import Stamp
 from sitwatch.ports import Clock, JournalFailed
@@ -40,14 +39,12 @@ from sitwatch.presenters.today import local_day
 from sitwatch.presenters.whole_day import Routine
 from sitwatch.runtime.channel import ChannelFailed
 from sitwatch.runtime.client import Client
-from sitwatch.runtime.exercises import reasons_at
+from sitwatch.runtime.exercises import reasons_at, stock_of
 from sitwatch.runtime.looking_back import answer_advice, look_back
 from sitwatch.runtime.nearby import facts_near
 from sitwatch.runtime.prospect import prospect
+from sitwatch.runtime.training import told_history
 from sitwatch.ui.sources import Records, SourceFailed
-
-TELLINGS = frozenset(kind.__struct_config__.tag for kind in get_args(Telling))
-"""The names of the facts that the programme is a fold of."""
 
 
 class ClientSource:
@@ -77,6 +74,11 @@ class ClientSource:
                 face=None if status is None else status.face,
                 facts=facts_near(self._client, first, last),
             )
+
+    def summaries(self, first: date) -> tuple[DaySummary, ...]:
+        """Return what the days from `first` on come to."""
+        with _failing():
+            return self._client.summaries(first)
 
     def ahead(self) -> Forecast | None:
         """Return the breaks to come today; None: nothing was ever seen.
@@ -117,17 +119,13 @@ class ClientSource:
     def history(self) -> History:
         """Return what was done, offered and told of the programme."""
         with _failing():
-            history = History(rollover=clock_offset(self._client.policy.day.rollover))
-            for fact in self._client.told(TELLINGS):
-                if isinstance(fact, Telling):
-                    history = history_after(history, fact)
-            return history
+            return told_history(self._client)
 
     def catalogue(self) -> Catalogue:
         """Return the exercises; they are read once."""
         if self._catalogue is None:
             with _failing():
-                self._catalogue = read_catalogue(resources() / "exercises.toml")
+                self._catalogue = stock_of(self._client.places).catalogue
         return self._catalogue
 
     def tell(self, changes: dict[str, object]) -> None:

@@ -16,6 +16,7 @@ from sitwatch.core.facts import Advice, Posture, Recorded
 from sitwatch.core.policy import Policy
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.history import History
+from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.ports import Clock
 from sitwatch.presenters.advice import AdviceChoice
 from sitwatch.presenters.evidence import Reasons
@@ -46,6 +47,10 @@ class WindowSource(Protocol):
 
     def read(self, first: date, last: date) -> Records:
         """Return the records of these days, both included; more does no harm."""
+        ...
+
+    def summaries(self, first: date) -> tuple[DaySummary, ...]:
+        """Return what the days from `first` on come to, without their course."""
         ...
 
     def ahead(self) -> Forecast | None:

@@ -12,6 +12,7 @@ from sitwatch.core.facts import Advice, Posture, ProfileChanged, Recorded, Routi
 from sitwatch.core.policy import BadPolicy, Policy, changed
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.history import History, Telling, history_after
+from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.ports import Clock
 from sitwatch.presenters.advice import AdviceChoice
 from sitwatch.presenters.evidence import Reasons
@@ -57,6 +58,10 @@ class ValueSource:
         self._fail()
         self.read_days.append((first, last))
         return self.records
+
+    def summaries(self, first: date) -> tuple[DaySummary, ...]:
+        self._fail()
+        return self.records.report.days
 
     def policy(self) -> Policy:
         self._fail()

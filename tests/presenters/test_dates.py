@@ -8,6 +8,7 @@ from sitwatch.presenters.dates import (
     clock,
     day_words,
     days_words,
+    short_date,
     short_weekday,
     weekday,
 )
@@ -29,6 +30,10 @@ def test_every_weekday_has_a_long_and_a_short_name() -> None:
 
 def test_a_day_is_named_without_the_year() -> None:
     assert day_words(date(2026, 12, 24)) == "Thursday 24 December"
+
+
+def test_a_date_is_short_where_there_is_little_room() -> None:
+    assert short_date(date(2026, 12, 4)) == "4 Dec"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,10 @@ hue alone.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sitwatch.presenters.colours import Palette
+from sitwatch.presenters.stages import Side
 from sitwatch.presenters.totals import Fill
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -15,6 +18,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 _HATCH_GAP = 5.0
 _HATCH_WIDTH = 1.4
+_PALER = 0.45
 _PALE = {"light": 0.42, "dark": 0.24}
 
 
@@ -28,6 +32,12 @@ def colour_of(fill: Fill, palette: Palette) -> QColor:
         "away": mixed(palette.up, palette.raised, _PALE[palette.scheme]),
         "unknown": mixed(palette.unknown, palette.raised, _PALE["light"]),
     }[fill]
+
+
+def side_colours(palette: Palette) -> Mapping[Side, QColor]:
+    """Return the colours of work for the left and for the right side."""
+    pale = mixed(palette.exercise, palette.raised, _PALER)
+    return {"left": pale, "right": QColor(palette.exercise)}
 
 
 def mixed(first: str, second: str, share: float) -> QColor:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from sitwatch.presenters.colours import Palette
+from sitwatch.presenters.stages import Side
 from sitwatch.presenters.totals import Fill
-from sitwatch.ui.charts.fills import paint_fill
+from sitwatch.ui.charts.fills import paint_fill, side_colours
 from sitwatch.ui.style import colours
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
-Kind: TypeAlias = Fill | Literal["range", "line"]
-"""A part of a day, the likely range, or the line of the settings."""
+Kind: TypeAlias = Fill | Side | Literal["range", "line"]
+"""A part of a day, a side of the body, the likely range, or a line that was set."""
 
 _SIZE = 14
 _CORNER = 3.0
@@ -36,6 +37,10 @@ class Sign(QWidget):
             _paint_whisker(painter, box, palette)
         elif self._kind == "line":
             _paint_line(painter, box, palette)
+        elif self._kind == "left" or self._kind == "right":  # noqa: PLR1714 - as types go
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(side_colours(palette)[self._kind])
+            painter.drawRoundedRect(box, _CORNER, _CORNER)
         else:
             shape = QPainterPath()
             shape.addRoundedRect(box, _CORNER, _CORNER)

@@ -1,0 +1,65 @@
+"""`sitwatch programme`: the step, what is missing for the next, weeks and exercises."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from itertools import dropwhile
+from typing import TYPE_CHECKING
+
+import click
+
+from sitwatch.commands.output import console, json_option, print_json, print_table
+
+if TYPE_CHECKING:
+    from sitwatch.presenters.progress import ProgressView
+
+_BAR_CELLS = 16
+
+
+@click.command(help=_("Tell where you stand in the programme of exercises."))
+@json_option
+def programme(*, as_json: bool) -> None:
+    """Fold what was done up to now."""
+    from sitwatch.presenters.progress import progress_view
+    from sitwatch.presenters.progress_rows import progress_rows
+    from sitwatch.runtime.client import usual_client
+    from sitwatch.runtime.training import standing_of
+
+    found = standing_of(usual_client())
+    told = found.progress, found.catalogue, found.days
+    if as_json:
+        print_json(progress_rows(*told))
+    else:
+        _show(progress_view(*told))
+
+
+def _show(view: ProgressView) -> None:
+    click.secho(view.title, bold=True)
+    click.echo(view.line)
+    for gap in view.gaps:
+        done = round(gap.share * _BAR_CELLS)
+        click.echo(f"  {'█' * done}{'░' * (_BAR_CELLS - done)}  {gap.words}")
+    click.echo()
+    for tile in view.tiles:
+        click.echo(f"{tile.words}: {tile.value} {tile.note}".rstrip())
+    click.echo(view.sides)
+    click.echo()
+    _show_weeks(view)
+    _show_exercises(view)
+
+
+def _show_weeks(view: ProgressView) -> None:
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 2))
+    for week in dropwhile(lambda week: week.is_blank, view.weeks):
+        table.add_row(week.label, *week.details)
+    console().print(table)
+
+
+def _show_exercises(view: ProgressView) -> None:
+    if not view.rows:
+        return
+    click.echo()
+    titles = (_("Exercise"), _("Last time"), _("Next time"), _("So far"))
+    print_table(titles, ((row.name, row.last, row.next, row.week) for row in view.rows))

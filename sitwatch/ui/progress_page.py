@@ -1,0 +1,158 @@
+"""The page of the programme: where one stands, what comes next, the weeks behind."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from sitwatch.core.programme.progress import progress_of
+from sitwatch.presenters.progress import (
+    Gap,
+    PracticeRow,
+    ProgressView,
+    WeekRow,
+    progress_view,
+)
+from sitwatch.ui.charts.training_chart import TrainingChart
+from sitwatch.ui.column import Column, card, label
+from sitwatch.ui.legend import Entry, Legend
+from sitwatch.ui.sources import WindowSource
+from sitwatch.ui.tiles import Tiles
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+_FINE = 100
+
+
+class ProgressPage(QWidget):
+    """Shows the programme as it stands now."""
+
+    def __init__(self, source: WindowSource) -> None:
+        super().__init__()
+        self._source = source
+        self._view: ProgressView | None = None
+        self.column = Column(_("Programme"))
+        self.title, self.line = label(role="title"), label(is_wrapped=True)
+        self.gaps, self.rows = QGridLayout(), QVBoxLayout()
+        self.tiles, self.chart, self.legend = Tiles(), TrainingChart(), Legend()
+        self.details = label(role="muted", is_wrapped=True)
+        self.sides = label(is_wrapped=True)
+        self.chart.pointed.connect(self.on_pointed)
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Read where the user stands anew; raises `SourceFailed`."""
+        now = self._source.now()
+        catalogue = self._source.catalogue()
+        progress = progress_of(self._source.history(), catalogue, now)
+        days = self._source.summaries(progress.weeks[0].monday)
+        view = progress_view(progress, catalogue, days)
+        if view != self._view:
+            self.show_progress(view)
+
+    def show_progress(self, view: ProgressView) -> None:
+        """Show where the user stands."""
+        self._view = view
+        self.title.setText(view.title)
+        self.line.setText(view.line)
+        self.sides.setText(view.sides)
+        self._fill_gaps(view.gaps)
+        self.tiles.show_tiles(view.tiles)
+        self.chart.show_progress(view)
+        self.weeks.setVisible(bool(view.rows))
+        self.legend.show_entries(_entries(view))
+        self._fill_rows(view.rows)
+        self.on_pointed(None)
+
+    def on_pointed(self, week: WeekRow | None) -> None:
+        """Tell the figures of a week, or what they are."""
+        if week is not None:
+            self.details.setText(" · ".join((week.label, *week.details)))
+            return
+        words = _(
+            "Below each week: time of work for the glutes, and time seated. Sets count "
+            "from “just right” on."
+        )
+        self.details.setText(words)
+
+    def _fill_gaps(self, gaps: tuple[Gap, ...]) -> None:
+        _empty(self.gaps)
+        for row, gap in enumerate(gaps):
+            bar = QProgressBar()
+            bar.setRange(0, _FINE)
+            bar.setValue(round(gap.share * _FINE))
+            bar.setTextVisible(False)
+            bar.setAccessibleName(gap.words)
+            self.gaps.addWidget(bar, row, 0)
+            self.gaps.addWidget(label(gap.words, is_wrapped=True), row, 1)
+
+    def _fill_rows(self, rows: tuple[PracticeRow, ...]) -> None:
+        _empty(self.rows)
+        for row in rows:
+            self.rows.addWidget(_practice(row))
+        if not rows:
+            words = _("What you practise appears here after the first break.")
+            self.rows.addWidget(label(words, "muted", is_wrapped=True))
+
+    def _lay_out(self) -> None:
+        self.gaps.setColumnMinimumWidth(0, 120)
+        self.gaps.setColumnStretch(1, 1)
+        self.gaps.setHorizontalSpacing(14)
+        step, inside = card()
+        inside.addWidget(self.title)
+        inside.addWidget(self.line)
+        inside.addLayout(self.gaps)
+        self.weeks, around = card()
+        around.addWidget(label(_("Sets a week"), "title"))
+        parts: tuple[QWidget, ...] = (self.chart, self.details, self.legend)
+        for shown in parts:
+            around.addWidget(shown)
+        done, within = card()
+        within.addWidget(label(_("Exercises"), "title"))
+        within.addLayout(self.rows)
+        within.addWidget(self.sides)
+        for block in (step, self.tiles, self.weeks, done):
+            self.column.body.addWidget(block)
+        self.column.body.addStretch(1)
+        self.chart.setAccessibleName(_("Sets a week, left and right"))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.column)
+
+
+def _entries(view: ProgressView) -> tuple[Entry, ...]:
+    return (
+        Entry("left", _("Left side")),
+        Entry("right", _("Right side")),
+        Entry("line", _("Aim: {aim} sets a side").format(aim=view.aim)),
+    )
+
+
+def _practice(row: PracticeRow) -> QWidget:
+    """Return an exercise as a few lines: its name, last time, next time, so far."""
+    shown = QWidget()
+    inside = QGridLayout(shown)
+    inside.setContentsMargins(0, 6, 0, 6)
+    inside.setVerticalSpacing(2)
+    inside.setColumnStretch(1, 1)
+    name = label(row.name, "strong", is_wrapped=True)
+    inside.addWidget(name, 0, 0, 1, 2)
+    told = ((_("Last time"), row.last), (_("Next time"), row.next))
+    for at, (words, value) in enumerate(told, start=1):
+        inside.addWidget(label(words, "muted"), at, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(label(value, is_wrapped=True), at, 1)
+    inside.addWidget(label(row.week, "muted", is_wrapped=True), 3, 0, 1, 2)
+    return shown
+
+
+def _empty(layout: QGridLayout | QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
