@@ -51,6 +51,7 @@ class EvidencePage(QWidget):
         if self._reasons is None:
             self._reasons = self._source.reasons()
             self._show(self._reasons)
+            self.on_sought(self.sought.text())
 
     def on_sought(self, words: str) -> None:
         """Show only what has all these words."""
