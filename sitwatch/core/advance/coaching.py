@@ -9,6 +9,7 @@ become those of the other. Nothing of this is looked at but when a prompt is rai
 from __future__ import annotations
 
 from datetime import datetime
+from typing import assert_never
 
 import msgspec
 
@@ -59,6 +60,8 @@ def offered(state: State, presence: Presence, local: datetime) -> Offered:
             return Offered(urgency=urgency)
         case NextDose():
             return Offered(dose.exercise, portion_of(dose))
+        case _:
+            assert_never(dose)
 
 
 def situation(state: State, presence: Presence, local: datetime) -> Situation:

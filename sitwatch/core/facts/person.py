@@ -128,7 +128,8 @@ class Answered(
 ):
     """What became of a prompt.
 
-    `until` says when a snoozed one may return, `because` why it did not suit.
+    `until` says when a snoozed one may return, `because` why it did not suit; `sets`
+    how many were done, of so many repetitions each, None: those that were asked for.
     """
 
     prompt: str
@@ -143,6 +144,7 @@ class Answered(
     control: Control | None = None
     pain: Annotated[int, msgspec.Meta(ge=0, le=10)] | None = None
     because: Reason | None = None
+    sets: Count | None = None
 
     def __post_init__(self) -> None:
         """Refuse a moment that no clock shows."""

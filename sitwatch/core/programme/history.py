@@ -15,6 +15,7 @@ import msgspec
 
 from sitwatch.core.facts import Answered, Control, Effort, ProfileChanged, Prompted
 from sitwatch.core.programme.flags import Flags, flags_after
+from sitwatch.core.programme.self_test import SelfTests, measured_after
 from sitwatch.core.timeline.days import day_of
 
 OFFERS_KEPT = 60
@@ -30,7 +31,8 @@ class Exposure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """An exercise that was done, whole or in part.
 
     `at` carries the local offset; `day` is the day it counts for. Repetitions are per
-    side, `reps_other` -1 where there are no sides. What was not told is None.
+    side and set, `reps_other` -1 where there are no sides. What was not told is None.
+    `was_asked_after`: on the next morning, also where no answer was given.
     """
 
     exercise: str
@@ -46,7 +48,9 @@ class Exposure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     effort: Effort | None = None
     control: Control | None = None
     pain: int | None = None
+    sets: int | None = None
     worse_next_morning: bool | None = None
+    was_asked_after: bool = False
 
     @property
     def has_sides(self) -> bool:
@@ -86,7 +90,8 @@ class History(msgspec.Struct, frozen=True):
 
     `exposures` stand in the order of their times, also where a clock was set; `offered`
     holds prompts with their exercises; `alarmed` is the day on which a red
-    flag was told last.
+    flag was told last, `line_checked` the one on which the line of the knees was looked
+    at last. `tests` are those that people make of themselves.
     """
 
     exposures: tuple[Exposure, ...] = ()
@@ -94,6 +99,8 @@ class History(msgspec.Struct, frozen=True):
     flags: Flags = Flags()
     choices: tuple[StepChoice, ...] = ()
     alarmed: date | None = None
+    line_checked: date | None = None
+    tests: SelfTests = ()
     rollover: timedelta = timedelta(hours=4)
 
     def day_of(self, moment: datetime) -> date:
@@ -151,6 +158,7 @@ def _answered(history: History, fact: Answered) -> History:
         effort=fact.effort,
         control=fact.control,
         pain=fact.pain,
+        sets=fact.sets,
     )
     return replace(history, exposures=_with(history.exposures, one))
 
@@ -171,7 +179,11 @@ def _changed(history: History, fact: ProfileChanged) -> History:
     day, changes = history.day_of(fact.at), fact.changes
     flags = flags_after(history.flags, changes)
     alarmed = day if changes.get("red_flags") else history.alarmed
-    history = replace(history, flags=flags, alarmed=alarmed)
+    checked = day if "knee_line" in changes else history.line_checked
+    tests = measured_after(history.tests, changes.get("self_test"), day)
+    history = replace(
+        history, flags=flags, alarmed=alarmed, line_checked=checked, tests=tests
+    )
     if "step" in changes and _is_step(changes["step"]):
         choice = StepChoice(fact.at, day, changes["step"])
         history = replace(history, choices=(*history.choices, choice))
@@ -186,9 +198,12 @@ def _is_step(value: object) -> bool:
 def _woken(history: History, morning: Mapping[str, Any]) -> History:
     """Return the history with how prompts' exercises felt on the next morning."""
     exposures = tuple(
-        replace(one, worse_next_morning=worse)
-        if isinstance(worse := morning.get(one.prompt), bool)
-        else one
+        _asked_after(one, morning[one.prompt]) if one.prompt in morning else one
         for one in history.exposures
     )
     return replace(history, exposures=exposures)
+
+
+def _asked_after(one: Exposure, worse: object) -> Exposure:
+    told = worse if isinstance(worse, bool) else None
+    return replace(one, worse_next_morning=told, was_asked_after=True)

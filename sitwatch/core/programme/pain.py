@@ -103,21 +103,3 @@ def wants_looking_at(history: History, now: datetime) -> bool:
     """Tell whether red came on three days within a week: "please have it looked at"."""
     week = history.since(now - WEEK)
     return len({one.day for one in week if light_of(one) == "red"}) >= RED_DAYS
-
-
-def morning_question(history: History, now: datetime) -> Exposure | None:
-    """Return what to ask after this morning ("more pain than yesterday?"), or None.
-
-    Only after hard work or pain of 3 and more on the day before, one question a day:
-    about what hurt most, of these the latest.
-    """
-    yesterday = history.day_of(now) - DAY
-    asked = [one for one in history.exposures if one.day == yesterday]
-    if any(one.worse_next_morning is not None for one in asked):
-        return None
-    told = [one for one in asked if _was_much(one)]
-    return max(told, key=lambda one: (one.pain or 0, one.at), default=None)
-
-
-def _was_much(one: Exposure) -> bool:
-    return one.effort in {"hard", "too_hard"} or (one.pain or 0) >= GREEN_MOST

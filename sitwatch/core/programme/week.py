@@ -71,12 +71,15 @@ def weekly(history: History, catalogue: Catalogue, step: int, now: datetime) -> 
 
 
 def _sets(one: Exposure, catalogue: Catalogue, reps: int | None) -> int:
-    """Return the sets of a side: none where it did nothing, the exercise's otherwise.
+    """Return the sets of a side: none where it did nothing, else as many as were told.
 
+    Where none were, those of the exercise's dose.
     An exercise that is no longer in the catalogue counts as one set.
     """
     if reps == 0:
         return 0
+    if one.sets is not None:
+        return one.sets
     known = catalogue.find(one.exercise)
     return known.dose.sets if known is not None and one.outcome == "done" else 1
 

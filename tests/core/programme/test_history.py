@@ -17,6 +17,7 @@ from sitwatch.core.programme.history import (
     Telling,
     history_after,
 )
+from sitwatch.core.programme.self_test import SelfTest
 from tests.core.programme.training import MONDAY, day, done
 
 
@@ -48,6 +49,7 @@ def test_an_answer_is_an_exposure_of_what_was_offered() -> None:
         effort="right",
         control="clean",
         pain=2,
+        sets=3,
     )
     assert told(offer("a"), answer).exposures == (
         Exposure(
@@ -63,6 +65,7 @@ def test_an_answer_is_an_exposure_of_what_was_offered() -> None:
             effort="right",
             control="clean",
             pain=2,
+            sets=3,
         ),
     )
 
@@ -139,7 +142,16 @@ def test_the_next_morning_is_told_of_a_prompt() -> None:
     history = History(exposures=(done("squat", prompt="a"), done("squat", prompt="b")))
     history = told(profile(morning={"b": True, "a": "so so"}), history=history)
     assert [one.worse_next_morning for one in history.exposures] == [None, True]
+    assert all(one.was_asked_after for one in history.exposures)
     assert told(profile(morning=True), history=history) == history
+
+
+def test_tests_of_oneself_and_looks_at_the_knees_are_kept() -> None:
+    history = told(profile(self_test={"chair_stands": 14}, knee_line="in_line"))
+    assert history.tests == (SelfTest(date(2026, 3, 2), chair_stands=14),)
+    assert history.line_checked == date(2026, 3, 2)
+    assert told(profile(step=2), history=history).tests == history.tests
+    assert told(profile(self_test="good")).tests == ()
 
 
 def test_what_is_found_again() -> None:

@@ -12,7 +12,6 @@ from sitwatch.core.programme.pain import (
     PainLight,
     Relief,
     is_family_calm,
-    morning_question,
     pain_light,
     relief_of,
     wants_looking_at,
@@ -108,33 +107,3 @@ def test_red_on_three_days_of_a_week_wants_looking_at() -> None:
     assert not wants_looking_at(after(*reds), day(3))
     assert wants_looking_at(after(*reds, hurt(4, 6)), day(5))
     assert not wants_looking_at(after(*reds, hurt(4, 6)), day(8))
-
-
-@pytest.mark.parametrize(
-    ("exposures", "asked"),
-    [
-        ([], None),
-        ([done("squat")], None),
-        ([done("squat", effort="hard")], 0),
-        ([hurt(0, 3)], 0),
-        ([hurt(0, 3), hurt(0.1, 5), hurt(0.2, 5), done("bridge", 0.3)], 2),
-        ([hurt(0, 3, **WELL), hurt(0.1, 5)], None),
-        ([hurt(-1, 5)], None),
-        ([hurt(1, 5)], None),
-    ],
-    ids=[
-        "nothing done",
-        "nothing much",
-        "hard",
-        "pain",
-        "what hurt most",
-        "answered",
-        "too long ago",
-        "today",
-    ],
-)
-def test_the_question_of_the_next_morning(
-    exposures: list[Exposure], asked: int | None
-) -> None:
-    found = morning_question(after(*exposures), day(1))
-    assert found == (None if asked is None else exposures[asked])

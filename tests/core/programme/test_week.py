@@ -34,6 +34,12 @@ def test_sets_are_counted_per_side_from_monday_on(catalogue: Catalogue) -> None:
     )
 
 
+def test_sets_count_as_they_were_told(catalogue: Catalogue) -> None:
+    told = done("goblet-squat", sets=3), done("reverse-lunge", sets=2, reps_other=0)
+    week = weekly(after(*told), catalogue, 3, day(0))
+    assert (week.sets_work, week.sets_other) == (5, 3)
+
+
 def test_the_third_step_aims_at_more(catalogue: Catalogue) -> None:
     week = weekly(after(), catalogue, 3, day(0))
     assert (week.sets_aim, week.sets_cap, week.days_aim) == (10, 20, 2)

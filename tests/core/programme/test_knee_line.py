@@ -1,0 +1,87 @@
+"""When the line of the knees is looked at, and what follows for the bands."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from sitwatch.core.programme.history import Exposure
+from sitwatch.core.programme.knee_line import checked_changes, knee_check
+from sitwatch.core.programme.steps import StepStatus
+from tests.core.programme.training import after, day, done
+
+BAND: dict[str, Any] = {"equipment": ("band",)}
+LINE: dict[str, Any] = {"knee_line": "in_line", **BAND}
+TWO: dict[str, Any] = {"bands": 2, **LINE}
+
+
+@pytest.mark.parametrize(
+    ("flags", "status", "wanted"),
+    [
+        ({}, StepStatus(1), ""),
+        ({}, StepStatus(2), "first"),
+        ({"troubles": ("knee",)}, StepStatus(1), "first"),
+        ({"troubles": ("balance",)}, StepStatus(1), ""),
+        ({"knee_line": "inward"}, StepStatus(2), ""),
+        ({"knee_line": "inward", **BAND}, StepStatus(1), ""),
+        ({"knee_line": "inward", **BAND}, StepStatus(1, offers_band=True), "with_band"),
+        ({"knee_line": "inward", **BAND}, StepStatus(2), "with_band"),
+        ({"knee_line": "inward_with_band", **BAND}, StepStatus(2), ""),
+        (LINE, StepStatus(2), ""),
+    ],
+)
+def test_what_is_looked_at(
+    flags: dict[str, Any], status: StepStatus, wanted: str
+) -> None:
+    assert knee_check(after(**flags), status) == wanted
+
+
+def banded(number: int, level: int) -> Exposure:
+    return done("band-squat", number, band_level=level)
+
+
+@pytest.mark.parametrize(
+    ("exposures", "flags", "wanted"),
+    [
+        ([banded(0, 1), banded(3, 2)], TWO, "heavier_band"),
+        ([banded(0, 1), banded(3, 1)], TWO, ""),
+        ([banded(0, 2), banded(3, 2)], TWO, ""),
+        ([banded(3, 1)], TWO, "with_band"),
+        ([banded(0, 1), banded(3, 2)], {**TWO, "bands": 1}, ""),
+        ([done("squat", 3)], TWO, ""),
+    ],
+    ids=[
+        "a heavier one",
+        "the same",
+        "looked at with it",
+        "the first",
+        "given up since",
+        "none",
+    ],
+)
+def test_a_heavier_band_is_looked_at_anew(
+    exposures: list[Exposure], flags: dict[str, Any], wanted: str
+) -> None:
+    history = replace(after(*exposures, **flags), line_checked=day(1).date())
+    assert knee_check(history, StepStatus(2)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("looks", "level", "changes"),
+    [
+        ({}, 0, {}),
+        ({"plain": True}, 0, {"knee_line": "in_line"}),
+        ({"plain": False}, 0, {"knee_line": "inward"}),
+        ({"plain": False, "banded": True}, 1, {"knee_line": "in_line"}),
+        ({"banded": False}, 0, {"knee_line": "inward_with_band"}),
+        ({"banded": False}, 1, {"knee_line": "inward_with_band"}),
+        ({"banded": False}, 3, {"knee_line": "in_line", "bands": 2}),
+    ],
+)
+def test_a_band_that_draws_the_knees_inward_is_not_used(
+    looks: dict[str, bool], level: int, changes: dict[str, Any]
+) -> None:
+    history = after(banded(0, level)) if level else after()
+    assert checked_changes(history, **looks) == changes
