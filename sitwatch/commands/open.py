@@ -10,7 +10,7 @@ import click
 if TYPE_CHECKING:
     from sitwatch.ports import Page
 
-PAGES = ("today", "week", "whole", "settings", "about")
+PAGES = ("today", "week", "whole", "you", "settings", "why", "about", "welcome", "care")
 
 
 @click.command("open", help=_("Open the window at a page."))

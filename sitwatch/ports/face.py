@@ -36,7 +36,9 @@ class Screen(Protocol):
         ...
 
 
-Page = Literal["today", "week", "whole", "settings", "about"]
+Page = Literal[
+    "today", "week", "whole", "you", "settings", "why", "about", "welcome", "care"
+]
 """A page of the window."""
 
 

@@ -32,11 +32,10 @@ Changes = tuple[dict[str, object], ...]
 
 
 class StepView(msgspec.Struct, frozen=True):
-    """The step as the page shows it: `choices` are pairs of name and words."""
+    """The step as the page shows it; `chosen` names one of `step_choices`."""
 
     title: str
     line: str
-    choices: tuple[tuple[str, str], ...]
     chosen: str
 
 
@@ -58,15 +57,19 @@ def step_view(status: StepStatus, catalogue: Catalogue) -> StepView:
         line = _("The last step. Weights and repetitions go on growing.")
     else:
         line = _("It goes on to the next step when this one is steady.")
-    numbers = tuple((str(n), str(n)) for n in range(1, LAST + 1))
     return StepView(
         title=_("Step {number}: {name}").format(
             number=status.step, name=_(steps[status.step - 1])
         ),
         line=line,
-        choices=((PROGRAMME, _("As the programme says")), *numbers),
         chosen=str(status.step) if status.is_chosen else PROGRAMME,
     )
+
+
+def step_choices() -> tuple[tuple[str, str], ...]:
+    """Return what may be chosen: pairs of name and words."""
+    numbers = ((str(n), _("Step {n}").format(n=n)) for n in range(1, LAST + 1))
+    return (PROGRAMME, _("As the programme says")), *numbers
 
 
 def step_changes(choice: str) -> Changes:

@@ -55,6 +55,10 @@ class Column(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().installEventFilter(self)
 
+    def lead_to(self, widget: QWidget) -> None:
+        """Bring something into sight, whole where there is room."""
+        self.ensureWidgetVisible(widget, 0, GAP)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.viewport():
             self._fit(self.viewport().width())

@@ -20,11 +20,14 @@ from sitwatch.ui.setting_row import SettingRow
 from sitwatch.ui.sources import SourceFailed, WindowSource
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 GATHER_MS = 400
 SAID_MS = 4000
+WIDE_FROM = 640
+"""From this width on, editors stand beside their words."""
+
 _WORKDAYS, _ALL_DAYS = 5, 7
 
 
@@ -41,7 +44,6 @@ class SettingsCards(QWidget):
         self._source, self._only = source, only
         self._shown: Policy | None = None
         self._pending: dict[str, object] = {}
-        self._is_wide = True
         self.groups: tuple[Group, ...] = ()
         self.rows: dict[str, SettingRow] = {}
         self.cards: dict[str, QFrame] = {}
@@ -99,11 +101,9 @@ class SettingsCards(QWidget):
         for row, _editor in others[: days - 1]:
             self.on_edited(row.name, list(editor.ranges))
 
-    def stand(self, *, is_wide: bool) -> None:
-        """Put editors beside their words, or below them."""
-        self._is_wide = is_wide
-        for row in self.rows.values():
-            row.stand(is_wide=is_wide)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand(is_wide=event.size().width() >= WIDE_FROM)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.save()
@@ -142,8 +142,13 @@ class SettingsCards(QWidget):
         for group in self.groups:
             self.cards[group.name] = self._card(group)
             self._inside.addWidget(self.cards[group.name])
-        self.stand(is_wide=self._is_wide)
+        self._stand(is_wide=self.width() >= WIDE_FROM)
         self.built.emit()
+
+    def _stand(self, *, is_wide: bool) -> None:
+        """Put editors beside their words, or below them."""
+        for row in self.rows.values():
+            row.stand(is_wide=is_wide)
 
     def _card(self, group: Group) -> QFrame:
         frame, inside = card(spacing=16)

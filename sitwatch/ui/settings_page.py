@@ -48,16 +48,12 @@ class SettingsPage(QWidget):
 
     def _lay_out(self) -> None:
         self.column.head.addWidget(self.all.status)
-        self.column.widened.connect(self._on_widened)
         for shown in (self._leading, self.all):
             self.column.body.addWidget(shown)
         self.column.body.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.column)
-
-    def _on_widened(self, is_wide: bool) -> None:  # noqa: FBT001 - Qt's own signature
-        self.all.stand(is_wide=is_wide)
 
     def _lead(self, group: Group) -> QPushButton:
         button = QPushButton(group.title)

@@ -22,15 +22,18 @@ Choice = Literal["system", "light", "dark"]
 Role = Literal[
     "card",
     "inset",
+    "marked",
     "headline",
     "title",
     "muted",
     "number",
     "badge",
     "notice",
+    "accent",
     "primary",
     "quiet",
     "aside",
+    "link",
     "chip",
     "sidebar",
 ]

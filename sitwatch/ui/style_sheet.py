@@ -32,10 +32,13 @@ QFrame[role="card"] {
     border-radius: 12px;
 }
 QFrame[role="inset"] { background: $sunken; border: none; border-radius: 10px; }
+QFrame[role="marked"] { background: $accent_soft; border: none; border-radius: 10px; }
 QLabel[role="headline"] { font-size: ${headline_pt}pt; font-weight: 600; }
 QLabel[role="title"] { font-size: ${title_pt}pt; font-weight: 600; }
+QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="number"] { font-size: ${number_pt}pt; font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
+QLabel[role="accent"] { color: $accent; }
 QLabel[role="badge"] {
     background: $accent_soft;
     color: $text;
@@ -91,6 +94,17 @@ QPushButton[role="aside"] {
 }
 QPushButton[role="aside"]:hover { color: $text; background: $sunken; }
 QPushButton[role="aside"]:focus { border: 1px solid $accent; }
+QPushButton[role="link"] {
+    background: transparent;
+    color: $muted;
+    border: 1px solid transparent;
+    border-radius: 6px;
+    padding: 0 4px;
+    min-height: 0;
+    text-decoration: underline;
+}
+QPushButton[role="link"]:hover { color: $text; }
+QPushButton[role="link"]:focus { border: 1px solid $accent; }
 QPushButton[role="chip"] {
     color: $muted;
     border-radius: 9px;

@@ -11,14 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from gettext import gettext as _
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from sitwatch.core.policy import Scheme
 from sitwatch.ports import Page
 from sitwatch.presenters.about import Product
+from sitwatch.presenters.welcome import standing_of
 from sitwatch.ui import style
 from sitwatch.ui.column import label
 from sitwatch.ui.navigation import Navigation
+from sitwatch.ui.pages import made_page
 from sitwatch.ui.sources import SourceFailed, WindowSource
 from sitwatch.ui.style import give_role
 
@@ -61,7 +63,7 @@ class Window(QWidget):
         super().__init__()
         self._source, self._product = source, product
         self._scheme: Scheme | None = None
-        self._is_read = False
+        self._is_read = self._is_set_up = False
         self._pages: dict[Page, QWidget] = {}
         self._readings: dict[QWidget | None, Callable[[], None]] = {}
         self._days: DayPage | None = None
@@ -100,7 +102,8 @@ class Window(QWidget):
         self._stack.setCurrentWidget(self._pages[page])
         if self._days is not None:
             self._days.turn_to(day)
-        self.navigation.mark(page)
+        self.navigation.mark("you" if page == "care" else page)
+        self.navigation.setVisible(page != "welcome")
         self.refresh()
 
     def refresh(self) -> None:
@@ -132,6 +135,9 @@ class Window(QWidget):
         if policy.look.scheme != self._scheme:
             self._scheme = policy.look.scheme
             self._dress(policy.look.scheme)
+        if not self._is_set_up:
+            self._is_set_up = standing_of(self._source.lasting()).progress == "done"
+            self.navigation.offer("welcome", is_offered=not self._is_set_up)
         self._readings[self.page]()
 
     def _try(self, *steps: Callable[[], None]) -> None:
@@ -152,23 +158,10 @@ class Window(QWidget):
                 return self._made_day()
             case "week":
                 return self._made_week()
-            case "whole":
-                from sitwatch.ui.whole_day_page import WholeDayPage
-
-                whole = WholeDayPage(self._source, self._try)
-                return whole, whole.refresh
-            case "settings":
-                from sitwatch.ui.settings_page import SettingsPage
-
-                settings = SettingsPage(self._source)
-                return settings, settings.refresh
-            case "about":
-                from sitwatch.ui.about_page import AboutPage
-
-                about = AboutPage(self._product)
-                return about, about.refresh
             case _:
-                assert_never(page)
+                return made_page(
+                    page, self._source, self._try, self._product, self.open
+                )
 
     def _made_day(self) -> tuple[QWidget, Callable[[], None]]:
         from sitwatch.ui.day_page import DayPage
@@ -237,6 +230,9 @@ def _titles() -> tuple[tuple[Page, str], ...]:
         ("today", _("Today")),
         ("week", _("Week")),
         ("whole", _("Whole day")),
+        ("you", _("About you")),
         ("settings", _("Settings")),
+        ("why", _("Why")),
         ("about", _("About")),
+        ("welcome", _("Set up")),
     )

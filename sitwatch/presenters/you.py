@@ -1,0 +1,62 @@
+"""The page about the user: everything that was asked in the first run, and the step."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from gettext import gettext as _
+
+import msgspec
+
+from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.core.programme.flags import Flags
+from sitwatch.core.programme.history import History
+from sitwatch.core.programme.red_flags import Lock, lock_of
+from sitwatch.core.programme.steps import LAST, StepStatus, step_status
+from sitwatch.presenters.kit import Kit, kit_of
+from sitwatch.presenters.profile import StepView, step_view
+
+
+class YouView(msgspec.Struct, frozen=True):
+    """All that the page shows.
+
+    `held` says that exercises are held back, empty where they are not; `status` is what
+    going up is judged by. `may_opt_in`: the fourth step is near enough to speak of.
+    """
+
+    step: StepView
+    status: StepStatus
+    held: str
+    troubles: tuple[str, ...]
+    knee_line: str
+    kit: Kit
+    opted_in: bool
+    may_opt_in: bool
+
+
+_HELD_STEP = 3
+"""From this step on the last one is asked for."""
+
+
+def you_view(history: History, catalogue: Catalogue, now: datetime) -> YouView:
+    """Return the page at `now`, which carries the local offset."""
+    status, flags = step_status(history, catalogue, now), history.flags
+    return YouView(
+        step=step_view(status, catalogue),
+        status=status,
+        held=held_words(flags),
+        troubles=flags.troubles,
+        knee_line=flags.knee_line,
+        kit=kit_of(flags),
+        opted_in=flags.opted_in,
+        may_opt_in=_HELD_STEP <= status.step <= LAST or flags.opted_in,
+    )
+
+
+def held_words(flags: Flags) -> str:
+    """Say that exercises are held back, and until when; empty: they are not."""
+    words: dict[Lock, str] = {
+        "locked": _("Exercises wait until a clinician has looked."),
+        "gentle": _("Only squeezes and standing, until a clinician has been asked."),
+        "open": "",
+    }
+    return words[lock_of(flags)]

@@ -1,0 +1,108 @@
+"""The cards of the page about the user: how they feel, the step, the knees."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from sitwatch.presenters.health import Ask
+from sitwatch.presenters.profile import knee_help, knee_lines, step_choices
+from sitwatch.presenters.you import YouView
+from sitwatch.ui.asking import Asking
+from sitwatch.ui.chips import Chips
+from sitwatch.ui.column import card, label
+from sitwatch.ui.flow import Flow
+from sitwatch.ui.style import give_role
+from sitwatch.ui.ticks import Ticks
+
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+_OPTED = "opted_in"
+
+
+class CareCard:
+    """How the user feels today, and the way back through the first run."""
+
+    def __init__(self) -> None:
+        self.frame, inside = card(spacing=10)
+        self.held = label(role="badge", is_wrapped=True)
+        self.wrong = QPushButton(_("Something feels wrong?"))
+        self.sore = QPushButton(_("Sore today"))
+        self.again = QPushButton(_("Go through the questions again"))
+        self.note = label(role="muted", is_wrapped=True)
+        give_role(self.again, "quiet")
+        inside.addWidget(label(_("How you feel"), "title"))
+        inside.addWidget(self.held)
+        inside.addLayout(Flow((self.wrong, self.sore, self.again)))
+        inside.addWidget(self.note)
+        self.show_held("")
+        self.show_sore("")
+
+    def show_held(self, words: str) -> None:
+        """Say that exercises are held back; empty: they are not."""
+        self.held.setText(words)
+        self.held.setVisible(bool(words))
+
+    def show_sore(self, words: str) -> None:
+        """Say what being sore changes today; empty: nothing was told."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+        self.sore.setEnabled(not words)
+
+
+class StepCard:
+    """The step with its choice, and what belongs to the later ones."""
+
+    def __init__(self) -> None:
+        self.frame: QFrame
+        self.frame, inside = card(spacing=10)
+        self.title, self.line = (
+            label(role="title", is_wrapped=True),
+            label(role="muted", is_wrapped=True),
+        )
+        self.chips = Chips(_("Step"), step_choices())
+        self.over = QPushButton(_("Start over"))
+        self.opting = Ticks(
+            (
+                Ask(
+                    _OPTED,
+                    _("I want step 4"),
+                    _("Tiring the glutes out, in a session, at most twice a week."),
+                ),
+            )
+        )
+        self.asking = Asking()
+        self.knees = Chips(_("Knees"), knee_lines())
+        self.knee_card = _knee_card(self.knees)
+        give_role(self.over, "quiet")
+        for shown in (self.title, self.line, self.chips, self.opting):
+            inside.addWidget(shown)
+        inside.addLayout(Flow((self.over,)))
+
+    def show_you(self, view: YouView) -> None:
+        """Show the step, the knees, and whether the last step was asked for."""
+        self.title.setText(view.step.title)
+        self.line.setText(view.step.line)
+        self.chips.show_chosen(view.step.chosen)
+        self.knees.show_chosen(view.knee_line)
+        self.opting.setVisible(view.may_opt_in)
+        self.opting.show_marked((_OPTED,) if view.opted_in else ())
+
+
+def titled(words: str, shown: QWidget) -> QWidget:
+    """Return a widget under a title."""
+    both = QWidget()
+    inside = QVBoxLayout(both)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(10)
+    inside.addWidget(label(words, "title"))
+    inside.addWidget(shown)
+    return both
+
+
+def _knee_card(knees: Chips) -> QFrame:
+    frame, inside = card(spacing=10)
+    inside.addWidget(label(_("How your knees track"), "title"))
+    for line in knee_help():
+        inside.addWidget(label(line, "muted", is_wrapped=True))
+    inside.addWidget(knees)
+    return frame
