@@ -64,7 +64,7 @@ class Stillness(Protocol):
         ...
 
     def open(self, on_change: Callable[[bool], None]) -> None:
-        """Begin; `on_change(is_less)` is called on any thread, and again at each change.
+        """Begin; `on_change(is_less)` is called on any thread, then at each change.
 
         It is not called at all where nobody knows.
         """

@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from tests.daemons.system_bus import Logind, running_logind, running_system_bus
-from tests.desktop.card import Card
+from tests.desktop.card import BUTTONS, Card
 from tests.desktop.desk import Desk
 from tests.desktop.hands import Hands
 from tests.desktop.program import Sitwatch, minutes_of_typing, now
@@ -17,6 +17,8 @@ from tests.desktop.waiting import stays, steadily, until
 pytestmark = pytest.mark.desktop
 
 PASSWORD = "twelve tall trees"  # noqa: S105 - typed while the screen is locked
+OFFERED = "You have been sitting"
+START, END_EARLY = 0, -1
 A_WHILE_S = 3.0
 NEAR_S = 1.5
 """A beat, and what it takes to tell of it."""
@@ -53,6 +55,18 @@ def typed(hands: Hands) -> float:
     return now().timestamp()
 
 
+def leave(sitwatch: Sitwatch, logind: Logind, how: str) -> None:
+    """Lock the screen, or have the machine sleep."""
+    (logind.lock if how == "lock" else logind.sleep)()
+    sitwatch.fact("locked" if how == "lock" else "slept")
+
+
+def come_back(sitwatch: Sitwatch, logind: Logind, how: str) -> None:
+    """Undo that."""
+    (logind.unlock if how == "lock" else logind.wake)()
+    sitwatch.fact("unlocked" if how == "lock" else "woke")
+
+
 def absence(sitwatch: Sitwatch, because: str) -> tuple[float, float]:
     """Return when the one absence for that reason began and ended."""
     spans = sitwatch.replayed()["spans"]
@@ -87,6 +101,41 @@ def test_a_lock_takes_the_card_away_for_as_long_as_it_lasts(
     logind.unlock()
     sitwatch.fact("unlocked")
     assert not card.is_up()
+    hands.type_until(card.is_up)
+    assert len(sitwatch.facts("prompted")) == 1
+
+
+@pytest.mark.parametrize("how", ["lock", "sleep"])
+def test_an_exercise_stands_still_behind_a_lock_and_in_a_sleep(
+    sitwatch: Sitwatch, logind: Logind, hands: Hands, card: Card, how: str
+) -> None:
+    start(sitwatch)
+    sitwatch.ask("break")
+    until(card.is_up)
+    card.click(BUTTONS, START)
+    until(lambda: not card.words().startswith(OFFERED))
+    doing = card.words()
+    leave(sitwatch, logind, how)
+    until(lambda: not card.is_up())
+    come_back(sitwatch, logind, how)
+    stays(lambda: not card.is_up(), A_WHILE_S)
+    hands.type_until(card.is_up)
+    assert card.words() == doing
+    card.click(BUTTONS, END_EARLY)
+    assert sitwatch.fact("answered")["reply"] == "partial"
+    kinds = [fact["fact"] for fact in sitwatch.facts("prompted", "began", "answered")]
+    assert kinds == ["prompted", "began", "answered"]
+
+
+def test_a_card_is_away_while_the_machine_sleeps_and_comes_back_with_somebody(
+    sitwatch: Sitwatch, logind: Logind, hands: Hands, card: Card
+) -> None:
+    start_with_a_break_due(sitwatch)
+    hands.type_until(card.is_up)
+    leave(sitwatch, logind, "sleep")
+    until(lambda: not card.is_up())
+    come_back(sitwatch, logind, "sleep")
+    stays(lambda: not card.is_up(), A_WHILE_S)
     hands.type_until(card.is_up)
     assert len(sitwatch.facts("prompted")) == 1
 
