@@ -5,6 +5,10 @@ from __future__ import annotations
 import gettext
 import io
 import sys
+from functools import cache
+
+_find = cache(gettext.find)
+"""Where the catalogues are; gettext looks for them on the disk at every single word."""
 
 
 def speak() -> None:
@@ -23,3 +27,4 @@ def speak() -> None:
         return
     gettext.bindtextdomain("sitwatch", str(folder))
     gettext.textdomain("sitwatch")
+    vars(gettext)["find"] = _find

@@ -16,7 +16,9 @@ from sitwatch.commands.language import speak
 @pytest.fixture(autouse=True)
 def _same_language_afterwards() -> Iterator[None]:
     domain, folder = gettext.textdomain(), gettext.bindtextdomain("sitwatch")
+    find = gettext.find
     yield
+    vars(gettext)["find"] = find
     gettext.textdomain(domain)
     gettext.bindtextdomain("sitwatch", folder)
 
@@ -28,6 +30,19 @@ def test_words_are_looked_for_among_the_resources(
     speak()
     assert gettext.textdomain() == "sitwatch"
     assert gettext.bindtextdomain("sitwatch") == str(tmp_path / "translations")
+
+
+def test_the_disk_is_not_asked_for_every_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sitwatch.adapters.places.resources", lambda: tmp_path)
+    monkeypatch.setenv("LANGUAGE", "eo")
+    speak()
+    assert gettext.gettext("Week") == "Week"
+    catalogue = tmp_path / "translations" / "eo" / "LC_MESSAGES" / "sitwatch.mo"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.write_bytes(b"not looked at any more")
+    assert gettext.gettext("Day") == "Day"
 
 
 def test_without_resources_it_speaks_english(monkeypatch: pytest.MonkeyPatch) -> None:
