@@ -29,6 +29,8 @@ _ACTIVE, _FULL = 2, 3
 class WaylandWindows:
     """`Watch` over the windows of the compositor that listens at `path`."""
 
+    every_s = None
+
     def __init__(self, path: str) -> None:
         """Connect, and read which windows there are."""
         self._states: dict[int, frozenset[int]] = {}

@@ -13,6 +13,8 @@ from sitwatch.adapters.lines.x11_line import XLine, property_in
 class ActiveWindow:
     """`Watch` over the windows of one server."""
 
+    every_s = None
+
     def __init__(self, display: str) -> None:
         self._line = XLine(display)
         try:

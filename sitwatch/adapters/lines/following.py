@@ -4,7 +4,8 @@
     is_on    no                        yes        no       yes
 
 It sleeps until the line has something to say, and takes in together what comes within a
-second: a window may change its title many times in one.
+second: a window may change its title many times in one. Where nothing is told it looks
+every so often, but not while it rests.
 """
 
 from __future__ import annotations
@@ -24,10 +25,17 @@ SETTLE_S = 1.0
 FIRST_WAIT_S = 1.0
 LONGEST_WAIT_S = 60.0
 CLOSING_S = 5.0
+_MANY = 4096
 
 
 class Watch(Protocol):
-    """Follows one thing on one line; everything raises `LineLost`."""
+    """Follows one thing on one line; everything raises `LineLost`.
+
+    `every_s` is how often to look where changes are not told; None: they are.
+    """
+
+    @property
+    def every_s(self) -> float | None: ...
 
     def fileno(self) -> int:
         """Return the descriptor to wait for."""
@@ -78,8 +86,9 @@ class Follower:
         self._thread.start()
 
     def rest(self, *, is_resting: bool) -> None:
-        """Look for no lost line meanwhile; all else is told without asking."""
+        """Look for nothing meanwhile; what is told without asking still is."""
         (self._awake.clear if is_resting else self._awake.set)()
+        self._nudge()
 
     def close(self) -> None:
         """End; when this returns nothing is told any more. Safe to call twice."""
@@ -87,13 +96,16 @@ class Follower:
             return
         self._closing.set()
         self._awake.set()
-        if self._thread.is_alive():
-            os.write(self._wake, b"x")
-            if self._thread is not current_thread():
-                self._thread.join(CLOSING_S)
+        self._nudge()
+        if self._thread.is_alive() and self._thread is not current_thread():
+            self._thread.join(CLOSING_S)
         for descriptor in (self._woken, self._wake):
             if descriptor >= 0:
                 os.close(descriptor)
+
+    def _nudge(self) -> None:
+        if self._wake >= 0:
+            os.write(self._wake, b"x")
 
     def _run(self) -> None:
         wait_s = FIRST_WAIT_S
@@ -117,16 +129,22 @@ class Follower:
         try:
             self._become(is_on=watch.holds())
             self.trouble, self.since = "", self._clock.read().wall
-            while not self._closing.is_set() and self._is_told(watch):
-                if watch.is_changed():
+            while not self._closing.is_set():
+                if self._is_news(watch):
                     self._become(is_on=watch.holds())
         finally:
             watch.close()
 
-    def _is_told(self, watch: Watch) -> bool:
-        """Wait until there is news, and what comes with it; False: it is closing."""
-        select.select([watch.fileno(), self._woken], (), ())
-        return not self._closing.wait(SETTLE_S)
+    def _is_news(self, watch: Watch) -> bool:
+        """Wait until something comes, and what comes with it, or it is time to look."""
+        patience_s = watch.every_s if self._awake.is_set() else None
+        lines = [watch.fileno(), self._woken]
+        ready, _to_write, _broken = select.select(lines, (), (), patience_s)
+        if self._woken in ready:
+            os.read(self._woken, _MANY)
+        if watch.fileno() not in ready:
+            return not self._closing.is_set()
+        return not self._closing.wait(SETTLE_S) and watch.is_changed()
 
     def _become(self, *, is_on: bool) -> None:
         if is_on != self.is_on:

@@ -24,7 +24,8 @@ _AT_ONCE = 65536
 _PATIENCE_S = 2.0
 _PROPERTY_CHANGES = 1 << 22
 _EVENT_MASK = 1 << 11
-_CHANGE_WINDOW, _INTERN_ATOM, _GET_PROPERTY, _QUERY_EXTENSION = 2, 16, 20, 98
+_CHANGE_WINDOW, _INTERN_ATOM, _GET_PROPERTY = 2, 16, 20
+_GET_FOCUS, _QUERY_EXTENSION = 43, 98
 _MOST_WORDS = 64
 
 
@@ -130,9 +131,21 @@ class XLine:
         except OSError as error:
             raise LineLost(str(error)) from None
 
+    def obeys(self, code: int, detail: int, body: bytes) -> bool:
+        """Send a request that has no reply; tell whether the server took it."""
+        self.tell(code, detail, body)
+        self.tell(_GET_FOCUS, 0, b"")  # it has a reply, which comes after any error
+        is_taken = self._answer(code) is not None
+        if not is_taken:
+            self._answer(_GET_FOCUS)
+        return is_taken
+
     def ask(self, code: int, detail: int, body: bytes = b"") -> bytes | None:
         """Return the reply; None where the server answers with an error."""
         self.tell(code, detail, body)
+        return self._answer(code)
+
+    def _answer(self, code: int) -> bytes | None:
         # Nothing else is ever asked at the same time, so the next reply is ours; an
         # error may be late news of a window that is gone, hence the question after it.
         while True:

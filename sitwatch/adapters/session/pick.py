@@ -21,9 +21,13 @@ def pick_session(
     if platform.startswith("linux"):
         # Late, because jeepney is installed on Linux alone.
         from sitwatch.adapters.session.logind import LogindSession
+        from sitwatch.adapters.session.power import pick_power
         from sitwatch.adapters.session.screen_savers import SaverSession
 
-        return JoinedSession(LogindSession(clock, env), SaverSession(clock))
+        power = pick_power(clock, env)
+        powers = () if power is None else (power,)
+        parts = (LogindSession(clock, env), SaverSession(clock), *powers)
+        return JoinedSession(*parts, asking=powers)
     try:
         teller = _teller(platform)
     except (ImportError, OSError, AttributeError):

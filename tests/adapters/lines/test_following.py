@@ -40,6 +40,8 @@ class Switch:
 class Watch:
     """`Watch` over a switch."""
 
+    every_s: float | None = None
+
     def __init__(self, switch: Switch) -> None:
         self._switch = switch
         self._heard, self._told = os.pipe()
@@ -134,6 +136,21 @@ def test_a_lost_line_is_left_alone_while_it_rests(
     switch.is_there, switch.is_on = True, True
     followed.follower.rest(is_resting=False)
     assert followed.next() is True
+
+
+def test_what_is_not_told_is_looked_at_every_so_often_but_not_while_it_rests(
+    switch: Switch, followed: Followed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Watch, "every_s", 0.01)
+    followed.follower.open()
+    wait_until(lambda: followed.follower.trouble == "")
+    switch.is_on = True
+    assert followed.next() is True
+    monkeypatch.setattr(Watch, "every_s", 3600.0)
+    followed.follower.rest(is_resting=True)
+    switch.is_on = False
+    followed.follower.rest(is_resting=False)
+    assert followed.next() is False
 
 
 def test_who_refuses_is_not_asked_again() -> None:

@@ -8,6 +8,8 @@ from sitwatch.adapters.lines.losses import LineLost
 from sitwatch.adapters.lines.x11_line import XLine, display_of
 from tests.daemons.x_server import needs_x_server, running_x_server
 
+NO_OPERATION, NO_REQUEST = 127, 120
+
 
 def test_a_server_that_is_not_there_is_a_loss() -> None:
     with pytest.raises(LineLost, match=":9753"):
@@ -18,6 +20,15 @@ def test_a_server_that_is_not_there_is_a_loss() -> None:
 def test_a_server_tells_which_extensions_it_has() -> None:
     with running_x_server() as server, closing(XLine(server.display)) as line:
         assert line.extension("XTEST")
+        assert line.extension("NO SUCH") is None
+
+
+@needs_x_server
+def test_what_a_server_does_not_take_is_told_and_answers_stay_in_order() -> None:
+    with running_x_server() as server, closing(XLine(server.display)) as line:
+        assert line.obeys(NO_OPERATION, 0, b"")
+        assert not line.obeys(NO_REQUEST, 0, b"")
+        assert line.extension("XTEST") == line.extension("XTEST")
         assert line.extension("NO SUCH") is None
 
 

@@ -83,12 +83,12 @@ LACK = Finding("session", "", "not here", "start it")
     ("chief", "other", "joined"),
     [
         (CHIEF, SAVER, ("logind, GNOME", "it tells; it covers", "")),
-        (CHIEF, LACK, ("logind", "it tells", "")),
+        (CHIEF, LACK, ("logind", "it tells; not here", "")),
         (LACK, SAVER, ("GNOME", "not here; it covers", "start it")),
         (
             LACK,
             msgspec.structs.replace(LACK, why="nor here"),
-            ("", "not here", "start it"),
+            ("", "not here; nor here", "start it"),
         ),
     ],
 )
@@ -98,6 +98,23 @@ def test_the_finding_is_the_chief_ones_and_names_who_helps(
     found = JoinedSession(Deaf(chief), Deaf(other)).finding
     assert (found.used, found.why, found.remedy) == joined
     assert found.since == chief.since
+
+
+def test_whoever_asks_again_and_again_rests_while_it_is_locked() -> None:
+    rests: list[bool] = []
+
+    class Asking(FakeSession):
+        def rest(self, *, is_resting: bool) -> None:
+            rests.append(is_resting)
+
+    chief, asking = FakeSession(CLOCK), Asking(CLOCK)
+    session = JoinedSession(chief, asking, asking=(asking,))
+    session.open(lambda _fact: None, lambda errand: errand())
+    chief.sleep()
+    assert rests == []
+    chief.lock()
+    chief.unlock()
+    assert rests == [True, False]
 
 
 def test_all_are_closed() -> None:
