@@ -68,13 +68,15 @@ def situation(state: State, presence: Presence, local: datetime) -> Situation:
     """Return what the core knows of the moment of a break."""
     assert state.day_end is not None  # noqa: S101 - a step began the day
     context, reasons = state.breaks.context, state.breaks.context.reasons
+    history = state.programme
     is_told = call_until(reasons, presence.now) is not None
     return Situation(
         now=local,
         is_calling=presence.in_call or context.sharing or is_told,
-        in_office_clothes=state.programme.flags.office_clothes,
-        is_sore=is_sore(reasons, state.day_end - DAY),
-        again=state.programme.offered[-1][1] if state.breaks.snoozes else "",
+        in_office_clothes=history.flags.office_clothes,
+        is_sore=is_sore(reasons, state.day_end - DAY)
+        or history.sore == history.day_of(local),
+        again=history.offered[-1][1] if state.breaks.snoozes else "",
     )
 
 

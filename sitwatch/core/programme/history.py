@@ -91,7 +91,8 @@ class History(msgspec.Struct, frozen=True):
     `exposures` stand in the order of their times, also where a clock was set; `offered`
     holds prompts with their exercises; `alarmed` is the day on which a red
     flag was told last, `line_checked` the one on which the line of the knees was looked
-    at last. `tests` are those that people make of themselves.
+    at last, `sore` the last one on which the user said that they are sore. `tests` are
+    those that people make of themselves.
     """
 
     exposures: tuple[Exposure, ...] = ()
@@ -100,6 +101,7 @@ class History(msgspec.Struct, frozen=True):
     choices: tuple[StepChoice, ...] = ()
     alarmed: date | None = None
     line_checked: date | None = None
+    sore: date | None = None
     tests: SelfTests = ()
     rollover: timedelta = timedelta(hours=4)
 
@@ -184,11 +186,24 @@ def _changed(history: History, fact: ProfileChanged) -> History:
     history = replace(
         history, flags=flags, alarmed=alarmed, line_checked=checked, tests=tests
     )
+    history = replace(history, sore=_sore_after(history.sore, changes, day))
     if "step" in changes and _is_step(changes["step"]):
         choice = StepChoice(fact.at, day, changes["step"])
         history = replace(history, choices=(*history.choices, choice))
     morning = changes.get("morning")
     return _woken(history, morning) if isinstance(morning, Mapping) else history
+
+
+def _sore_after(
+    sore: date | None, changes: Mapping[str, Any], day: date
+) -> date | None:
+    match changes.get("sore"):
+        case True:
+            return day
+        case False:
+            return None
+        case _:
+            return sore
 
 
 def _is_step(value: object) -> bool:

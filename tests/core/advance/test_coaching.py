@@ -14,6 +14,7 @@ from sitwatch.core.facts import Step
 from sitwatch.core.orders import Portion, ShowPrompt
 from sitwatch.core.policy import Policy, policy_from
 from sitwatch.core.programme.dose import NextDose
+from sitwatch.core.programme.fitting import WHEN_SORE
 from sitwatch.core.programme.ladder import Amount
 from tests.core.advance.lived import POLICY, after, asked_for, ticked, wanted
 from tests.daylight import at, typing
@@ -140,6 +141,13 @@ def test_where_nothing_can_be_done_a_walk_is_offered() -> None:
 def test_the_floor_is_for_other_clothes(*, in_office_clothes: bool) -> None:
     told_all = told(places=["floor"], office_clothes=in_office_clothes)
     assert (shown(told_all, *DUE).exercise == "") is in_office_clothes
+
+
+def test_a_sore_day_is_gentle_until_it_is_taken_back() -> None:
+    usual = shown(*DUE)
+    assert usual.exercise not in WHEN_SORE
+    assert shown(told(sore=True), *DUE).exercise in WHEN_SORE
+    assert shown(told(sore=True), told(sore=False), *DUE) == usual
 
 
 def test_pain_is_asked_of_whoever_named_a_trouble() -> None:

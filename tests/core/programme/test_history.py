@@ -127,6 +127,21 @@ def test_the_day_of_a_red_flag_is_kept_when_it_was_checked() -> None:
     assert history.alarmed == date(2026, 3, 2)
 
 
+@pytest.mark.parametrize(
+    ("said", "sore"),
+    [
+        (({"sore": True},), date(2026, 3, 2)),
+        (({"sore": True}, {"troubles": []}), date(2026, 3, 2)),
+        (({"sore": True}, {"sore": False}), None),
+        (({"sore": "very"},), None),
+    ],
+)
+def test_a_sore_day_is_one_day(
+    said: tuple[dict[str, object], ...], sore: date | None
+) -> None:
+    assert told(*(profile(**changes) for changes in said)).sore == sore
+
+
 @pytest.mark.parametrize("step", [1, 4, None])
 def test_a_step_is_chosen(step: int | None) -> None:
     (choice,) = told(profile(step=step)).choices
