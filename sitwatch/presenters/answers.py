@@ -22,6 +22,8 @@ class Reaction(msgspec.Struct, frozen=True):
     snooze: timedelta | None = None
     reps: Reps | None = None
     hold_s: float | None = None
+    load_kg: float | None = None
+    band_level: int | None = None
     effort: Effort | None = None
     control: Control | None = None
     pain: int | None = None
@@ -39,6 +41,8 @@ def answer_of(prompt: str, reaction: Reaction, now: Reading) -> Answered:
         reps_work=None if reps is None else reps.work,
         reps_other=None if reps is None else reps.other,
         hold_s=reaction.hold_s,
+        load_kg=reaction.load_kg,
+        band_level=reaction.band_level,
         effort=reaction.effort,
         control=reaction.control,
         pain=reaction.pain,

@@ -4,9 +4,10 @@
     beat   |--move---|--move---|--hold---|--move---|
 
 The dose says how long a repetition takes in all (effort, hold, return); the poses say
-how its moving part is shared out among the changes. What is held is held where the
-movement turns: far from the first pose, and where the muscle works; or, where sides
-alternate, where one side works most. A cycle of alternating sides is two repetitions.
+how its moving part is shared out among the changes, and what a portion adds to the way
+down goes to the changes that lower the body. What is held is held where the movement
+turns: far from the first pose, and where the muscle works; or, where sides alternate,
+where one side works most. A cycle of alternating sides is two repetitions.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Literal
 
 import msgspec
 
+from sitwatch.core.orders import Portion
 from sitwatch.core.programme.catalogue import Exercise, Part
 from sitwatch.core.programme.poses import Movement, Pose
 
@@ -49,19 +51,31 @@ class Beat(msgspec.Struct, frozen=True, gc=False):
 Beats = tuple[Beat, ...]
 
 
-def beats_of(exercise: Exercise) -> Beats:
-    """Return the beats of one cycle at the pace of the dose."""
-    effort, hold, back = exercise.dose.tempo_s
-    turns = turns_of(exercise)
-    path = (*range(len(exercise.poses)), 0)
+def beats_of(exercise: Exercise, portion: Portion) -> Beats:
+    """Return the beats of one cycle of a portion, at the pace of the dose."""
+    effort, _, back = exercise.dose.tempo_s
+    turns, path = turns_of(exercise), (*range(len(exercise.poses)), 0)
     seconds = [exercise.poses[pose].s for pose in path[1:]]
     share = (effort + back) * len(turns) / sum(seconds)
+    lengths = [each * share for each in seconds]
+    for group in _lowering(exercise, turns):
+        slower = 1 + portion.lower_s / sum(lengths[at] for at in group)
+        for at in group:
+            lengths[at] *= slower
     starts = phases_of(exercise)
     changes = [
-        _Change(pose, starts[index], starts[index + 1], seconds[index] * share)
+        _Change(pose, starts[index], starts[index + 1], lengths[index])
         for index, pose in enumerate(path[1:])
     ]
-    return tuple(_laid_out(changes, exercise.poses, turns, hold))
+    return tuple(_laid_out(changes, exercise.poses, turns, portion.hold_s))
+
+
+def one_sided_beats(exercise: Exercise, portion: Portion) -> Beats:
+    """Return the beats of one repetition of the working side where sides alternate."""
+    leaning = [pose.glute[0] - pose.glute[1] for pose in exercise.poses]
+    turn = leaning.index(max(leaning))
+    rep_s = sum(exercise.dose.tempo_s[::2]) + portion.lower_s + portion.hold_s
+    return _there_and_back(exercise, turn, rep_s, portion.hold_s)
 
 
 def part_beats(exercise: Exercise, part: Part, rep_s: float, hold_s: float) -> Beats:
@@ -70,7 +84,12 @@ def part_beats(exercise: Exercise, part: Part, rep_s: float, hold_s: float) -> B
     The pose that shows a part is the one whose words name its count (`20 times`); the
     movement goes there from the pose before, and back.
     """
-    turn = pose_of_part(exercise, part)
+    return _there_and_back(exercise, pose_of_part(exercise, part), rep_s, hold_s)
+
+
+def _there_and_back(
+    exercise: Exercise, turn: int, rep_s: float, hold_s: float
+) -> Beats:
     phases = phases_of(exercise)
     there, back = phases[turn], phases[turn - 1]
     each = (rep_s - hold_s) / 2
@@ -110,6 +129,19 @@ def turns_of(exercise: Exercise) -> tuple[int, ...]:
     leaning = [pose.glute[0] - pose.glute[1] for pose in poses]
     both = (leaning.index(max(leaning)), leaning.index(min(leaning)))
     return tuple(sorted(both))
+
+
+def _lowering(exercise: Exercise, turns: tuple[int, ...]) -> tuple[range, ...]:
+    """Return which changes lower the body, counted from 0, for each repetition.
+
+    Hips bend on the way down: into a squat before the turn, into a chair after it.
+    """
+    if len(turns) > 1:
+        return tuple(range(turn, turn + 1) for turn in turns)
+    start, turn = exercise.poses[0], exercise.poses[turns[0]]
+    if sum(turn.hip) > sum(start.hip):
+        return (range(turns[0]),)
+    return (range(turns[0], len(exercise.poses)),)
 
 
 class _Change(msgspec.Struct, frozen=True, gc=False):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from sitwatch.presenters.pace_words import pace_words
 from sitwatch.presenters.pacing import Pace
-from sitwatch.presenters.prompt import pace_words
 from sitwatch.presenters.stages import Plan
 
 

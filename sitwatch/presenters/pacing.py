@@ -10,6 +10,9 @@ import msgspec
 from sitwatch.presenters.beats import Beat, Beats
 from sitwatch.presenters.stages import Plan, Side, Stage, other_side
 
+PICTURES_A_SECOND = 25
+"""Smooth for a body; as the cycles agree in their pictures, each is drawn but once."""
+
 _HAIR = 1e-6
 """Seconds that a sum of fractions may miss its whole by."""
 
@@ -39,7 +42,10 @@ class Pace(msgspec.Struct, frozen=True):
 
 
 class Reps(msgspec.Struct, frozen=True, gc=False):
-    """Repetitions finished, of the best set; `other` is -1 where there are no sides."""
+    """Repetitions finished, of the best set: the right side's, and the left side's.
+
+    `other` is -1 where there are no sides, and `work` is of both.
+    """
 
     work: int
     other: int
@@ -62,33 +68,54 @@ def pace_at(plan: Plan, gone_s: float) -> Pace:
         of=stage.reps,
         side=_side_of(stage, beat),
         left_s=left if is_work else stage.length_s - within,
-        phase=beat.first + (beat.last - beat.first) * moved / beat.length_s,
+        phase=_phase_at(beat, in_cycle),
         gone=min(max(gone_s / plan.length_s, 0.0), 1.0),
         is_over=gone_s >= plan.length_s,
     )
 
 
+def still_phase(pace: Pace) -> float:
+    """Return the phase that stands for a moment where nothing may move."""
+    return pace.beat.last if pace.stage.kind == "work" else pace.beat.first
+
+
+def next_phase(pace: Pace) -> float | None:
+    """Return the phase of the pose that is moved to next, None where none is."""
+    beats = pace.stage.beats
+    if pace.stage.kind != "work":
+        return None if pace.stage.kind == "tall" else pace.beat.last
+    if pace.beat.kind == "move":
+        return pace.beat.last
+    after = beats.index(pace.beat) + 1
+    return beats[after].last if after < len(beats) else beats[0].last
+
+
 def reps_done(plan: Plan, gone_s: float) -> Reps:
     """Return the repetitions that were finished `gone_s` seconds after Start."""
     done = [
-        _done_in(stage, min(gone_s - since, stage.length_s), plan.first)
+        _done_in(stage, min(gone_s - since, stage.length_s))
         for stage, since in plan.timed
         if stage.kind == "work" and stage.counts
     ]
     return Reps(max(one.work for one in done), max(one.other for one in done))
 
 
-def _done_in(stage: Stage, within: float, first: Side) -> Reps:
+def _done_in(stage: Stage, within: float) -> Reps:
     gone = max(within, 0.0) + _HAIR
     cycles = int(gone / stage.cycle_s)
     if stage.alternates:
         begun = stage.beats[0].is_work
         half = next(b.since_s for b in stage.beats if b.is_work != begun)
         ahead = cycles + int(gone - cycles * stage.cycle_s >= half)
-        return Reps(ahead, cycles) if begun else Reps(cycles, ahead)
+        return _reps(ahead, cycles, is_right=begun == (stage.side == "right"))
     if not stage.is_sided:
         return Reps(cycles, -1)
-    return Reps(cycles, 0) if stage.side == first else Reps(0, cycles)
+    return _reps(cycles, 0, is_right=stage.side == "right")
+
+
+def _reps(one: int, other: int, *, is_right: bool) -> Reps:
+    """Return what one side did and the other; records call the right one working."""
+    return Reps(one, other) if is_right else Reps(other, one)
 
 
 def _stage_at(plan: Plan, gone_s: float) -> tuple[Stage, float]:
@@ -97,6 +124,13 @@ def _stage_at(plan: Plan, gone_s: float) -> tuple[Stage, float]:
         if gone_s < since + stage.length_s:
             return stage, max(gone_s - since, 0.0)
     return plan.stages[-1], plan.stages[-1].length_s
+
+
+def _phase_at(beat: Beat, in_cycle: float) -> float:
+    """Return the phase of the picture of a moment, the same in every repetition."""
+    drawn = int((in_cycle + _HAIR) * PICTURES_A_SECOND) / PICTURES_A_SECOND
+    moved = max(drawn - beat.since_s, 0.0) / beat.length_s
+    return beat.first + (beat.last - beat.first) * moved
 
 
 def _beat_at(beats: Beats, in_cycle: float) -> Beat:

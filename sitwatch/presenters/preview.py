@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
+from sitwatch.core.orders import Portion
 from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.presenters.beats import beats_of, phases_of, turns_of
 
@@ -33,10 +34,10 @@ class Preview(msgspec.Struct, frozen=True):
         return gone_s >= ROUNDS * self.round_s
 
 
-def plan_preview(exercise: Exercise) -> Preview:
-    """Return what the figure goes through for an exercise."""
+def plan_preview(exercise: Exercise, portion: Portion) -> Preview:
+    """Return what the figure goes through for a portion of an exercise."""
     now, points = REST_S, [(0.0, 0.0), (REST_S, 0.0)]
-    for beat in beats_of(exercise):
+    for beat in beats_of(exercise, portion):
         now += beat.length_s if beat.kind == "move" else min(beat.length_s, REST_S)
         points.append((now, beat.last))
     return Preview(tuple(points), phases_of(exercise)[turns_of(exercise)[0]])

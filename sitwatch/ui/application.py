@@ -27,6 +27,9 @@ _THEME = "QT_QPA_PLATFORMTHEME"
 _LIGHT_THEME = "gnome"
 """Built into Qt; knows the portal's colour scheme and fonts, and loads no GTK."""
 
+_ONE_THREAD = ("QT_NO_GUI_THREADPOOL", "1")
+"""Qt hands every shaded shape to a pool of threads, which costs five times the work."""
+
 _QUIET = "qt.qpa.theme.gnome.warning=false\nqt.qpa.services.warning=false"
 """Qt complains on the terminal where a desktop has no portal; many have none."""
 
@@ -46,6 +49,7 @@ def open_application(icon: str = "") -> QApplication:
     if obstacle := find_obstacle(os.environ):
         raise NoScreen(obstacle)
     QLoggingCategory.setFilterRules(_QUIET)
+    os.environ.setdefault(*_ONE_THREAD)
     with _surroundings(theme_for(os.environ)):
         app = QApplication([DESKTOP_ID])
     app.setApplicationName(DESKTOP_ID)

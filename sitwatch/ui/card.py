@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QColor,
     QHideEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -59,6 +60,7 @@ class Card(QWidget):
     escaped = Signal()
     typed = Signal(str)
     closed = Signal()
+    clicked = Signal()
     appeared = Signal()
     gone = Signal()
 
@@ -72,6 +74,7 @@ class Card(QWidget):
         self._shadow = QPixmap()
         self._draws = figure is not None
         self.figure = _framed(figure or QWidget())
+        self._has_figure = self._draws
         self._pages = tuple(pages)
         self.page = self._pages[0]
         self._stack = QStackedWidget()
@@ -94,6 +97,7 @@ class Card(QWidget):
         self.setFocus()
         self.page = page
         self._stack.setCurrentWidget(page)
+        self.figure.setVisible(self._has_figure and not page.is_wide)
         self.setWindowTitle(page.accessibleName())
         if self.isVisible():
             announce(self, page.accessibleName())
@@ -125,19 +129,24 @@ class Card(QWidget):
         least, usual, widest = (wide * em for wide in TEXT_EM)
         wanted = min(max(usual, *(page.row_width for page in self._pages)), widest)
         words = min(wanted, most.width() - figure)
-        has_room = words >= least and self._needed(words) <= most.height()
-        has_figure = self._draws and has_room
-        if not has_figure:
+        has_room = words >= least and self._needed(words, figure) <= most.height()
+        self._has_figure = self._draws and has_room
+        if not self._has_figure:
             words, figure = min(wanted, most.width()), 0
-        self.figure.setVisible(has_figure)
+        self.figure.setVisible(self._has_figure and not self.page.is_wide)
         self.figure.setFixedWidth(FIGURE_EM * em)
-        height = min(self._needed(words), most.height())
+        height = min(self._needed(words, figure), most.height())
         self.setFixedSize(words + figure + around, height + around)
 
-    def _needed(self, width: int) -> int:
+    def _needed(self, width: int, figure: int) -> int:
         """Return the height of the highest page at this width, or of a good figure."""
         least = LEAST_EM * self.fontMetrics().height() if self._draws else 0
-        return max(least, *(page.fit(width) for page in self._pages))
+        wide = width + figure
+        heights = [
+            (page.is_long, page.fit(wide if page.is_wide else width))
+            for page in self._pages
+        ]
+        return max(least, *(height for is_long, height in heights if not is_long))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take keys from the first click on."""
@@ -169,6 +178,11 @@ class Card(QWidget):
         else:
             self.typed.emit(event.text())
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click that no button has taken."""
+        self.clicked.emit()
+        super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         palette, ratio = colours(self), self.devicePixelRatioF()

@@ -10,31 +10,44 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QFrame,
     QLabel,
     QPushButton,
+    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 _TITLE_TIMES = 1.75
 _PAGE = 10_000
+_GAP = 14
 _WRAPPED = Qt.TextFlag.TextWordWrap.value
 
 
 class CardPage(QWidget):
-    """A column of words over a row of buttons; where it is narrow, a pile of them."""
+    """A column of words over a row of buttons; where it is narrow, a pile of them.
+
+    Where the screen is too low for all words, they scroll and the buttons stay. A page
+    that `is_wide` takes the place of the figure as well; one that `is_long` scrolls
+    rather than make the card higher.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._longest: dict[QLabel, str] = {}
-        self.column = QVBoxLayout()
+        self.is_wide = self.is_long = False
+        self._longest: list[tuple[QWidget, tuple[tuple[QLabel, str], ...]]] = []
+        content = QWidget()
+        self.column = QVBoxLayout(content)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
+        self.words = _scrolling(content)
         self.buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.buttons.setSpacing(8)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 4, 0, 0)
-        self._whole.addLayout(self.column, 1)
-        self._whole.addSpacing(14)
+        self._whole.addWidget(self.words, 1)
+        self._whole.addSpacing(_GAP)
         self._whole.addLayout(self.buttons)
 
     @property
@@ -47,10 +60,12 @@ class CardPage(QWidget):
         """Arrange the buttons for so many pixels, and return the height needed."""
         if self.row_width > width:
             self.buttons.setDirection(QBoxLayout.Direction.TopToBottom)
-        for label, words in self._longest.items():
-            label.setMinimumHeight(_height_of(words, label, width))
-        self._whole.invalidate()
-        return self._whole.totalHeightForWidth(width)
+        for room, lines in self._longest:
+            heights = [_height_of(words, label, width) for label, words in lines]
+            room.setMinimumHeight(sum(heights) + self.column.spacing() * len(lines))
+        self.column.invalidate()
+        height = max(self.column.totalHeightForWidth(width), 0)
+        return height + self._whole.minimumSize().height()
 
     def say(self, words: str, role: Role | None = None) -> QLabel:
         """Add a line of words that wraps where it has to."""
@@ -68,9 +83,19 @@ class CardPage(QWidget):
         enlarged(label, _TITLE_TIMES)
         return label
 
-    def reserve(self, label: QLabel, longest: str) -> None:
-        """Keep room for the longest words of a label that changes."""
-        self._longest[label] = longest
+    def say_changing(self, *lines: tuple[QLabel, str]) -> None:
+        """Add labels that change, with room for the longest words of each."""
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.column.spacing())
+        for label, _words in lines:
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            column.addWidget(label)
+        column.addStretch(1)
+        self.column.addWidget(room)
+        self._longest.append((room, lines))
 
     def offer(
         self, words: str, role: Role | None, then: Callable[[], None]
@@ -91,6 +116,21 @@ class CardPage(QWidget):
         self._whole.addSpacing(4)
         self._whole.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
         return button
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    """Return an area that lets words scroll, and is not seen where they need not."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+    area.setMinimumSize(0, 0)
+    for ground in (area.viewport(), content):
+        ground.setAutoFillBackground(False)
+    return area
 
 
 def _height_of(words: str, label: QLabel, width: int) -> int:

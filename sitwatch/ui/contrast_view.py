@@ -130,7 +130,7 @@ def _words(way: Way) -> QWidget:
 def _framed(figure: QWidget) -> QWidget:
     frame = QFrame()
     give_role(frame, "inset")
-    frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+    frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     inside = QHBoxLayout(frame)
     inside.setContentsMargins(8, 8, 8, 8)
     inside.addWidget(figure)

@@ -1,7 +1,7 @@
-"""The last side of the card: stand tall, and say in one tap how it was.
+"""The last side of the card: two taps on how it was.
 
-Two marks may be set before: that it was shaky, which keeps an exercise from growing too
-soon, and that it hurt, which asks how much, since pain decides what comes next.
+What was counted stands in one line and can be put right; how much it hurt is asked of
+whoever wants to be asked, or taps that it did. Nothing of it has to be answered.
 """
 
 from __future__ import annotations
@@ -9,85 +9,171 @@ from __future__ import annotations
 from functools import partial
 from gettext import gettext as _
 
-from sitwatch.core.facts import Control
-from sitwatch.presenters.prompt import effort_choices, pain_words
+from sitwatch.core.facts import Control, Effort
+from sitwatch.presenters.answers import Reaction
+from sitwatch.presenters.efforts import (
+    Done,
+    control_choices,
+    corrections,
+    done_words,
+    effort_choices,
+    effort_title,
+    is_whole_portion,
+)
+from sitwatch.presenters.stages import Plan
 from sitwatch.ui.card_page import CardPage
+from sitwatch.ui.correcting import Correcting
+from sitwatch.ui.pain_scale import PainScale
+from sitwatch.ui.style import give_role
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QSlider
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+)
 
 _COLUMNS = 2
 _GROWING = QSizePolicy.Policy.Expanding
-_MOST_PAIN = 10
-_FIRST_PAIN = 3
 
 
 class EffortPage(QObject):
-    """Tells which effort was chosen; empty where the question was passed over."""
+    """Emits `answered` once: both taps were given, or the rest was passed over."""
 
-    chosen = Signal(str)
+    answered = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, asks_pain: bool = False) -> None:
         super().__init__(parent)
+        self.done: Done | None = None
         self.page = CardPage()
-        self.page.setAccessibleName(_("Stand tall, squeeze. How was that?"))
-        self.page.title(_("Stand tall, squeeze"))
-        self.page.say(_("Let go, breathe. How was that?"), "muted")
-        self.page.column.addSpacing(4)
-        self._add_efforts()
-        self._add_pain()
+        self.page.setAccessibleName(effort_title())
+        self.page.title(effort_title())
+        self._add_done()
+        self.efforts = self._add_efforts()
+        self.controls = self._add_controls()
+        self.pain_scale = PainScale(is_asked=asks_pain)
+        self.pain_scale.told.connect(self.on_tapped)
+        self.page.column.addWidget(self.pain_scale)
         self.page.column.addStretch(1)
-        self.shaky = self._add_mark(_("It was shaky"))
-        self.hurt = self._add_mark(_("It hurt"))
-        self.hurt.toggled.connect(self.on_hurt)
+        self.hurt = self.page.offer(_("It hurt"), None, self.on_hurt)
+        self.hurt.setVisible(not asks_pain)
         self.page.buttons.addStretch(1)
-        self.skip = self.page.offer(_("Skip"), "quiet", partial(self.chosen.emit, ""))
+        self.finish = self.page.offer(_("Skip"), "quiet", self.answered.emit)
+
+    @property
+    def effort(self) -> Effort | None:
+        """How hard it was; None where nothing was said of it."""
+        at = self._efforts.checkedId()
+        return None if at < 0 else effort_choices()[at].effort
 
     @property
     def control(self) -> Control | None:
         """How it went; None where nothing was said of it."""
-        return "shaky" if self.shaky.isChecked() else None
+        at = self._controls.checkedId()
+        return None if at < 0 else control_choices()[at].control
 
     @property
     def pain(self) -> int | None:
-        """How much it hurt, 1 to 10; None where nothing was said of it."""
-        return self.slider.value() if self.hurt.isChecked() else None
+        """How much it hurt, 0 to 10; None where nothing was said of it."""
+        return self.pain_scale.pain
 
-    def on_hurt(self, is_hurt: bool) -> None:  # noqa: FBT001 - Qt's own signal
-        """Ask how much, or no longer."""
-        self.slider.setVisible(is_hurt)
-        self.how_much.setVisible(is_hurt)
+    def ask(self, done: Done, *, was_cut_short: bool) -> None:
+        """Ask how it was; figures that are likely wrong can be put right at once."""
+        self.done = done
+        self.correcting.offer(done, corrections(done, was_cut_short=was_cut_short))
+        self.correcting.setVisible(was_cut_short and self.correcting.has_any)
+        self._show_done()
 
-    def on_pain(self, pain: int) -> None:
-        """Say in words what the slider stands at."""
-        self.how_much.setText(pain_words(pain))
+    def reaction(self, plan: Plan, counted: Done) -> Reaction:
+        """Return all that was answered so far, on what was counted or put right."""
+        done = self.done or counted
+        return Reaction(
+            "done" if is_whole_portion(plan, done) else "partial",
+            reps=done.reps,
+            hold_s=done.hold_s,
+            load_kg=done.load_kg,
+            band_level=done.band_level,
+            effort=self.effort,
+            control=self.control,
+            pain=self.pain,
+        )
 
-    def _add_efforts(self) -> None:
+    def on_hurt(self) -> None:
+        """Ask how much."""
+        self.pain_scale.ask()
+        self.hurt.hide()
+
+    def on_change_wanted(self) -> None:
+        """Let the figures be put right."""
+        self.correcting.show()
+        self._show_done()
+
+    def on_corrected(self, done: Done) -> None:
+        """Take what was put right."""
+        self.done = done
+        self._show_done()
+
+    def on_tapped(self) -> None:
+        """End with the last tap; pain that stops an exercise is read first."""
+        self.finish.setText(_("Done"))
+        if self.effort is None or self.control is None:
+            return
+        if self.pain_scale.is_settled:
+            self.answered.emit()
+        else:
+            give_role(self.finish, "primary")
+
+    def _show_done(self) -> None:
+        if self.done is not None:
+            self.told.setText(done_words(self.done))
+            is_open = not self.correcting.isHidden()
+            self.change.setVisible(self.correcting.has_any and not is_open)
+
+    def _add_done(self) -> None:
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.change = QPushButton(_("Change"))
+        self.change.setProperty("role", "aside")
+        self.change.clicked.connect(self.on_change_wanted)
+        row = QHBoxLayout()
+        row.addWidget(self.told, 1)
+        row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
+        self.page.column.addLayout(row)
+        self.correcting = Correcting()
+        self.correcting.hide()
+        self.correcting.corrected.connect(self.on_corrected)
+        self.page.column.addWidget(self.correcting)
+
+    def _add_efforts(self) -> list[QPushButton]:
+        self._efforts = QButtonGroup(self)
         grid = QGridLayout()
         grid.setSpacing(8)
-        self.efforts: list[QPushButton] = []
-        for index, choice in enumerate(effort_choices()):
-            button = QPushButton(choice.words)
-            button.clicked.connect(partial(self.chosen.emit, choice.effort))
-            button.setSizePolicy(_GROWING, _GROWING)
-            button.setMaximumHeight(3 * button.fontMetrics().height())
-            grid.addWidget(button, *divmod(index, _COLUMNS))
-            self.efforts.append(button)
-        self.page.column.addLayout(grid, 4)
+        words = [choice.words for choice in effort_choices()]
+        buttons = [self._tap(self._efforts, each, at) for at, each in enumerate(words)]
+        for at, button in enumerate(buttons):
+            grid.addWidget(button, *divmod(at, _COLUMNS))
+        self.page.column.addLayout(grid)
+        return buttons
 
-    def _add_pain(self) -> None:
-        self.how_much = QLabel()
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(1, _MOST_PAIN)
-        self.slider.setAccessibleName(_("How much it hurt, 1 to 10"))
-        self.slider.valueChanged.connect(self.on_pain)
-        self.slider.setValue(_FIRST_PAIN)
-        for widget in (self.how_much, self.slider):
-            widget.hide()
-            self.page.column.addWidget(widget)
+    def _add_controls(self) -> list[QPushButton]:
+        self._controls = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        words = [choice.words for choice in control_choices()]
+        buttons = [self._tap(self._controls, each, at) for at, each in enumerate(words)]
+        for button in buttons:
+            row.addWidget(button)
+        self.page.say(_("Smooth or shaky?"), "muted")
+        self.page.column.addLayout(row)
+        return buttons
 
-    def _add_mark(self, words: str) -> QPushButton:
-        mark = QPushButton(words)
-        mark.setCheckable(True)
-        self.page.buttons.addWidget(mark)
-        return mark
+    def _tap(self, group: QButtonGroup, words: str, at: int) -> QPushButton:
+        button = QPushButton(words)
+        button.setCheckable(True)
+        button.setSizePolicy(_GROWING, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(partial(self.on_tapped))
+        group.addButton(button, at)
+        return button

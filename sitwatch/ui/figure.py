@@ -8,54 +8,25 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from sitwatch.core.programme.figure import Box, Figure, figure_at, frame_of
+from sitwatch.core.programme.figure import Box, Figure, frame_of
 from sitwatch.core.programme.motion import Motion, plan_motion
 from sitwatch.core.programme.poses import Body, Movement
 from sitwatch.presenters.colours import Palette
-from sitwatch.ui.drawing.easel import Easel
-from sitwatch.ui.drawing.front import paint_front
-from sitwatch.ui.drawing.furniture import paint_furniture
-from sitwatch.ui.drawing.ground import paint_floor, paint_shadows
+from sitwatch.ui.drawing.person import Scene
 from sitwatch.ui.drawing.pictures import paint_picture
-from sitwatch.ui.drawing.side import paint_side
+from sitwatch.ui.drawing.reel import Reel
 from sitwatch.ui.style import colours
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-_MARGIN = 0.04
-"""Room around the frame, in body heights."""
-_SOLES = -0.0135
-"""How far below the floor's line near soles reach; softer parts are flattened there."""
-
 
 def paint_figure(
     painter: QPainter, figure: Figure, frame: Box, area: QRectF, palette: Palette
 ) -> None:
     """Paint a figure with its floor into an area, as large as its frame fits."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _fit(painter, frame, area)
-    easel = Easel(painter, figure, palette)
-    paint_floor(easel, frame)
-    paint_shadows(easel)
-    paint_furniture(easel)
-    if figure.view == "front":
-        paint_front(easel)
-    else:
-        easel.keep_above(_SOLES)
-        paint_side(easel)
-    painter.restore()
-
-
-def _fit(painter: QPainter, frame: Box, area: QRectF) -> None:
-    """Let the painter count in body heights, `y` upwards, the floor at the bottom."""
-    width, height = frame.width + 2 * _MARGIN, frame.height + 2 * _MARGIN
-    scale = min(area.width() / width, area.height() / height)
-    painter.translate(area.center().x(), area.bottom() - scale * _MARGIN)
-    painter.scale(scale, -scale)
-    painter.translate(-(frame.left + frame.right) / 2, -frame.bottom)
+    Scene(frame, area, palette).paint(painter, figure)
 
 
 class FigureView(QWidget):
@@ -66,6 +37,9 @@ class FigureView(QWidget):
         self._motion: Motion | None = None
         self._frame = Box(0.0, 0.0, 1.0, 1.0)
         self._phase = 0.0
+        self._ghost: float | None = None
+        self._reel: Reel | None = None
+        self._reel_of: tuple[QSize, float, Palette] | None = None
 
     @property
     def motion(self) -> Motion | None:
@@ -86,6 +60,7 @@ class FigureView(QWidget):
         """
         self._motion = plan_motion(movement, body, mirrored=mirrored)
         self._frame = frame_of(self._motion)
+        self._ghost = self._reel = None
         self.set_phase(0.0)
 
     def set_pose(self, index: int) -> None:
@@ -99,6 +74,13 @@ class FigureView(QWidget):
         self._phase = phase % 1.0
         self.setAccessibleDescription(self._label())
         self.update()
+
+    def set_ghost(self, phase: float | None) -> None:
+        """Show faintly where the movement goes; None: nowhere."""
+        ghost = None if phase is None else phase % 1.0
+        if ghost != self._ghost:
+            self._ghost = ghost
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(360, 360)
@@ -115,10 +97,18 @@ class FigureView(QWidget):
             shown = pictures[self._reached(self._motion)].file
             paint_picture(painter, shown, area, mirrored=self._motion.mirrored)
         else:
-            figure = figure_at(self._motion, self._phase)
-            paint_figure(painter, figure, self._frame, area, colours(self))
+            self._wound(self._motion).paint(painter, self._phase, self._ghost)
         painter.end()
         return None
+
+    def _wound(self, motion: Motion) -> Reel:
+        """Return the pictures for this size and these colours."""
+        key = (self.size(), self.devicePixelRatioF(), colours(self))
+        if self._reel is None or key != self._reel_of:
+            self._reel_of = key
+            scene = Scene(self._frame, QRectF(self.rect()), key[2])
+            self._reel = Reel(motion, scene, *key[:2])
+        return self._reel
 
     def _label(self) -> str:
         """Return the words of the last key pose that was reached."""

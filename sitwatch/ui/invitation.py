@@ -6,30 +6,23 @@ It keeps its state while a lock hides it, and tells what was answered exactly on
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import cast
 
-from sitwatch.core.facts import Effort, Reply
 from sitwatch.core.orders import ShowPrompt
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.ports import Clock
 from sitwatch.presenters.answers import Reaction
+from sitwatch.presenters.efforts import is_whole_portion
 from sitwatch.presenters.leaving import URGENT_KEYS
-from sitwatch.presenters.prompt import all_cues, held_s, offer_of
 from sitwatch.presenters.stages import plan_pace
-from sitwatch.ui.card import Card
-from sitwatch.ui.effort_page import EffortPage
-from sitwatch.ui.figure import FigureView
-from sitwatch.ui.offer_page import OfferPage
-from sitwatch.ui.pace_page import PacePage
 from sitwatch.ui.player import PacePlayer, preview_of, stand_tall
-from sitwatch.ui.reason_page import ReasonPage
+from sitwatch.ui.sides import Sides
 from sitwatch.ui.voice import Voice
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QScreen
 
-FRAME_MS = 50
-"""Twenty pictures a second: smooth for a body, light for a laptop."""
+FRAME_MS = 40
+"""Twenty-five pictures a second: smooth for a body, light for a laptop."""
 
 PATIENCE_MS = 120_000
 """How long the last question waits; whoever is done may have walked away."""
@@ -55,19 +48,21 @@ class Invitation(QObject):
         self._catalogue = catalogue
         self._clock = clock
         self._voice = voice
-        self._exercise = catalogue.find(order.exercise)
-        self._figure = FigureView()
-        self._player = preview_of(self._exercise, catalogue, self._figure)
+        self._sides = sides = Sides(order, catalogue, clock, self)
+        self.card, self.offer, self.why = sides.card, sides.offer, sides.why
+        self.pace, self.effort, self.reasons = sides.pace, sides.effort, sides.reasons
+        self._player = preview_of(sides.told, catalogue, sides.figure)
         self._pacing: PacePlayer | None = None
         self._is_open = True
-        self._is_committed = order.commitment
+        self._is_committed = sides.told.is_committed
         self._escapes = 0
-        self._frames = QTimer(self, interval=FRAME_MS)
+        self._frames = QTimer(
+            self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer
+        )
         self._frames.timeout.connect(self.on_frame)
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self.on_passed_over)
-        self._build_pages(order)
-        self.card.turn_to(self.offer.page)
+        self._listen()
 
     @property
     def has_begun(self) -> bool:
@@ -114,22 +109,32 @@ class Invitation(QObject):
             return
         self._frames.stop()
         if self._pacing is not None and self._pacing.is_over(self._now_s):
-            self._ask_effort()
+            self._ask_effort(self._pacing)
 
     def on_started(self) -> None:
         """Begin the exercise; without one, standing up is all there is to do."""
         if self.reasons.is_asking:
             return
-        if self._exercise is None:
-            self._tell(Reaction("done"))
+        told = self._sides.told
+        if told.exercise is None or told.portion is None:
+            self._tell(Reaction("done" if told.urgency is None else "skipped"))
         elif self._pacing is None:
             self.began.emit()
-            plan, body = plan_pace(self._exercise), self._catalogue.body
-            shows = (self._figure, self.pace, self._voice)
-            self._player = self._pacing = PacePlayer(plan, body, *shows)
+            plan = plan_pace(told.exercise, told.portion)
+            shows = (self._sides.figure, self.pace, self._voice)
+            self._player = self._pacing = PacePlayer(plan, self._catalogue, *shows)
             self.card.turn_to(self.pace.page)
             self.pace.pause.setFocus()
             self._go_on()
+
+    def on_why_wanted(self) -> None:
+        """Explain the exercise."""
+        if self.why is not None and self._pacing is None:
+            self.card.turn_to(self.why.page)
+
+    def on_why_left(self) -> None:
+        """Go back to the offer."""
+        self.card.turn_to(self.offer.page)
 
     def on_put_off(self, minutes: int) -> None:
         """Ask to be offered the break again, later."""
@@ -137,7 +142,7 @@ class Invitation(QObject):
 
     def on_declined(self) -> None:
         """Leave this break out, and let the user say why."""
-        self._player = stand_tall(self._catalogue, self._figure)
+        self._player = stand_tall(self._catalogue, self._sides.figure)
         self.reasons.ask()
         self.card.turn_to(self.reasons.page)
         self.leaving.emit()
@@ -150,17 +155,25 @@ class Invitation(QObject):
         else:
             self._go_on()
 
-    def on_end_wanted(self) -> None:
-        """End the exercise before its end."""
-        self._tell(self._done("partial"))
+    def on_pressed(self, key: str = " ") -> None:
+        """Take a click beside all buttons, or the space bar, as a wish to pause."""
+        if key == " " and self.card.page is self.pace.page:
+            self.on_pause_wanted()
 
-    def on_effort(self, effort: str) -> None:
-        """Take the answer to the last question; empty: it was passed over."""
-        self._tell(self._done("done", cast("Effort | None", effort or None)))
+    def on_end_wanted(self) -> None:
+        """End the exercise before its end; what was done of it can be put right."""
+        if self._pacing is None:
+            return
+        self._frames.stop()
+        self._pacing.halt(self._now_s)
+        if self._pacing.has_done_any(self._now_s):
+            self._ask_effort(self._pacing)
+        else:
+            self._tell(self._done())
 
     def on_passed_over(self) -> None:
-        """End without an answer to the last question: what was done was done."""
-        self.on_effort("")
+        """End with what was answered so far: what was done was done."""
+        self._tell(self._done())
 
     def on_escaped(self) -> None:
         """Take the smallest step back that the moment knows."""
@@ -197,48 +210,43 @@ class Invitation(QObject):
             self._pacing.resume(self._now_s)
             self._frames.start()
 
-    def _ask_effort(self) -> None:
-        self._player = stand_tall(self._catalogue, self._figure)
+    def _ask_effort(self, pacing: PacePlayer) -> None:
+        self._player = stand_tall(self._catalogue, self._sides.figure)
+        done = pacing.done(self._now_s)
+        self.effort.ask(done, was_cut_short=not is_whole_portion(pacing.plan, done))
         self.card.turn_to(self.effort.page)
         self._voice.tell_end()
         self._patience.start()
 
-    def _done(self, reply: Reply, effort: Effort | None = None) -> Reaction:
+    def _done(self) -> Reaction:
         """Return what has become of the exercise that was begun."""
         if self._pacing is None:
-            return Reaction(reply)
-        return Reaction(
-            reply,
-            reps=self._pacing.reps(self._now_s),
-            hold_s=held_s(self._pacing.plan),
-            effort=effort,
-            control=self.effort.control,
-            pain=self.effort.pain,
-        )
+            return Reaction("done")
+        return self.effort.reaction(self._pacing.plan, self._pacing.done(self._now_s))
 
     def _tell(self, reaction: Reaction) -> None:
         if self._is_open:
             self._is_open = False
             self.answered.emit(reaction)
 
-    def _build_pages(self, order: ShowPrompt) -> None:
-        self.offer = OfferPage(offer_of(order, self._exercise), self)
-        cues = () if self._exercise is None else all_cues(self._exercise)
-        longest = max(cues, key=len, default="")
-        self.pace = PacePage(self.offer.title, longest, self)
-        self.effort, self.reasons = EffortPage(self), ReasonPage(self)
-        sides = (self.offer, self.pace, self.effort, self.reasons)
-        self.card = Card(self._figure, [side.page for side in sides])
-        self.offer.started.connect(self.on_started)
-        self.offer.put_off.connect(self.on_put_off)
-        self.offer.declined.connect(self.on_declined)
-        self.offer.told.connect(self.told)
+    def _listen(self) -> None:
+        """Let each side of the card say what is wanted."""
+        card, offer = self.card, self.offer
+        offer.started.connect(self.on_started)
+        offer.put_off.connect(self.on_put_off)
+        offer.declined.connect(self.on_declined)
+        offer.told.connect(self.told)
+        offer.asked_why.connect(self.on_why_wanted)
+        if self.why is not None:
+            self.why.left.connect(self.on_why_left)
         self.pace.pause_wanted.connect(self.on_pause_wanted)
         self.pace.end_wanted.connect(self.on_end_wanted)
-        self.effort.chosen.connect(self.on_effort)
+        self.effort.answered.connect(self.on_passed_over)
         self.reasons.left.connect(self._tell)
-        self.card.typed.connect(self.reasons.on_typed)
-        self.card.appeared.connect(self.on_appeared)
-        self.card.gone.connect(self.on_gone)
-        self.card.escaped.connect(self.on_escaped)
-        self.card.closed.connect(self.on_closed)
+        card.typed.connect(self.reasons.on_typed)
+        card.typed.connect(self.on_pressed)
+        card.clicked.connect(self.on_pressed)
+        card.appeared.connect(self.on_appeared)
+        card.gone.connect(self.on_gone)
+        card.escaped.connect(self.on_escaped)
+        card.closed.connect(self.on_closed)

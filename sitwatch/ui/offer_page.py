@@ -1,4 +1,7 @@
-"""The first side of the card: what is offered, and three ways to answer."""
+"""The first side of the card: what is offered, and three ways to answer.
+
+Where a clinician should look first, it says so instead, and there is nothing to start.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from datetime import timedelta
 from functools import partial
 from gettext import gettext as _
 
+from sitwatch.presenters.explaining import why_words
 from sitwatch.presenters.leaving import hold_words, urgent_words
 from sitwatch.presenters.prompt import Offer
 from sitwatch.ui.card_page import CardPage
@@ -26,6 +30,7 @@ class OfferPage(QObject):
     put_off = Signal(int)
     declined = Signal()
     told = Signal(str)
+    asked_why = Signal()
 
     def __init__(self, offer: Offer, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,7 +44,9 @@ class OfferPage(QObject):
             for index, length in enumerate(offer.snoozes)
         ]
         self.page.buttons.addStretch(1)
-        self.decline = self._offer_leave(is_committed=offer.is_committed)
+        self.decline: QPushButton | None = None
+        if offer.urgency is None:
+            self.decline = self._offer_leave(is_committed=offer.is_committed)
 
     def _offer_leave(self, *, is_committed: bool) -> QPushButton:
         """Add the way to leave it out: a click; by whoever is committed, a long one."""
@@ -57,14 +64,38 @@ class OfferPage(QObject):
 
     def _say(self, offer: Offer) -> None:
         self.postures = PostureChips(offer.sat, self.told.emit)
+        self.why = QPushButton(why_words())
+        if offer.urgency is not None:
+            self._say_urgent(offer)
+            return
         self.page.column.addWidget(self.postures)
         self.page.title(offer.title)
-        if offer.dose:
-            self.page.say(offer.dose, "muted")
+        if offer.exercise is not None:
+            self._say_portion(offer)
         self.page.column.addSpacing(8)
         for cue in offer.cues:
             self.page.column.addLayout(_marked(cue))
         self.page.column.addStretch(1)
+
+    def _say_urgent(self, offer: Offer) -> None:
+        self.page.title(offer.title)
+        for line in offer.cues:
+            self.page.column.addSpacing(4)
+            self.page.say(line)
+        self.page.column.addStretch(1)
+
+    def _say_portion(self, offer: Offer) -> None:
+        """Say how much, why that much, and, to whoever asks, why at all."""
+        give_role(self.why, "link")
+        self.why.clicked.connect(self.asked_why)
+        dose = self.page.say(offer.dose, "muted")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(dose, 1)
+        row.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
+        self.page.column.addLayout(row)
+        if offer.because:
+            self.page.say(offer.because, "accent")
 
     def _offer_snooze(self, length: timedelta, *, is_first: bool) -> QPushButton:
         """Add a way to put it off; the first is said in full, another in short."""

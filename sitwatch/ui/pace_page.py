@@ -1,23 +1,24 @@
 """The second side of the card: a large count, what to do now, and how far it has gone.
 
-It is read from two steps away, in the middle of a squat.
+It is read from two metres away, in the middle of a squat. A click anywhere pauses it.
 """
 
 from __future__ import annotations
 
 from gettext import gettext as _
 
-from sitwatch.presenters.prompt import PaceWords
+from sitwatch.presenters.pace_words import PaceWords
 from sitwatch.ui.announcing import announce
 from sitwatch.ui.card_page import CardPage, enlarged
 from sitwatch.ui.style import give_role
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
-_FIGURE_TIMES = 4.4
-_CUE_TIMES = 1.5
-_CUE_LINES = 2
+_FIGURE_TIMES = 7.0
+_COUNTS_TIMES = 1.9
+_CUE_TIMES = 1.7
+_THEN_TIMES = _NOTE_TIMES = 1.25
 _STEPS = 200
 
 
@@ -33,12 +34,14 @@ class PacePage(QObject):
         self.page.setAccessibleName(title)
         self._add_head(title)
         self._add_count()
-        self.cue = self.page.say("")
+        self.hold = self._add_bar(_("How much of the hold is over"))
+        self.cue, self.then = QLabel(), QLabel()
         enlarged(self.cue, _CUE_TIMES)
-        self.page.reserve(self.cue, longest)
-        self.cue.setAlignment(Qt.AlignmentFlag.AlignTop)
+        enlarged(self.then, _THEN_TIMES)
+        give_role(self.then, "muted")
+        self.page.say_changing((self.cue, longest), (self.then, longest))
         self.page.column.addStretch(1)
-        self._add_bar()
+        self.bar = self._add_bar(_("How much is done"))
         self.pause = self.page.offer("", "primary", self.pause_wanted.emit)
         self.page.buttons.addStretch(1)
         self.end = self.page.offer(_("End early"), "quiet", self.end_wanted.emit)
@@ -51,6 +54,9 @@ class PacePage(QObject):
         if words.cue != self.cue.text():
             self.cue.setText(words.cue)
             announce(self.cue, words.cue)
+        self.then.setText(words.then)
+        self.hold.setVisible(words.held is not None)
+        self.hold.setValue(round((words.held or 0.0) * _STEPS))
         note = words.note if self._is_running else _("Paused")
         self.note.setText(note)
         self.note.setVisible(note != "")
@@ -71,9 +77,8 @@ class PacePage(QObject):
         give_role(name, "muted")
         self.note = QLabel("")
         give_role(self.note, "badge")
-        policy = self.note.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.note.setSizePolicy(policy)
+        enlarged(self.note, _NOTE_TIMES)
+        _keep_room(self.note)
         head.addWidget(name, 1)
         head.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)
         self.page.column.addLayout(head)
@@ -81,7 +86,7 @@ class PacePage(QObject):
     def _add_count(self) -> None:
         self.figure, self.counts = QLabel("0"), QLabel("")
         enlarged(self.figure, _FIGURE_TIMES)
-        enlarged(self.counts, _CUE_TIMES)
+        enlarged(self.counts, _COUNTS_TIMES)
         give_role(self.counts, "muted")
         count = QHBoxLayout()
         count.setSpacing(10)
@@ -89,9 +94,17 @@ class PacePage(QObject):
         count.addWidget(self.counts, 1, Qt.AlignmentFlag.AlignBaseline)
         self.page.column.addLayout(count)
 
-    def _add_bar(self) -> None:
-        self.bar = QProgressBar()
-        self.bar.setRange(0, _STEPS)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(_("How much is done"))
-        self.page.column.addWidget(self.bar)
+    def _add_bar(self, name: str) -> QProgressBar:
+        bar = QProgressBar()
+        bar.setRange(0, _STEPS)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(name)
+        _keep_room(bar)
+        self.page.column.addWidget(bar)
+        return bar
+
+
+def _keep_room(widget: QWidget) -> None:
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)

@@ -8,12 +8,19 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from sitwatch.core.programme.catalogue import Catalogue, Exercise
-from sitwatch.core.programme.poses import Body
+from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.presenters.beats import turns_of
-from sitwatch.presenters.pacing import Pace, Reps, pace_at, reps_done
-from sitwatch.presenters.preview import plan_preview, preview_phase
-from sitwatch.presenters.prompt import pace_words
+from sitwatch.presenters.efforts import Done, done_of
+from sitwatch.presenters.pace_words import pace_words
+from sitwatch.presenters.pacing import (
+    Pace,
+    next_phase,
+    pace_at,
+    reps_done,
+    still_phase,
+)
+from sitwatch.presenters.preview import Preview, plan_preview, preview_phase
+from sitwatch.presenters.prompt import Offer
 from sitwatch.presenters.stages import Plan
 from sitwatch.presenters.stopwatch import Stopwatch
 from sitwatch.ui.figure import FigureView
@@ -59,11 +66,10 @@ def stand_tall(catalogue: Catalogue, figure: FigureView) -> StillPlayer:
 class PreviewPlayer:
     """Shows an offered exercise a few times over; or its best pose, without motion."""
 
-    def __init__(self, exercise: Exercise, body: Body, figure: FigureView) -> None:
-        self._preview = plan_preview(exercise)
+    def __init__(self, preview: Preview, figure: FigureView) -> None:
+        self._preview = preview
         self._watch = Stopwatch()
         self._figure = figure
-        figure.show_exercise(exercise, body)
 
     def play(self, now_s: float) -> bool:
         self._watch = self._watch.started(now_s)
@@ -78,13 +84,12 @@ class PreviewPlayer:
         self._watch = self._watch.stopped(now_s)
 
 
-def preview_of(
-    exercise: Exercise | None, catalogue: Catalogue, figure: FigureView
-) -> Player:
+def preview_of(told: Offer, catalogue: Catalogue, figure: FigureView) -> Player:
     """Return what shows an offer; without an exercise, somebody who stands up."""
-    if exercise is None:
+    if told.exercise is None or told.portion is None:
         return stand_tall(catalogue, figure)
-    return PreviewPlayer(exercise, catalogue.body, figure)
+    figure.show_exercise(told.exercise, catalogue.body)
+    return PreviewPlayer(plan_preview(told.exercise, told.portion), figure)
 
 
 class PacePlayer:
@@ -93,28 +98,34 @@ class PacePlayer:
     def __init__(
         self,
         plan: Plan,
-        body: Body,
+        catalogue: Catalogue,
         figure: FigureView,
         page: PacePage,
         voice: Voice,
     ) -> None:
         self.plan = plan
-        self._body = body
+        self._catalogue = catalogue
         self._figure = figure
         self._page = page
         self._voice = voice
         self._told: Pace | None = None
         self._watch = Stopwatch()
-        self._is_mirrored: bool | None = None
+        self._drawn: tuple[bool, bool] | None = None
 
     @property
     def is_running(self) -> bool:
         """Whether the exercise is going on."""
         return self._watch.is_running
 
-    def reps(self, now_s: float) -> Reps:
+    def done(self, now_s: float) -> Done:
         """Return what has been finished so far."""
-        return reps_done(self.plan, self._watch.gone_s(now_s))
+        reps = reps_done(self.plan, self._watch.gone_s(now_s))
+        return done_of(self.plan, reps)
+
+    def has_done_any(self, now_s: float) -> bool:
+        """Return whether a repetition was finished."""
+        reps = self.done(now_s).reps
+        return max(reps.work, reps.other) > 0
 
     def is_over(self, now_s: float) -> bool:
         """Return whether the exercise was gone through to its end."""
@@ -132,23 +143,34 @@ class PacePlayer:
 
     def play(self, now_s: float) -> bool:
         pace = pace_at(self.plan, self._watch.gone_s(now_s))
-        self._turn(pace)
+        self._draw(pace)
         self._voice.count(self.plan, self._told, pace)
         self._told = pace
-        still = pace.beat.last if pace.stage.kind == "work" else pace.beat.first
-        reduced = is_motion_reduced(self._figure)
-        move(self._figure, still if reduced else pace.phase)
         self._page.show_words(pace_words(self.plan, pace))
         self._page.show_share(pace.gone)
         return self.is_running and not pace.is_over
 
+    def _draw(self, pace: Pace) -> None:
+        """Move the figure towards the pose that comes next, or show that pose alone."""
+        is_tall = pace.stage.kind == "tall"
+        if (pace.is_mirrored, is_tall) != self._drawn:
+            self._drawn = pace.is_mirrored, is_tall
+            self._turn(pace)
+        if is_tall:
+            return
+        is_still = is_motion_reduced(self._figure)
+        move(self._figure, still_phase(pace) if is_still else pace.phase)
+        self._figure.set_ghost(None if is_still else next_phase(pace))
+
     def _turn(self, pace: Pace) -> None:
-        """Turn the figure round where the side changes."""
-        if pace.is_mirrored != self._is_mirrored:
-            self._is_mirrored = pace.is_mirrored
-            self._figure.show_exercise(
-                self.plan.exercise, self._body, mirrored=pace.is_mirrored
-            )
+        """Turn the figure round where the side changes; at the end it stands tall."""
+        if pace.stage.kind == "tall" and self.plan.exercise.visibility != "invisible":
+            stand_tall(self._catalogue, self._figure)
+            return
+        body, exercise = self._catalogue.body, self.plan.exercise
+        self._figure.show_exercise(exercise, body, mirrored=pace.is_mirrored)
+        if pace.stage.kind == "tall":
+            self._figure.set_pose(turns_of(exercise)[0])
 
 
 def move(figure: FigureView, phase: float) -> None:

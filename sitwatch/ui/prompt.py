@@ -111,7 +111,9 @@ class Prompt(QObject):
         self._order = order
         self._nudge(())
         here = screen or pick_screens(self._look.screen)[0]
-        self._invite(order, here).on_started()
+        invitation = self._invite(order, here)
+        if order.urgency is None:
+            invitation.on_started()
 
     def on_nudge_started(self, screen: QScreen) -> None:
         """Go on in the whole card, on the screen on which it was asked for."""

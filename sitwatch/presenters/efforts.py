@@ -1,0 +1,187 @@
+"""The questions after an exercise: how hard, how clean, how much of it, and pain.
+
+Two taps are asked for; the rest is there for whoever has something to put right.
+"""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import Literal, assert_never
+
+import msgspec
+
+from sitwatch.core.facts import Control, Effort
+from sitwatch.core.orders import Portion
+from sitwatch.core.programme.catalogue import Exercise
+from sitwatch.presenters.amounts import band_words, load_words
+from sitwatch.presenters.pacing import Reps
+from sitwatch.presenters.stages import Plan
+
+_GREEN, _AMBER = 3, 5
+"""Pain up to which to carry on, and to go easier: NHS physiotherapy's traffic light."""
+
+MOST_CALM_PAIN = _AMBER
+"""Above it an exercise stops."""
+
+MOST_REPS = 100
+MOST_LOAD_KG = 300.0
+LOAD_STEP_KG = 0.5
+MOST_BANDS = 9
+
+
+Field = Literal["work", "other", "load_kg", "band_level"]
+"""What can be put right: repetitions (right or both, left), weight, band."""
+
+
+class EffortChoice(msgspec.Struct, frozen=True):
+    """One answer to how hard it was."""
+
+    effort: Effort
+    words: str
+
+
+class ControlChoice(msgspec.Struct, frozen=True):
+    """One answer to how it went."""
+
+    control: Control
+    words: str
+
+
+class Done(msgspec.Struct, frozen=True):
+    """What was done of an exercise, as the pacer counted it or the user put it right.
+
+    `load_kg` and `band_level` are None where the exercise takes no weight or band.
+    """
+
+    reps: Reps
+    hold_s: float | None = None
+    load_kg: float | None = None
+    band_level: int | None = None
+
+
+class Correction(msgspec.Struct, frozen=True):
+    """One figure that can be put right: `field` of what was done."""
+
+    field: Field
+    words: str
+    value: float
+    most: float
+    step: float
+    unit: str = ""
+
+
+def effort_choices() -> tuple[EffortChoice, ...]:
+    """Return the answers to how hard it was, from the lightest on."""
+    return (
+        EffortChoice("easy", _("Easy")),
+        EffortChoice("right", _("Just right")),
+        EffortChoice("hard", _("Hard")),
+        EffortChoice("too_hard", _("Too hard")),
+    )
+
+
+def control_choices() -> tuple[ControlChoice, ...]:
+    """Return the answers to how it went."""
+    return ControlChoice("clean", _("Smooth")), ControlChoice("shaky", _("Shaky"))
+
+
+def done_of(plan: Plan, reps: Reps) -> Done:
+    """Return what was done of a plan, with so many repetitions finished."""
+    exercise, portion = plan.exercise, plan.portion
+    is_loaded = takes_weight(exercise, portion)
+    has_band = "band" in exercise.equipment
+    return Done(
+        reps=reps,
+        hold_s=portion.hold_s if exercise.progress == "hold" else None,
+        load_kg=portion.load_kg if is_loaded else None,
+        band_level=portion.band_level if has_band else None,
+    )
+
+
+def is_whole_portion(plan: Plan, done: Done) -> bool:
+    """Tell whether no side did fewer repetitions than the portion asks for."""
+    sides = [done.reps.work] + [done.reps.other] * (done.reps.other >= 0)
+    return min(sides) >= plan.portion.reps
+
+
+def takes_weight(exercise: Exercise, portion: Portion) -> bool:
+    """Tell whether there is a weight to be told of."""
+    return exercise.progress == "load" or portion.load_kg > 0
+
+
+def corrections(done: Done, *, was_cut_short: bool) -> tuple[Correction, ...]:
+    """Return what may be put right; repetitions only where it was cut short."""
+    found = _reps_of(done) if was_cut_short else []
+    if done.load_kg is not None:
+        kilos = Correction(
+            "load_kg", _("Weight"), done.load_kg, MOST_LOAD_KG, LOAD_STEP_KG, _("kg")
+        )
+        found.append(kilos)
+    if done.band_level is not None:
+        band = Correction("band_level", _("Band"), done.band_level, MOST_BANDS, 1)
+        found.append(band)
+    return tuple(found)
+
+
+def _reps_of(done: Done) -> list[Correction]:
+    reps = done.reps
+    if reps.other < 0:
+        return [Correction("work", _("Times"), reps.work, MOST_REPS, 1)]
+    return [
+        Correction("work", _("Right side"), reps.work, MOST_REPS, 1),
+        Correction("other", _("Left side"), reps.other, MOST_REPS, 1),
+    ]
+
+
+def corrected(done: Done, field: Field, value: float) -> Done:
+    """Return what was done with one figure put right."""
+    replace = msgspec.structs.replace
+    match field:
+        case "work":
+            return replace(done, reps=replace(done.reps, work=round(value)))
+        case "other":
+            return replace(done, reps=replace(done.reps, other=round(value)))
+        case "band_level":
+            return replace(done, band_level=round(value))
+        case "load_kg":
+            return replace(done, load_kg=value)
+        case _:
+            assert_never(field)
+
+
+def done_words(done: Done) -> str:
+    """Return what was done in one line: `10 right, 8 left · 8 kg`."""
+    reps, said = done.reps, []
+    if reps.other >= 0:
+        both = _("{right} right, {left} left")
+        said.append(both.format(right=reps.work, left=reps.other))
+    else:
+        times = ngettext("{count} time", "{count} times", reps.work)
+        said.append(times.format(count=reps.work))
+    if done.load_kg is not None:
+        said.append(load_words(done.load_kg) if done.load_kg else _("no weight"))
+    if done.band_level is not None:
+        said.append(band_words(done.band_level) if done.band_level else _("no band"))
+    return " · ".join(said)
+
+
+def effort_title() -> str:
+    """Return the question after an exercise."""
+    return _("How was that?")
+
+
+def pain_title() -> str:
+    """Return the question for how much it hurt."""
+    return _("How much did it hurt? 0 is not at all")
+
+
+def pain_words(pain: int) -> str:
+    """Return what a figure on the scale from 0 to 10 means, with the figure."""
+    if pain > _AMBER:
+        words = _("Pain {pain} of 10: this one stops here, and comes back gentler")
+    elif pain > _GREEN:
+        words = _("Pain {pain} of 10: go easier next time")
+    else:
+        words = _("Pain {pain} of 10: fine to carry on")
+    return words.format(pain=pain)

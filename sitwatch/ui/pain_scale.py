@@ -1,0 +1,67 @@
+"""How much it hurt, on a row from 0 to 10: one tap, and in words what follows."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+from sitwatch.presenters.efforts import MOST_CALM_PAIN, pain_title, pain_words
+from sitwatch.ui.column import label
+from sitwatch.ui.flow import Flow
+from sitwatch.ui.style import give_role
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+
+_MOST = 10
+
+
+class PainScale(QWidget):
+    """Emits `told` with each tap; hidden until it is asked."""
+
+    told = Signal()
+
+    def __init__(self, *, is_asked: bool) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self.taps = [self._tap(pain) for pain in range(_MOST + 1)]
+        self.words = label(pain_title(), "muted", is_wrapped=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.words)
+        column.addLayout(Flow(self.taps, spacing=4))
+        self._is_asked = is_asked
+        self.setVisible(is_asked)
+
+    @property
+    def pain(self) -> int | None:
+        """What was tapped, None where nothing was, or where it is not asked."""
+        at = self._group.checkedId()
+        return None if at < 0 else at
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is left to say or to read: not asked, or told and mild."""
+        if not self._is_asked:
+            return True
+        return self.pain is not None and self.pain <= MOST_CALM_PAIN
+
+    def ask(self) -> None:
+        """Ask from now on."""
+        self._is_asked = True
+        self.show()
+
+    def on_tapped(self) -> None:
+        """Say what the figure means."""
+        if self.pain is not None:
+            self.words.setText(pain_words(self.pain))
+        self.told.emit()
+
+    def _tap(self, pain: int) -> QPushButton:
+        tap = QPushButton(str(pain))
+        tap.setCheckable(True)
+        give_role(tap, "chip")
+        tap.setAccessibleName(_("Pain {pain} of 10").format(pain=pain))
+        tap.clicked.connect(self.on_tapped)
+        self._group.addButton(tap, pain)
+        return tap
