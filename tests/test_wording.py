@@ -37,7 +37,8 @@ BANNED = {
     ),
     "guilt": (
         r"streaks?|guilt\w*|sham(e|eful)|blame|you should have|you shouldn.t"
-        r"|you (have )?failed|missed|overdue|disappoint\w*|bad (boy|girl|habit)|don.t give up|no excuses"
+        r"|you (have )?failed|missed|overdue|disappoint\w*|bad (boy|girl|habit)"
+        r"|don.t give up|no excuses"
     ),
 }
 """What is never said, as patterns of whole words, with the reason."""
