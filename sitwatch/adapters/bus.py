@@ -1,8 +1,9 @@
 """Listens to a D-Bus bus on a thread of its own, and comes back by itself.
 
-The one module that other adapters may import: every listener wants the same care.
-Signals that arrive while a question is being answered are kept, a bus that dies is
-joined again after a growing pause, and between two messages the thread sleeps.
+Adapters may import it as they may the lines: every listener wants the same care, and
+whoever speaks on a bus in another way does so in the same terms. Signals that arrive
+while a question is being answered are kept, a bus that dies is joined again after a
+growing pause, and between two messages the thread sleeps.
 """
 
 from __future__ import annotations
@@ -44,19 +45,20 @@ class BusRefused(Exception):
     """A question was answered with an error; the message is its name and words."""
 
 
-_TROUBLES = (
-    BusRefused,
-    DBusErrorResponse,
+UNREACHABLE = (
     OSError,
     # What jeepney makes of addresses that it cannot read, or that are not set.
     KeyError,
     RuntimeError,
     ValueError,
 )
+"""What comes of joining a bus that is not there."""
+
+_TROUBLES = (BusRefused, DBusErrorResponse, *UNREACHABLE)
 
 
 class Signal(msgspec.Struct, frozen=True):
-    """What a service told everybody; `sender` is its unique name."""
+    """What a service told everybody, or whoever asked; `sender` is its unique name."""
 
     sender: str
     path: str
@@ -89,11 +91,7 @@ class Bus:
 
     def ask(self, question: Question) -> tuple[Any, ...]:
         """Return the answer, or raise `BusRefused`; `OSError` where the bus is gone."""
-        where = DBusAddress(question.path, question.service, question.interface)
-        call = new_method_call(
-            where, question.method, question.signature or None, question.body
-        )
-        return self._answer(call)
+        return self._answer(call_of(question))
 
     def read(self, service: str, path: str, interface: str, name: str) -> Any:
         """Return a property; raises as `ask` does."""
@@ -124,24 +122,40 @@ class Bus:
 
     def next_signal(self) -> Signal:
         """Wait for a signal; `OSError` where the bus is gone."""
-        message = self._connection.recv_until_filtered(self._signals)
-        fields = message.header.fields
-        return Signal(
-            sender=fields.get(HeaderFields.sender, ""),
-            path=fields.get(HeaderFields.path, ""),
-            interface=fields.get(HeaderFields.interface, ""),
-            name=fields.get(HeaderFields.member, ""),
-            body=message.body,
-        )
+        return told_in(self._connection.recv_until_filtered(self._signals))
 
     def _answer(self, call: Message) -> tuple[Any, ...]:
         reply = self._connection.send_and_get_reply(call, timeout=ANSWER_S)
         if reply.header.message_type is MessageType.error:
-            name = reply.header.fields.get(HeaderFields.error_name, "")
-            words = " ".join(map(str, reply.body)).splitlines()
-            raise BusRefused(": ".join([name, *words[:1]]))
+            raise BusRefused(refusal_in(reply))
         body: tuple[Any, ...] = reply.body
         return body
+
+
+def call_of(question: Question) -> Message:
+    """Return the message that asks."""
+    where = DBusAddress(question.path, question.service, question.interface)
+    signature = question.signature or None
+    return new_method_call(where, question.method, signature, question.body)
+
+
+def told_in(message: Message) -> Signal:
+    """Return what a message tells, be it a signal or an answer."""
+    fields = message.header.fields
+    return Signal(
+        sender=fields.get(HeaderFields.sender, ""),
+        path=fields.get(HeaderFields.path, ""),
+        interface=fields.get(HeaderFields.interface, ""),
+        name=fields.get(HeaderFields.member, ""),
+        body=message.body,
+    )
+
+
+def refusal_in(reply: Message) -> str:
+    """Return the name of an error, and the first line of its words."""
+    name = reply.header.fields.get(HeaderFields.error_name, "")
+    words = " ".join(map(str, reply.body)).splitlines()
+    return ": ".join([name, *words[:1]])
 
 
 class BusListener:

@@ -22,6 +22,8 @@ from jeepney import (
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import DBusErrorResponse
 
+from sitwatch.adapters.bus import UNREACHABLE
+
 MONITOR = "org.gnome.Mutter.IdleMonitor"
 CORE = "/org/gnome/Mutter/IdleMonitor/Core"
 """The monitor of all devices together."""
@@ -30,14 +32,7 @@ SETUP_S = 0.5
 """How long the bus and the compositor may take to answer the first questions."""
 
 _MONITOR = DBusAddress(CORE, MONITOR, MONITOR)
-_TROUBLES = (
-    DBusErrorResponse,
-    OSError,
-    # What jeepney makes of addresses that it cannot read, or that are not set.
-    KeyError,
-    RuntimeError,
-    ValueError,
-)
+_TROUBLES = (DBusErrorResponse, *UNREACHABLE)
 
 
 class MutterLost(Exception):

@@ -14,7 +14,8 @@ from typing import Any
 
 import msgspec
 
-from sitwatch.adapters.notify.line import SERVICE, Call, Heard, Line, LineFailed
+from sitwatch.adapters.bus import Signal
+from sitwatch.adapters.notify.line import SERVICE, Line, LineFailed, asking
 from sitwatch.ports import Delivery, Finding, Notice
 
 APP = "sitwatch"
@@ -72,7 +73,7 @@ class FreedesktopNotifier:
     def withdraw(self, key: str) -> None:
         shown = self._shown.pop(key, None)
         if shown is not None and self._line is not None:
-            close = Call(shown.service, "CloseNotification", "u", (shown.number,))
+            close = asking(shown.service, "CloseNotification", "u", (shown.number,))
             self._line.tell(close)
 
     def close(self) -> None:
@@ -83,7 +84,7 @@ class FreedesktopNotifier:
 
     def _show(self, notice: Notice) -> Delivery:
         line = self._opened()
-        asked = line.ask(Call(SERVICE, "GetCapabilities"))
+        asked = line.ask(asking(SERVICE, "GetCapabilities"))
         able, service = asked.body[0], asked.sender
         actions = _actions_of(notice) if "actions" in able else []
         body = (
@@ -92,8 +93,10 @@ class FreedesktopNotifier:
         shown = self._shown.get(notice.key)
         replaced = shown.number if shown and shown.service == service else 0
         words = (APP, replaced, self._icon, notice.title, body, actions, HINTS)
-        call = Call(service, "Notify", "susssasa{sv}i", (*words, AS_THE_DESKTOP_LIKES))
-        line.ask(call, then=lambda heard: self._note(notice.key, heard))
+        call = asking(
+            service, "Notify", "susssasa{sv}i", (*words, AS_THE_DESKTOP_LIKES)
+        )
+        line.ask(call, then=lambda told: self._note(notice.key, told))
         return "shown" if actions or not notice.buttons else "plain"
 
     def _opened(self) -> Line:
@@ -104,25 +107,25 @@ class FreedesktopNotifier:
         return self._line
 
     def _ask(self, service: str, method: str) -> tuple[Any, ...]:
-        return self._opened().ask(Call(service, method)).body
+        return self._opened().ask(asking(service, method)).body
 
-    def _note(self, key: str, heard: Heard) -> None:
-        self._shown[key] = Shown(heard.sender, heard.body[0])
+    def _note(self, key: str, told: Signal) -> None:
+        self._shown[key] = Shown(told.sender, told.body[0])
 
-    def _on_signal(self, heard: Heard) -> None:
+    def _on_signal(self, told: Signal) -> None:
         """Take a click or an end, on the line's thread."""
-        if heard.member not in {"ActionInvoked", "NotificationClosed"}:
+        if told.name not in {"ActionInvoked", "NotificationClosed"}:
             return
-        about = Shown(heard.sender, heard.body[0])
+        about = Shown(told.sender, told.body[0])
         key = next((k for k, s in tuple(self._shown.items()) if s == about), None)
         if key is None:
             return
-        if heard.member == "NotificationClosed":
+        if told.name == "NotificationClosed":
             self._shown.pop(key, None)
         else:
             # Some services leave an answered notice where it is.
             self.withdraw(key)
-            self._on_answer(key, heard.body[1])
+            self._on_answer(key, told.body[1])
 
 
 def why_not(bus: str = "SESSION") -> str:

@@ -2,7 +2,7 @@
 
 A thread reads the line. What belongs to a reply before the next message is looked at
 (which notice a number stands for) is done on that thread too, so that a click that
-follows at once finds it there.
+follows at once finds it there. (A `BusListener` asks on its own thread alone.)
 """
 
 from __future__ import annotations
@@ -17,16 +17,23 @@ from typing import Any
 
 import msgspec
 from jeepney import (
-    DBusAddress,
     HeaderFields,
     MatchRule,
     Message,
     MessageFlag,
     MessageType,
     message_bus,
-    new_method_call,
 )
 from jeepney.io.blocking import open_dbus_connection
+
+from sitwatch.adapters.bus import (
+    UNREACHABLE,
+    Question,
+    Signal,
+    call_of,
+    refusal_in,
+    told_in,
+)
 
 SERVICE = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"
@@ -34,44 +41,19 @@ PATH = "/org/freedesktop/Notifications"
 PATIENCE_S = 2.0
 """How long to wait for an answer: the bus may have to start the service first."""
 
-_UNREACHABLE = (
-    OSError,
-    # What jeepney makes of an address that is not set, or that it cannot read.
-    KeyError,
-    RuntimeError,
-    ValueError,
-)
-
 
 class LineFailed(Exception):
     """There is no line, or no answer; the message says why."""
 
 
-class Call(msgspec.Struct, frozen=True):
-    """A method of the service: of which instance, and with what."""
-
-    service: str
-    method: str
-    signature: str | None = None
-    body: tuple[Any, ...] = ()
-
-
-class Heard(msgspec.Struct, frozen=True):
-    """What was answered or told; `sender` is the name of that very instance."""
-
-    sender: str
-    member: str
-    body: tuple[Any, ...]
-
-
-Ear = Callable[[Heard], None]
+Ear = Callable[[Signal], None]
 """Takes what was heard, on the reading thread; must not ask anything itself."""
 
 
 class _Asked(msgspec.Struct, frozen=True):
     """A question on its way: who waits for the answer, and what is done first."""
 
-    answer: Future[Heard]
+    answer: Future[Signal]
     then: Ear
 
 
@@ -84,7 +66,7 @@ class Line:
         self._lock = Lock()
         try:
             self._connection = open_dbus_connection(bus)
-        except _UNREACHABLE as error:
+        except UNREACHABLE as error:
             words = _("the session bus cannot be reached ({reason})")
             raise LineFailed(words.format(reason=error)) from error
         self.is_open = True
@@ -93,7 +75,7 @@ class Line:
         rule = MatchRule(type="signal", interface=SERVICE, path=PATH)
         self._send(message_bus.AddMatch(rule), self._next_serial())
 
-    def ask(self, call: Call, then: Ear = lambda _heard: None) -> Heard:
+    def ask(self, question: Question, then: Ear = lambda _told: None) -> Signal:
         """Return the answer, after `then` took it; `LineFailed` where there is none."""
         asked = _Asked(Future(), then)
         serial = self._next_serial()
@@ -102,16 +84,16 @@ class Line:
                 raise LineFailed(_("the session bus has gone"))
             self._asked[serial] = asked
         try:
-            self._send(_message(call), serial)
+            self._send(call_of(question), serial)
             return asked.answer.result(PATIENCE_S)
         except TimeoutError:
             raise LineFailed(_("the service does not answer")) from None
         finally:
             self._asked.pop(serial, None)
 
-    def tell(self, call: Call) -> None:
+    def tell(self, question: Question) -> None:
         """Say what needs no answer; nothing happens where nobody listens."""
-        message = _message(call)
+        message = call_of(question)
         message.header.flags = MessageFlag.no_reply_expected
         with suppress(LineFailed):
             self._send(message, self._next_serial())
@@ -152,26 +134,22 @@ class Line:
             asked.answer.set_exception(LineFailed(_("the session bus has gone")))
 
     def _take(self, message: Message) -> None:
-        fields = message.header.fields
-        heard = Heard(
-            sender=fields.get(HeaderFields.sender, ""),
-            member=fields.get(HeaderFields.member, ""),
-            body=message.body,
-        )
-        asked = self._asked.pop(fields.get(HeaderFields.reply_serial, 0), None)
+        told = told_in(message)
+        serial = message.header.fields.get(HeaderFields.reply_serial, 0)
+        asked = self._asked.pop(serial, None)
         if asked is None:
             # The bus itself tells of this and that, too.
-            if fields.get(HeaderFields.interface) == SERVICE:
-                self._on_signal(heard)
+            if told.interface == SERVICE:
+                self._on_signal(told)
         elif message.header.message_type is MessageType.error:
-            name = fields.get(HeaderFields.error_name, "")
-            words = " ".join([name, *map(str, heard.body)])
-            asked.answer.set_exception(LineFailed(words))
+            asked.answer.set_exception(LineFailed(refusal_in(message)))
         else:
-            asked.then(heard)
-            asked.answer.set_result(heard)
+            asked.then(told)
+            asked.answer.set_result(told)
 
 
-def _message(call: Call) -> Message:
-    where = DBusAddress(PATH, call.service, SERVICE)
-    return new_method_call(where, call.method, call.signature, call.body)
+def asking(
+    service: str, method: str, signature: str = "", body: tuple[Any, ...] = ()
+) -> Question:
+    """Return the question to an instance of the service."""
+    return Question(service, PATH, SERVICE, method, signature, body)

@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from sitwatch.adapters.notify.line import SERVICE, Call, Line, LineFailed
+from sitwatch.adapters.notify.line import SERVICE, Line, LineFailed, asking
 from tests.daemons.notification_service import NotificationService
 from tests.daemons.session_bus import (
     SessionBus,
@@ -44,7 +44,7 @@ def test_a_login_without_a_bus_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_question_to_nobody_is_answered_by_the_bus(bus: SessionBus) -> None:
     line = Line(bus.address, lambda _: None)
     with pytest.raises(LineFailed, match="ServiceUnknown"):
-        line.ask(Call(SERVICE, "GetCapabilities"))
+        line.ask(asking(SERVICE, "GetCapabilities"))
     line.close()
 
 
@@ -54,8 +54,8 @@ def test_a_line_knows_when_its_bus_is_gone(bus: SessionBus) -> None:
     bus.stop()
     wait_until(lambda: not line.is_open)
     with pytest.raises(LineFailed, match="has gone"):
-        line.ask(Call(SERVICE, "GetCapabilities"))
-    line.tell(Call(SERVICE, "CloseNotification", "u", (1,)))
+        line.ask(asking(SERVICE, "GetCapabilities"))
+    line.tell(asking(SERVICE, "CloseNotification", "u", (1,)))
     line.close()
 
 
@@ -66,7 +66,7 @@ def test_whoever_waits_for_an_answer_learns_at_once_that_the_bus_is_gone(
     with closing(NotificationService(bus.address, ())) as service:
         service.mood = "silent"
         with ThreadPoolExecutor() as aside:
-            asked = aside.submit(line.ask, Call(SERVICE, "GetCapabilities"))
+            asked = aside.submit(line.ask, asking(SERVICE, "GetCapabilities"))
             service.next_of("GetCapabilities")
             bus.stop()
             with pytest.raises(LineFailed, match="the session bus has gone"):
