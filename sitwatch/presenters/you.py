@@ -12,6 +12,7 @@ from sitwatch.core.programme.flags import Flags
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.red_flags import Lock, lock_of
 from sitwatch.core.programme.steps import LAST, StepStatus, step_status
+from sitwatch.presenters.feeling import SoreView, sore_view
 from sitwatch.presenters.kit import Kit, kit_of
 from sitwatch.presenters.profile import StepView, step_view
 
@@ -26,6 +27,7 @@ class YouView(msgspec.Struct, frozen=True):
     step: StepView
     status: StepStatus
     held: str
+    sore: SoreView
     troubles: tuple[str, ...]
     knee_line: str
     kit: Kit
@@ -44,6 +46,7 @@ def you_view(history: History, catalogue: Catalogue, now: datetime) -> YouView:
         step=step_view(status, catalogue),
         status=status,
         held=held_words(flags),
+        sore=sore_view(history, now),
         troubles=flags.troubles,
         knee_line=flags.knee_line,
         kit=kit_of(flags),

@@ -6,11 +6,13 @@ from datetime import date, datetime, tzinfo
 from gettext import gettext as _
 
 from sitwatch.core.policy import clock_offset
+from sitwatch.core.programme.morning import morning_question
 from sitwatch.core.timeline.days import DAY
 from sitwatch.presenters.ahead import AheadView, ahead_view
 from sitwatch.presenters.clock_times import UnreadableTime, span_within
 from sitwatch.presenters.dates import clock
 from sitwatch.presenters.day import DayView, NothingSeen, day_view
+from sitwatch.presenters.feeling import MorningView, morning_view
 from sitwatch.presenters.records import Records
 from sitwatch.presenters.strip import Segment, chosen
 from sitwatch.presenters.today import local_day
@@ -19,6 +21,7 @@ from sitwatch.ui.column import Column, label
 from sitwatch.ui.correction import Word
 from sitwatch.ui.day_cards import DayCard, NothingCard, SaidCard, TotalCard
 from sitwatch.ui.files import AskForFile, ask_for_file, save_bytes
+from sitwatch.ui.morning_card import MorningCard
 from sitwatch.ui.sources import Attempt, WindowSource
 from sitwatch.ui.tiles import Tiles
 from sitwatch.ui.turning import turning
@@ -46,7 +49,7 @@ class DayPage(QWidget):
         self.column = Column(_("Today"))
         self.total, self.day, self.tiles = TotalCard(), DayCard(), Tiles()
         self.said, self.nothing = SaidCard(), NothingCard()
-        self.ahead = AheadCard()
+        self.ahead, self.morning = AheadCard(), MorningCard()
         self.earlier = turning("←", _("The day before"))
         self.later = turning("→", _("The day after"))
         self.today = QPushButton(_("Today"))
@@ -66,6 +69,7 @@ class DayPage(QWidget):
             self.show_day(view)
         zone = now.tzinfo
         self.show_ahead(self._read_ahead(today, zone) if day == today else None)
+        self.morning.show_morning(self._read_morning(now) if day == today else None)
 
     def turn_to(self, day: date | None) -> None:
         """Show a day from now on; None: today, and tomorrow when it comes."""
@@ -156,6 +160,10 @@ class DayPage(QWidget):
         else:
             self.on_ranged(*span)
 
+    def on_told(self, changes: dict[str, object]) -> None:
+        """Pass on an answer about the morning."""
+        self._attempt(lambda: self._source.tell(changes), self.refresh)
+
     def on_wrong(self) -> None:
         """Save the day as a file to send along, and say so."""
         if self._shown is None:
@@ -182,6 +190,12 @@ class DayPage(QWidget):
         days = self.records.report.days if self.records else ()
         summary = next((each for each in days if each.day == today), None)
         return ahead_view(self._source.ahead(), summary, zone)
+
+    def _read_morning(self, now: datetime) -> MorningView | None:
+        history = self._source.history()
+        if morning_question(history, now) is None:
+            return None
+        return morning_view(history, self._source.catalogue(), now)
 
     def _save(self, day: date, path: str) -> None:
         told = save_bytes(self._source.day_trace(day), path)
@@ -210,6 +224,7 @@ class DayPage(QWidget):
         self.day.correction.undone.connect(self.on_undone)
         self.day.correction.typed.connect(self.on_typed)
         self.day.wrong.clicked.connect(self.on_wrong)
+        self.morning.told.connect(self.on_told)
         self.said.undone.connect(self.on_undone)
 
     def _lay_out(self) -> None:
@@ -217,6 +232,7 @@ class DayPage(QWidget):
         for button in (self.earlier, self.today, self.later):
             self.column.head.addWidget(button)
         for shown in (
+            self.morning.frame,
             self.nothing.frame,
             self.total.frame,
             self.day.frame,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
+from sitwatch.presenters.feeling import SoreView
 from sitwatch.presenters.health import Ask
 from sitwatch.presenters.profile import knee_help, knee_lines, step_choices
 from sitwatch.presenters.you import YouView
@@ -26,7 +27,7 @@ class CareCard:
         self.frame, inside = card(spacing=10)
         self.held = label(role="badge", is_wrapped=True)
         self.wrong = QPushButton(_("Something feels wrong?"))
-        self.sore = QPushButton(_("Sore today"))
+        self.sore = QPushButton()
         self.again = QPushButton(_("Go through the questions again"))
         self.note = label(role="muted", is_wrapped=True)
         give_role(self.again, "quiet")
@@ -35,18 +36,17 @@ class CareCard:
         inside.addLayout(Flow((self.wrong, self.sore, self.again)))
         inside.addWidget(self.note)
         self.show_held("")
-        self.show_sore("")
 
     def show_held(self, words: str) -> None:
         """Say that exercises are held back; empty: they are not."""
         self.held.setText(words)
         self.held.setVisible(bool(words))
 
-    def show_sore(self, words: str) -> None:
-        """Say what being sore changes today; empty: nothing was told."""
-        self.note.setText(words)
-        self.note.setVisible(bool(words))
-        self.sore.setEnabled(not words)
+    def show_sore(self, view: SoreView) -> None:
+        """Say what being sore changes today, and offer to say so or take it back."""
+        self.sore.setText(view.words)
+        self.note.setText(view.note)
+        self.note.setVisible(bool(view.note))
 
 
 class StepCard:

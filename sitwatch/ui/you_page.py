@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from gettext import gettext as _
 
+from sitwatch.presenters.feeling import sore_changes
 from sitwatch.presenters.kit import troubles
 from sitwatch.presenters.profile import (
     Changes,
@@ -58,9 +59,15 @@ class YouPage(QWidget):
         """Show what was told."""
         self._shown = view
         self.care.show_held(view.held)
+        self.care.show_sore(view.sore)
         self.step.show_you(view)
         self.troubles.show_marked(view.troubles)
         self.kit.show_kit(view.kit)
+
+    def on_sore(self) -> None:
+        """Keep that today is a sore day, or that it is none any more."""
+        is_sore = self._shown is not None and self._shown.sore.is_sore
+        self._tell((sore_changes(is_sore=not is_sore),))
 
     def on_troubles(self) -> None:
         """Keep which troubles there are."""
@@ -117,6 +124,7 @@ class YouPage(QWidget):
 
     def _connect(self) -> None:
         self.care.wrong.clicked.connect(lambda: self.page_wanted.emit("care"))
+        self.care.sore.clicked.connect(self.on_sore)
         self.care.again.clicked.connect(self.on_again)
         self.step.chips.chosen.connect(self.on_step)
         self.step.knees.chosen.connect(self.on_knees)

@@ -1,0 +1,69 @@
+"""How the user feels: sore for a day, and the question after a hard one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from gettext import gettext as _
+
+import msgspec
+
+from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.core.programme.history import Exposure, History
+from sitwatch.core.programme.morning import morning_changes, morning_question
+
+SORE = "sore"
+"""The profile's name for a day on which the user is sore."""
+
+
+class SoreView(msgspec.Struct, frozen=True):
+    """What being sore changes today, and the button that says so or takes it back."""
+
+    is_sore: bool
+    note: str
+    words: str
+
+
+class MorningView(msgspec.Struct, frozen=True):
+    """The question, and its answers as pairs of words and changes of the profile."""
+
+    title: str
+    question: str
+    answers: tuple[tuple[str, dict[str, object]], ...]
+
+
+def sore_view(history: History, now: datetime) -> SoreView:
+    """Return what was said of today; `now` carries the local offset."""
+    if history.sore != history.day_of(now):
+        return SoreView(is_sore=False, note="", words=_("Sore today"))
+    note = _("Today: squeezes, half squats and bridges. Tomorrow goes on as before.")
+    return SoreView(is_sore=True, note=note, words=_("Not sore any more"))
+
+
+def sore_changes(*, is_sore: bool) -> dict[str, object]:
+    """Return the change of the profile that says so."""
+    return {SORE: is_sore}
+
+
+def morning_view(
+    history: History, catalogue: Catalogue, now: datetime
+) -> MorningView | None:
+    """Return what to ask this morning, None where there is nothing to ask."""
+    one = morning_question(history, now)
+    if one is None:
+        return None
+    return MorningView(
+        title=_("After yesterday: {exercise}").format(exercise=_name(one, catalogue)),
+        question=_(
+            "More pain than yesterday? Muscles that feel sore on both sides are usual."
+        ),
+        answers=(
+            (_("No"), morning_changes(one, worse=False)),
+            (_("Yes, more pain"), morning_changes(one, worse=True)),
+            (_("Leave it out"), morning_changes(one, worse=None)),
+        ),
+    )
+
+
+def _name(one: Exposure, catalogue: Catalogue) -> str:
+    exercise = catalogue.find(one.exercise)
+    return one.exercise if exercise is None else _(exercise.name)

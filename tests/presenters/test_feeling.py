@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import msgspec
+import pytest
+
+from sitwatch.core.facts import ProfileChanged
+from sitwatch.core.programme.history import Exposure, History, history_after
+from sitwatch.core.programme.morning import morning_question
+from sitwatch.presenters.feeling import morning_view, sore_changes, sore_view
+from tests.daylight import at
+from tests.shipped import shipped_catalogue
+
+NOW = at("09:00")
+YESTERDAY = NOW - timedelta(days=1)
+HARD = Exposure(
+    exercise="squat", at=YESTERDAY, day=YESTERDAY.date(), prompt="p", effort="hard"
+)
+
+
+def after(history: History, changes: dict[str, object]) -> History:
+    return history_after(history, ProfileChanged(at=NOW, changes=changes))
+
+
+def test_a_sore_day_can_be_told_and_taken_back() -> None:
+    assert not sore_view(History(), NOW).is_sore
+    sore = after(History(), sore_changes(is_sore=True))
+    view = sore_view(sore, NOW)
+    assert (view.is_sore, view.words) == (True, "Not sore any more")
+    assert "squeezes" in view.note
+    assert not sore_view(sore, NOW + timedelta(days=1)).is_sore
+    assert not sore_view(after(sore, sore_changes(is_sore=False)), NOW).is_sore
+
+
+def test_after_an_easy_day_nothing_is_asked() -> None:
+    easy = msgspec.structs.replace(HARD, effort="easy")
+    history = History(exposures=(easy,))
+    assert morning_view(history, shipped_catalogue(), NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("exercise", "name"), [("squat", "Squat"), ("at-the-wall", "at-the-wall")]
+)
+def test_the_question_names_what_was_done(exercise: str, name: str) -> None:
+    one = msgspec.structs.replace(HARD, exercise=exercise)
+    view = morning_view(History(exposures=(one,)), shipped_catalogue(), NOW)
+    assert view is not None
+    assert view.title == f"After yesterday: {name}"
+
+
+@pytest.mark.parametrize(("answer", "worse"), [(0, False), (1, True), (2, None)])
+def test_every_answer_is_taken_once(answer: int, *, worse: bool | None) -> None:
+    history = History(exposures=(HARD,))
+    view = morning_view(history, shipped_catalogue(), NOW)
+    assert view is not None
+    told = after(history, view.answers[answer][1])
+    (one,) = told.exposures
+    assert one.worse_next_morning is worse
+    assert morning_question(told, NOW) is None
