@@ -59,9 +59,9 @@ def pick(
         return SeeClinician(urgency)
     status = step_status(history, catalogue, moment.now)
     coach = Coach(history, catalogue, status, moment.now)
-    order = _Order(coach, moment)
-    fitting = [one for one in catalogue.exercises if _may_come(one, coach, moment)]
-    doses = (order.dose(one) for one in sorted(fitting, key=order.rank))
+    wishes = Wishes(coach, moment)
+    fitting = [one for one in catalogue.exercises if may_come(one, coach, moment)]
+    doses = (wishes.dose(one) for one in sorted(fitting, key=wishes.rank))
     first = _put_off(coach, [one for one in fitting if one.id == moment.again])
     return first or next((dose for dose in doses if dose is not None), None)
 
@@ -72,7 +72,8 @@ def _put_off(coach: Coach, again: Sequence[Exercise]) -> NextDose | None:
     return next((dose for dose in doses if dose.may_go), None)
 
 
-def _may_come(exercise: Exercise, coach: Coach, moment: Situation) -> bool:
+def may_come(exercise: Exercise, coach: Coach, moment: Situation) -> bool:
+    """Tell whether it may be offered at all at that moment."""
     flags = coach.history.flags
     return (
         is_suitable(exercise, flags)
@@ -91,10 +92,11 @@ def _may_burn_out(coach: Coach) -> bool:
     return today - DAY not in days and len(of_week - {today}) < BURN_OUTS_A_WEEK
 
 
-class _Order:
+class Wishes:
     """The wishes for what comes next, the most important one first."""
 
     def __init__(self, coach: Coach, moment: Situation) -> None:
+        """Take what was offered for what comes next to be told apart from it."""
         self._coach, self._moment = coach, moment
         self._offered = [name for _, name in coach.history.offered if name]
         troubles = coach.history.flags.troubles
