@@ -40,7 +40,7 @@ PARTS: dict[type[f.Recorded], str] = {
 }
 """Which need a fact is of."""
 
-BY_HAND = frozenset({"full screen", "quiet"})
+BY_HAND = frozenset({"screen share", "full screen", "quiet"})
 """Needs that not every desktop serves, and that pausing by hand stands in for."""
 
 Health = Literal["fine", "degraded", "blind"]

@@ -29,6 +29,11 @@ MICROPHONE = (
     "node.name=silence object.linger=true audio.position=[MONO] }"
 )
 
+PICTURES = (
+    "factory.name=videotestsrc library.name=videotestsrc/libspa-videotestsrc "
+    "media.class=Video/Source object.linger=true"
+)
+
 
 class Sound:
     """A sound server, and programs that record from it."""
@@ -97,6 +102,11 @@ class PipeWireSound:
     def record(self) -> subprocess.Popen[bytes]:
         """Have a program listen to the microphone."""
         return self.run("pw-record", "--target", "silence", "/dev/null")
+
+    def show(self, name: str, *more: str) -> None:
+        """Have a program hand out pictures, which nobody takes yet."""
+        words = " ".join((PICTURES, f"node.name={name}", *more))
+        assert self._sound.ask("pw-cli", "create-node", "adapter", f"{{ {words} }}")
 
     def run(self, *command: str) -> subprocess.Popen[bytes]:
         return self._sound.start(*command)

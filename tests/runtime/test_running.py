@@ -182,5 +182,8 @@ def test_a_program_that_is_launched_lives_on_its_own(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("places")
 def test_where_no_resident_runs_the_machine_is_probed() -> None:
     parts = " ".join(finding.part for finding in compose.findings())
-    seen, shown = "input session call media full screen quiet", "notifications sound"
+    seen, shown = (
+        "input session call screen share media full screen quiet",
+        "notifications sound",
+    )
     assert parts == f"{seen} {shown} tray shortcuts autostart"

@@ -13,7 +13,7 @@ from sitwatch.core.policy import BadPolicy
 from sitwatch.ports import JournalFailed
 from sitwatch.runtime.worlds import World, demo_world, machine_world, probed
 
-PARTS = ["input", "session", "call", "media", "full screen", "quiet"]
+PARTS = ["input", "session", "call", "screen share", "media", "full screen", "quiet"]
 
 
 @pytest.fixture

@@ -1,4 +1,7 @@
-"""A call: a camera or a microphone in use, by whatever tells of it here."""
+"""A call: a camera or a microphone in use, by whatever tells of it here.
+
+What tells of them tells of shared screens as well, so those are followed here too.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from gettext import gettext as _
 
 from sitwatch.adapters.context.ears import Ear
 from sitwatch.adapters.context.listening import Listening
+from sitwatch.adapters.context.share import ShareContext
 from sitwatch.adapters.context.uses import InCall, Use, began_at, decide_call
 from sitwatch.core.facts import CallBegan, CallEnded, Fact
 from sitwatch.ports import Clock, Finding, Post
@@ -16,8 +20,11 @@ from sitwatch.ports import Clock, Finding, Post
 class CallContext:
     """`ports.Context` over several ears; any of them may tell of a call."""
 
-    def __init__(self, clock: Clock, ears: Sequence[Ear]) -> None:
+    def __init__(
+        self, clock: Clock, ears: Sequence[Ear], share: ShareContext | None = None
+    ) -> None:
         self._clock = clock
+        self._share = share or ShareContext(clock, is_wayland=False)
         self._listening = Listening(ears, clock, self._on_heard)
         self._began: dict[Use, float] = {}
         self._call = InCall()
@@ -57,6 +64,8 @@ class CallContext:
         uses = [use for state in states for use in state.ear.uses]
         self._began = began_at(uses, self._began, now_s)
         verdict = decide_call(self._began, now_s)
+        names = [s.ear.name for s in states if s.is_open and s.ear.sees_screens]
+        self._share.follow(", ".join(names), is_on=verdict.is_shared)
         was, self._call = self._call, verdict.call
         if was.is_on != verdict.call.is_on:
             self._tell(was)

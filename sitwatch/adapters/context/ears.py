@@ -15,11 +15,12 @@ class Ear(Protocol):
     """Used on one thread: opened, read whenever its descriptor can be, and closed.
 
     `open` and `read` raise `EarLost`; an ear that is lost has no uses. `tells` is what
-    it is listened to for.
+    it is listened to for; whether it hears of shared screens too, `sees_screens`.
     """
 
     name: str
     tells: Device
+    sees_screens: bool
     uses: tuple[Use, ...]
 
     def open(self) -> int:

@@ -1,4 +1,4 @@
-"""What tells of calls, media, full screen and do not disturb on this system."""
+"""What tells of calls, shared screens, media, full screen, do not disturb here."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from sitwatch.adapters.context.none import NoContext
 from sitwatch.adapters.context.polled import Asked, PolledContext
 from sitwatch.ports import Clock, Context
 
-PARTS = ("call", "media", "full screen", "quiet")
+PARTS = ("call", "screen share", "media", "full screen", "quiet")
 """The needs, in the order in which `doctor` tells of them."""
 
 
 def pick_contexts(
     clock: Clock, env: Mapping[str, str], platform: str = sys.platform
 ) -> tuple[Context, ...]:
-    """Return four contexts for a platform (as `sys.platform` names it)."""
+    """Return five contexts for a platform (as `sys.platform` names it)."""
     if platform.startswith("linux"):
         return _on_linux(clock, env)
     why = _("this system does not tell programs of it")
@@ -54,6 +54,7 @@ def _on_linux(clock: Clock, env: Mapping[str, str]) -> tuple[Context, ...]:
     from sitwatch.adapters.context.call import CallContext
     from sitwatch.adapters.context.media import MediaContext
     from sitwatch.adapters.context.quiet import QuietContext
+    from sitwatch.adapters.context.share import ShareContext
     from sitwatch.adapters.context.video_devices import VideoEar
 
     ears = (
@@ -61,8 +62,10 @@ def _on_linux(clock: Clock, env: Mapping[str, str]) -> tuple[Context, ...]:
         pulse.PulseEar(pulse.socket_path(env)),
         VideoEar(),
     )
+    share = ShareContext(clock, is_wayland="WAYLAND_DISPLAY" in env)
     return (
-        CallContext(clock, ears),
+        CallContext(clock, ears, share),
+        share,
         MediaContext(clock),
         _full_screen(clock, env),
         QuietContext(clock, env),

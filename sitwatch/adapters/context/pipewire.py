@@ -1,7 +1,9 @@
-"""Microphones and cameras in use, as PipeWire tells of them.
+"""Microphones, cameras and screens in use, as PipeWire tells of them.
 
-Whoever records has a node of class Stream/Input/Audio or Stream/Input/Video. PipeWire
-says when one comes and goes, and of those one asks about, whether anything flows.
+Whoever records has a node of class Stream/Input/Audio or Stream/Input/Video; whoever
+hands out pictures of the screen has one of class Stream/Output/Video (Mutter, KWin) or
+Video/Source (the portals of wlroots and Hyprland), as cameras have. PipeWire says when
+one comes and goes, and of those one asks about, whether anything flows.
 """
 
 from __future__ import annotations
@@ -21,7 +23,15 @@ from sitwatch.adapters.lines.unix_socket import UNREADABLE, UnixLine
 STREAMS: dict[str, Device] = {
     "Stream/Input/Audio": "microphone",
     "Stream/Input/Video": "camera",
+    "Stream/Output/Video": "screen",
+    "Video/Source": "screen",
 }
+VIEWERS = frozenset({"webrtc-consume-stream", "kwin-screen-cast"})
+"""Names of streams with which programs take a screen: browsers, previews of panels."""
+
+CAMERA, SCREEN = "Camera", "Screen"
+"""What `media.role` says of those that say anything."""
+
 LOOPS = ("node.link-group", "stream.capture.sink", "stream.monitor")
 """Properties of what listens to the machine itself: loopbacks, filters, meters."""
 
@@ -32,11 +42,23 @@ def socket_path(env: Mapping[str, str]) -> str:
     return f"{folder}/{env.get('PIPEWIRE_REMOTE', 'pipewire-0')}"
 
 
+def device_of(properties: Mapping[str, str]) -> Device | None:
+    """Return what a node takes, or hands out; None: it is a camera, in use or not."""
+    device = STREAMS[properties["media.class"]]
+    role = properties.get("media.role")
+    if device == "screen":
+        is_camera = role == CAMERA or "device.api" in properties
+        return None if is_camera else device
+    is_viewer = role == SCREEN or properties.get("media.name") in VIEWERS
+    return "screen" if device == "camera" and is_viewer else device
+
+
 class PipeWireEar:
     """An `Ear` for everything that PipeWire carries."""
 
     name = "PipeWire"
     tells: Device = "microphone"
+    sees_screens = True
 
     def __init__(self, path: str) -> None:
         self.uses: tuple[Use, ...] = ()
@@ -110,7 +132,9 @@ class PipeWireEar:
         properties = {**node.properties, **(state.properties or {})}
         if any(properties.get(each, "false") != "false" for each in LOOPS):
             return None
-        device = STREAMS[node.properties["media.class"]]
+        device = device_of(properties)
+        if device is None:
+            return None
         return Use(device, self._program(properties), is_running=state.is_running)
 
     def _program(self, properties: Mapping[str, str]) -> str:

@@ -37,6 +37,7 @@ class PulseEar:
 
     name = "PulseAudio"
     tells: Device = "microphone"
+    sees_screens = False
 
     def __init__(self, path: str, *, or_pipewire: bool = False) -> None:
         self.uses: tuple[Use, ...] = ()

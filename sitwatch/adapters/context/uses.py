@@ -1,13 +1,16 @@
-"""From what is open to whether a call goes on; pure, time comes in as seconds.
+"""From what is open to whether a call, or a screen share, goes on; pure.
+
+Time comes in as seconds.
 
     microphone open   |----60 s----|==================|  4 h  |- - - - -
     call                           ^ on                       ^ off: it is always open
     camera open             |-5 s-|====|
     call                          ^    ^
 
-A microphone counts after a minute and a camera after some seconds, since programs open
-them to try them out; and no longer than the longest of meetings: what never lets go
-(noise suppressors, voice chats left on) would hold every prompt for ever.
+A microphone counts after a minute, a camera and a screen after some seconds: programs
+open them to try them out, and panels look at windows to show them small. And none
+counts for longer than the longest of meetings: what never lets go (noise suppressors,
+voice chats left on) would hold every prompt for ever.
 """
 
 from __future__ import annotations
@@ -17,9 +20,9 @@ from typing import Literal
 
 import msgspec
 
-Device = Literal["camera", "microphone"]
+Device = Literal["camera", "microphone", "screen"]
 
-AFTER_S: dict[Device, float] = {"camera": 5.0, "microphone": 60.0}
+AFTER_S: dict[Device, float] = {"camera": 5.0, "microphone": 60.0, "screen": 5.0}
 UNTIL_S = 4 * 3600.0
 
 NO_CALLERS = frozenset(
@@ -38,7 +41,7 @@ NO_CALLERS = frozenset(
 
 
 class Use(msgspec.Struct, frozen=True):
-    """Something that a program takes from a microphone or a camera.
+    """Something that a program takes from a microphone, a camera or the screen.
 
     `program` is the name of its file, empty where no process stands behind it: such are
     the sound system's own loops.
@@ -62,14 +65,17 @@ class InCall(msgspec.Struct, frozen=True):
 
 
 class Verdict(msgspec.Struct, frozen=True):
-    """Whether a call goes on, and in how many seconds that changes by itself."""
+    """Whether a call, or a share, goes on, and in how many seconds that may change."""
 
     call: InCall
     changes_in_s: float | None = None
+    is_shared: bool = False
 
 
-def is_for_calls(use: Use) -> bool:
-    """Tell whether a person may be behind it."""
+def is_for_others(use: Use) -> bool:
+    """Tell whether a person may be behind it, as ever where a screen is shown."""
+    if use.device == "screen":
+        return use.is_running
     return use.is_running and use.program.lower() not in {"", *NO_CALLERS}
 
 
@@ -77,14 +83,14 @@ def began_at(
     uses: Iterable[Use], before: Mapping[Use, float], now_s: float
 ) -> dict[Use, float]:
     """Return since when each has been in use, given what was known before."""
-    return {use: before.get(use, now_s) for use in uses if is_for_calls(use)}
+    return {use: before.get(use, now_s) for use in uses if is_for_others(use)}
 
 
 def decide_call(began: Mapping[Use, float], now_s: float) -> Verdict:
-    """Return whether a call goes on at `now_s`; seconds of one clock, whichever."""
+    """Return what goes on at `now_s`; seconds of one clock, whichever."""
     ages = [(use.device, now_s - at) for use, at in began.items()]
     counting = {device for device, age_s in ages if AFTER_S[device] <= age_s < UNTIL_S}
     bounds = ((age_s, (AFTER_S[device], UNTIL_S)) for device, age_s in ages)
     ahead = [end - age_s for age_s, ends in bounds for end in ends if end > age_s]
     call = InCall("camera" in counting, "microphone" in counting)
-    return Verdict(call, min(ahead, default=None))
+    return Verdict(call, min(ahead, default=None), "screen" in counting)

@@ -38,6 +38,7 @@ class VideoEar:
 
     name = "/dev/video"
     tells: Device = "camera"
+    sees_screens = False
 
     def __init__(self, devices: Path = DEVICES, proc: Path = PROC) -> None:
         self.uses: tuple[Use, ...] = ()

@@ -9,8 +9,9 @@ import pytest
 from sitwatch.adapters.context import listening
 from sitwatch.adapters.context.call import CallContext
 from sitwatch.adapters.context.ears import EarLost
+from sitwatch.adapters.context.share import ShareContext
 from sitwatch.adapters.context.uses import Device, Use
-from sitwatch.core.facts import CallBegan, CallEnded, Fact
+from sitwatch.core.facts import CallBegan, CallEnded, Fact, ShareBegan, ShareEnded
 from tests.daemons.session_bus import ENOUGH_S, wait_until
 from tests.fakes.clock import HandClock
 
@@ -19,6 +20,7 @@ class HandEar:
     """Hears what it is told to hear; opens only while it is `there`."""
 
     tells: Device = "microphone"
+    sees_screens = True
 
     def __init__(self, name: str = "by hand", *, there: bool = True) -> None:
         self.name = name
@@ -55,7 +57,9 @@ class Desk:
     def __init__(self, *ears: HandEar) -> None:
         self.clock = HandClock()
         self.facts: Queue[Fact] = Queue()
-        self.context = CallContext(self.clock, ears)
+        self.share = ShareContext(self.clock, is_wayland=True)
+        self.context = CallContext(self.clock, ears, self.share)
+        self.share.open(self.facts.put)
         self.context.open(self.facts.put)
 
     def next(self) -> Fact:
@@ -75,6 +79,7 @@ def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 CAMERA, MICROPHONE = Use("camera", "zoom"), Use("microphone", "zoom")
+SCREEN = Use("screen", "gnome-shell")
 
 
 def test_a_call_tells_what_was_used_when_it_began() -> None:
@@ -91,6 +96,21 @@ def test_a_call_tells_what_was_used_when_it_began() -> None:
         ear.hear()
         ended = desk.next()
         assert isinstance(ended, CallEnded)
+
+
+def test_a_shared_screen_is_told_beside_calls() -> None:
+    ear = HandEar("PipeWire")
+    desk = Desk(ear)
+    with closing(desk.context):
+        ear.hear(SCREEN, MICROPHONE)
+        wait_until(lambda: ear.uses != ())
+        desk.pass_time(6)
+        assert isinstance(desk.next(), ShareBegan)
+        assert desk.share.finding.used == "PipeWire"
+        ear.hear(MICROPHONE)
+        assert isinstance(desk.next(), ShareEnded)
+        desk.pass_time(61)
+        assert isinstance(desk.next(), CallBegan)
 
 
 def test_any_of_several_ears_may_tell_and_the_finding_says_what_is_missing() -> None:

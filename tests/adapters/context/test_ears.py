@@ -75,6 +75,21 @@ def test_pipewire_names_who_listens_and_leaves_out_its_own_loops() -> None:
             assert ear.uses == ()
 
 
+@needs_pipewire
+def test_pipewire_tells_a_handed_out_screen_from_a_camera() -> None:
+    with (
+        running_pipewire() as sound,
+        hearing(PipeWireEar(pipewire.socket_path(sound.env))) as heard,
+    ):
+        sound.show("webcam", "media.role=Camera")
+        sound.show("portal")
+        recorder = sound.record()
+        heard.until(is_used("pw-record"))
+        devices = [use.device for use in heard.ear.uses]
+        assert sorted(devices) == ["microphone", "screen"]
+        sound.end(recorder)
+
+
 @needs_pulse
 def test_pulse_leaves_out_what_only_listens_to_the_loudspeaker() -> None:
     with running_pulse() as sound:

@@ -5,11 +5,11 @@ import pytest
 from sitwatch.adapters.context.pick import pick_contexts
 from tests.fakes.clock import HandClock
 
-PARTS = ["call", "media", "full screen", "quiet"]
+PARTS = ["call", "screen share", "media", "full screen", "quiet"]
 
 
 @pytest.mark.parametrize("platform", ["linux", "freebsd14"])
-def test_there_are_always_four(platform: str) -> None:
+def test_there_are_always_five(platform: str) -> None:
     contexts = pick_contexts(HandClock(), {"DISPLAY": ":1"}, platform)
     assert [context.finding.part for context in contexts] == PARTS
     for context in contexts:
@@ -26,7 +26,7 @@ def test_there_are_always_four(platform: str) -> None:
 def test_full_screen_is_told_by_who_shows_all_windows(
     env: dict[str, str], why: str
 ) -> None:
-    context = pick_contexts(HandClock(), env, "linux")[2]
+    context = pick_contexts(HandClock(), env, "linux")[3]
     assert context.finding.used == ""
     assert why in context.finding.why
     assert context.finding.remedy

@@ -9,11 +9,12 @@ from sitwatch.adapters.context.uses import (
     Use,
     began_at,
     decide_call,
-    is_for_calls,
+    is_for_others,
 )
 
 MICROPHONE = Use("microphone", "firefox")
 CAMERA = Use("camera", "zoom")
+SCREEN = Use("screen", "kwin_wayland")
 NOTHING = InCall()
 
 
@@ -29,12 +30,25 @@ NOTHING = InCall()
     ],
 )
 def test_nobody_speaks_into_it(use: Use) -> None:
-    assert not is_for_calls(use)
+    assert not is_for_others(use)
 
 
 def test_somebody_may_speak_into_it() -> None:
-    assert is_for_calls(MICROPHONE)
-    assert is_for_calls(CAMERA)
+    assert is_for_others(MICROPHONE)
+    assert is_for_others(CAMERA)
+
+
+def test_a_screen_is_handed_out_by_the_desktop_itself_while_pictures_flow() -> None:
+    assert is_for_others(SCREEN)
+    assert not is_for_others(Use("screen", "kwin_wayland", is_running=False))
+
+
+def test_a_screen_counts_after_some_seconds_and_is_no_call() -> None:
+    soon = decide_call({SCREEN: 0}, AFTER_S["screen"] - 1)
+    assert (soon.is_shared, soon.changes_in_s) == (False, 1)
+    shared = decide_call({SCREEN: 0}, AFTER_S["screen"])
+    assert (shared.is_shared, shared.call) == (True, NOTHING)
+    assert not decide_call({SCREEN: 0}, UNTIL_S).is_shared
 
 
 def test_a_use_keeps_its_beginning_until_it_ends() -> None:
