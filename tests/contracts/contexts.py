@@ -141,11 +141,13 @@ def media_by_gnome(patch: pytest.MonkeyPatch, _folder: Path) -> Iterator[Case]:
     name, path = "org.gnome.SessionManager", "/org/gnome/SessionManager"
     with service_called(patch, name) as service:
 
-        def inhibit(actions: int) -> None:
-            service.set(path, name, "InhibitedActions", ("u", actions))
+        def inhibit(*, is_on: bool) -> None:
+            service.answers[name, "IsInhibited"] = ("b", (is_on,))
+            signal = "InhibitorAdded" if is_on else "InhibitorRemoved"
+            service.tell(path, name, signal, "o", f"{path}/Inhibitor1")
 
-        inhibit(1)
-        stage = Standing(lambda: inhibit(12), lambda: inhibit(4))
+        inhibit(is_on=False)
+        stage = Standing(lambda: inhibit(is_on=True), lambda: inhibit(is_on=False))
         yield Case(MediaContext(HandClock()), stage, MediaBegan, MediaEnded)
 
 

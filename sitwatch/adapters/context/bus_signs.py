@@ -33,7 +33,8 @@ CANNOT = (BusRefused, TimeoutError)
 class Sign(msgspec.Struct, frozen=True):
     """One question to one service; `means` reads the values of the answer.
 
-    `tells` are the interfaces whose signals on `path` are reason to ask again.
+    `tells` are the interfaces whose signals on `path` are reason to ask again. What it
+    says counts only where the sign that is named in `unless` does not answer.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Sign(msgspec.Struct, frozen=True):
     question: Question
     means: Callable[[tuple[Any, ...]], bool]
     tells: tuple[str, ...] = (PROPERTIES,)
+    unless: str = ""
 
 
 def property_sign(
@@ -81,13 +83,15 @@ class BusSigns:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Who answers."""
-        return tuple(self._held)
+        """Who answers, and counts."""
+        held = dict(self._held)  # it changes on the thread
+        of = {sign.name: sign for sign in self._signs}
+        return tuple(name for name in held if of[name].unless not in held)
 
     @property
     def holds(self) -> bool:
         """Whether any of them says that it is so."""
-        return any(self._held.values())
+        return any(self._held.get(name, False) for name in self.names)
 
     def _on_joined(self, bus: Bus) -> None:
         self.trouble = ""

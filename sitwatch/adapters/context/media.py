@@ -1,7 +1,9 @@
 """Media: something asks the screen to stay awake, or a player shows a picture.
 
 Who inhibits what is known to the session's manager, where there is one that tells:
-GNOME's, KDE's, the power manager of Xfce and MATE, and logind for everybody.
+that of GNOME and its kin (MATE, Cinnamon), KDE's, the power manager of Xfce, and logind
+for everybody. GNOME and KDE take in what programs ask of org.freedesktop.ScreenSaver; a
+screen saver by itself, and the X server's, tell nobody.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from sitwatch.ports import Clock, Finding, Post
 GNOME = "org.gnome.SessionManager"
 GNOME_PATH = "/org/gnome/SessionManager"
 IDLE = 8
-"""The bit of GNOME's inhibited actions that keeps the session from being idle."""
+"""The bit of GNOME's inhibitors that keeps the session from being idle."""
 
 KDE = "org.kde.Solid.PowerManagement.PolicyAgent"
 KDE_PATH = "/org/kde/Solid/PowerManagement/PolicyAgent"
@@ -37,19 +39,23 @@ def _first(told: tuple[Any, ...]) -> bool:
     return bool(told[0])
 
 
+_ASK_GNOME = Question(GNOME, GNOME_PATH, GNOME, "IsInhibited", "u", (IDLE,))
 _ASK_KDE = Question(KDE, KDE_PATH, KDE, "HasInhibition", "u", (SCREEN_SETTINGS,))
 _ASK_POWER = Question(POWER, POWER_PATH, f"{POWER}.Inhibit", "HasInhibit")
 
 ON_SESSION = (
-    property_sign(
-        "GNOME",
-        GNOME,
-        GNOME_PATH,
-        f"{GNOME}:InhibitedActions",
-        lambda actions: bool(actions & IDLE),
-    ),
+    Sign("session manager", GNOME, GNOME_PATH, _ASK_GNOME, _first, (GNOME,)),
     Sign("KDE", KDE, KDE_PATH, _ASK_KDE, _first, (KDE,)),
-    Sign("power manager", POWER, POWER_PATH, _ASK_POWER, _first, (f"{POWER}.Inhibit",)),
+    Sign(
+        "power manager",
+        POWER,
+        POWER_PATH,
+        _ASK_POWER,
+        _first,
+        (f"{POWER}.Inhibit",),
+        # KDE's answers for what keeps from sleep, too: for music, and downloads.
+        unless="KDE",
+    ),
 )
 ON_SYSTEM = (
     property_sign(
@@ -85,6 +91,11 @@ class MediaContext:
                 "media", "", why, _("start sitwatch in your desktop session")
             )
         why = _("they tell what keeps the screen awake, and what plays")
+        if not self._session.names:
+            why = _(
+                "nobody here tells what has asked the screen saver to wait; what plays"
+                " is told"
+            )
         return Finding("media", ", ".join(used), why, since=self._session.since)
 
     def open(self, post: Post) -> None:

@@ -83,6 +83,43 @@ def test_whoever_keeps_logind_from_idling_keeps_the_screen_awake(
             assert told.next() is MediaEnded
 
 
+KDE = "org.kde.Solid.PowerManagement.PolicyAgent"
+POWER = "org.freedesktop.PowerManagement"
+
+
+@needs_session_bus
+def test_what_keeps_kde_from_sleeping_alone_does_not_keep_its_screen_awake(
+    bus: SessionBus,
+) -> None:
+    told = Told()
+    with (
+        closing(told.context),
+        running_service(bus.address, POWER) as power,
+    ):
+        is_so = (True,)
+        power.answers[f"{POWER}.Inhibit", "HasInhibit"] = ("b", is_so)
+        path = "/org/freedesktop/PowerManagement/Inhibit"
+        power.tell(path, f"{POWER}.Inhibit", "HasInhibitChanged", "b", *is_so)
+        told.until_used("power manager")
+        assert told.next() is MediaBegan
+        with running_service(bus.address, KDE) as kde:
+            kde.answers[KDE, "HasInhibition"] = ("b", (False,))
+            kde.tell(f"/{KDE.replace('.', '/')}", KDE, "InhibitionsChanged", "")
+            assert told.next() is MediaEnded
+            assert "power manager" not in told.context.finding.used
+        assert told.next() is MediaBegan
+
+
+@needs_session_bus
+def test_where_no_manager_tells_that_is_said(bus: SessionBus) -> None:
+    told = Told()
+    with closing(told.context):
+        told.until_used("MPRIS")
+        assert "nobody here tells" in told.context.finding.why
+        assert told.context.finding.remedy == ""
+    bus.stop()
+
+
 @needs_session_bus
 def test_music_is_no_reason_and_a_player_that_ends_plays_no_more(
     bus: SessionBus,
