@@ -37,6 +37,11 @@ def test_the_resources_lie_inside_the_package(wheel: zipfile.ZipFile) -> None:
     assert expected - set(wheel.namelist()) == set()
 
 
+def test_the_pictures_of_the_readme_stay_at_home(wheel: zipfile.ZipFile) -> None:
+    assert tracked("docs/pictures")
+    assert [name for name in wheel.namelist() if "pictures/" in name] == []
+
+
 def test_every_module_is_there(wheel: zipfile.ZipFile) -> None:
     expected = {str(path) for path in tracked("sitwatch")}
     assert "sitwatch/py.typed" in expected

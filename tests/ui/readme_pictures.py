@@ -2,8 +2,9 @@
 
     python -m tests.ui.readme_pictures
 
-writes `card.png`, `today.png` and `week.png` into `resources/pictures`, and the icon's
-own picture from its drawing. Run by hand, when the looks have changed.
+writes `card.png`, `today.png`, `week.png` and the figures that move into
+`docs/pictures`, and the icon's own picture from its drawing. Run by hand, when the
+looks have changed.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from sitwatch.core.advance.facing import face_of
 from sitwatch.core.orders import ShowPrompt
 from sitwatch.core.policy import Policy, changed
 from sitwatch.ports import Page
+from sitwatch.presenters.colours import DARK, LIGHT, palette_of
 from sitwatch.presenters.colours import Scheme as Look
-from sitwatch.presenters.colours import palette_of
 from sitwatch.runtime.replay import Player
 from sitwatch.ui import style
 from sitwatch.ui.shadow import SHADOW, rounded, shadow_of
@@ -28,6 +29,7 @@ from sitwatch.ui.window import Window
 from tests.fakes.window_source import ValueSource
 from tests.shipped import shipped_catalogue
 from tests.tracked import TOP
+from tests.ui.moving_picture import frames, movers, moving
 from tests.ui.prompt_room import ORDER, Room
 from tests.ui.window_sheet import PRODUCT
 
@@ -55,8 +57,8 @@ def main() -> None:
     """Write them all."""
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR=str(RATIO))
     app = QApplication(["pictures"])
-    folder = RESOURCES / "pictures"
-    folder.mkdir(exist_ok=True)
+    folder = TOP / "docs" / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
     style.apply(app, "light")
     laid(card_of(OFFERED), "light").save(str(folder / "card.png"))
     records = recorded(FRIDAY)
@@ -64,6 +66,10 @@ def main() -> None:
     for page, scheme in pages:
         sheet = cut_out(page_of(page, records, scheme), scheme)
         laid(sheet, scheme).save(str(folder / f"{page}.png"))
+    shown = movers(shipped_catalogue())
+    for palette in (LIGHT, DARK):
+        picture = moving(list(frames(shown, palette)))
+        (folder / f"exercises-{palette.scheme}.webp").write_bytes(picture)
     icon_of_drawing().save(str(RESOURCES / "icons" / "sitwatch.png"))
 
 
