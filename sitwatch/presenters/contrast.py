@@ -13,6 +13,7 @@ import msgspec
 from sitwatch.core.programme.catalogue import Catalogue, Contrast, Exercise
 from sitwatch.core.programme.poses import Body, Movement
 from sitwatch.presenters.beats import phases_of
+from sitwatch.presenters.pacing import picture_s
 
 REST_S = 1.2
 """How long both rest before a round."""
@@ -52,7 +53,7 @@ def ways_of(catalogue: Catalogue, exercise: Exercise) -> Ways | None:
 
 def way_phase(ways: Ways, way: Way, gone_s: float) -> float:
     """Return the phase of a movement, 0..1, so long after the first round began."""
-    moved = gone_s % ways.round_s - REST_S
+    moved = picture_s(gone_s % ways.round_s) - REST_S
     return min(max(moved / _length_s(way), 0.0), 1.0) % 1.0
 
 

@@ -13,6 +13,7 @@ import msgspec
 from sitwatch.core.orders import Portion
 from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.presenters.amounts import LONG_HOLD_S, side_words
+from sitwatch.presenters.beats import pose_of_part
 from sitwatch.presenters.pacing import Pace, pace_at
 from sitwatch.presenters.stages import Plan, Stage, plan_pace
 
@@ -50,8 +51,9 @@ def all_cues(exercise: Exercise, portion: Portion) -> tuple[str, ...]:
     """Return every cue that the pacer may show in one of its moments, now or then."""
     plan = plan_pace(exercise, portion)
     moments = [
-        since + beat.since_s
+        since + rep * stage.cycle_s + beat.since_s + beat.length_s / 2
         for stage, since in plan.timed
+        for rep in ((0, stage.reps - 1) if stage.kind == "work" else (0,))
         for beat in stage.beats
         if beat.since_s < stage.length_s
     ]
@@ -132,8 +134,15 @@ def _next(words: str) -> str:
 
 
 def _label(plan: Plan, stage: Stage, pose: int) -> str:
-    """Return the words of a pose; a count that they name is that of the portion."""
+    """Return the words of a pose; a count that they name is that of the portion.
+
+    What another part of a sequence is named by is but the way back in this one.
+    """
     words = _(plan.exercise.poses[pose].label)
+    parts = plan.exercise.sequence
+    shown = {pose_of_part(plan.exercise, part) for part in parts}
+    if pose in shown - {stage.beats[0].pose}:
+        return _("and back")
     if stage.named in {0, stage.reps}:
         return words
     return re.sub(rf"\b{stage.named}\b", str(stage.reps), words)

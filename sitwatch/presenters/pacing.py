@@ -90,6 +90,11 @@ def next_phase(pace: Pace) -> float | None:
     return beats[after].last if after < len(beats) else beats[0].last
 
 
+def picture_s(gone_s: float) -> float:
+    """Return the moment of the picture that is shown so long after a beginning."""
+    return int((gone_s + _HAIR) * PICTURES_A_SECOND) / PICTURES_A_SECOND
+
+
 def reps_done(plan: Plan, gone_s: float) -> Reps:
     """Return the repetitions that were finished `gone_s` seconds after Start."""
     done = [
@@ -128,7 +133,7 @@ def _stage_at(plan: Plan, gone_s: float) -> tuple[Stage, float]:
 
 def _phase_at(beat: Beat, in_cycle: float) -> float:
     """Return the phase of the picture of a moment, the same in every repetition."""
-    drawn = int((in_cycle + _HAIR) * PICTURES_A_SECOND) / PICTURES_A_SECOND
+    drawn = picture_s(in_cycle)
     moved = max(drawn - beat.since_s, 0.0) / beat.length_s
     return beat.first + (beat.last - beat.first) * moved
 

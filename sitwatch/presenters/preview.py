@@ -11,6 +11,7 @@ import msgspec
 from sitwatch.core.orders import Portion
 from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.presenters.beats import beats_of, phases_of, turns_of
+from sitwatch.presenters.pacing import picture_s
 
 REST_S = 1.5
 """How long it rests in the first pose, and at most where the exercise holds."""
@@ -47,7 +48,7 @@ def preview_phase(preview: Preview, gone_s: float) -> float:
     """Return the phase of the movement, 0..1, so long after the offer appeared."""
     if preview.is_over(gone_s):
         return preview.ends_at
-    within = gone_s % preview.round_s
+    within = picture_s(gone_s % preview.round_s)
     index = max(at for at, point in enumerate(preview.points) if point[0] <= within)
     (since, first), (until, last) = preview.points[index : index + 2]
     return first + (last - first) * (within - since) / (until - since)

@@ -44,7 +44,15 @@ NOW = HandClock().read()
         ),
         (
             Reaction(
-                "done", None, Reps(1, 2), 25.0, effort="hard", control="shaky", pain=4
+                "done",
+                None,
+                Reps(1, 2),
+                25.0,
+                load_kg=8.0,
+                band_level=1,
+                effort="hard",
+                control="shaky",
+                pain=4,
             ),
             Answered(
                 at=MONDAY,
@@ -54,6 +62,8 @@ NOW = HandClock().read()
                 reps_work=1,
                 reps_other=2,
                 hold_s=25.0,
+                load_kg=8.0,
+                band_level=1,
                 effort="hard",
                 control="shaky",
                 pain=4,

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import msgspec
+
+from sitwatch.core.programme.portion import usual_portion
 from sitwatch.presenters.hearing import Heard, heard_between
 from sitwatch.presenters.pacing import Pace, pace_at
-from sitwatch.presenters.stages import plan_pace
+from sitwatch.presenters.stages import Plan, plan_pace
 from tests.shipped import shipped_catalogue
 
 CATALOGUE = shipped_catalogue()
 FRAME_S = 0.05
 
 
+def usual_plan(name: str) -> Plan:
+    return plan_pace(CATALOGUE[name], usual_portion(CATALOGUE[name]))
+
+
 def heard_of(name: str) -> list[Heard]:
-    plan = plan_pace(CATALOGUE[name])
+    plan = usual_plan(name)
     before: Pace | None = None
     heard = []
     for frame in range(int(plan.length_s / FRAME_S) + 20):
@@ -48,12 +57,30 @@ def test_a_change_of_sides_is_said_and_the_count_begins_anew() -> None:
 
 
 def test_the_same_moment_is_heard_once() -> None:
-    plan = plan_pace(CATALOGUE["chair-rise"])
+    plan = usual_plan("chair-rise")
     now = pace_at(plan, 10)
     assert heard_between(plan, now, now) is None
 
 
 def test_nothing_more_begins_when_it_is_over() -> None:
-    plan = plan_pace(CATALOGUE["chair-rise"])
+    plan = usual_plan("chair-rise")
     last, over = pace_at(plan, 1), pace_at(plan, plan.length_s + 1)
     assert heard_between(plan, last, over) is None
+
+
+def test_what_is_heard_follows_the_portion() -> None:
+    exercise = CATALOGUE["standing-kickback"]
+    portion = msgspec.structs.replace(
+        usual_portion(exercise), reps=3, first="other", extra_set=True
+    )
+    plan = plan_pace(exercise, portion)
+    paces = [pace_at(plan, at * FRAME_S) for at in range(int(plan.length_s / FRAME_S))]
+    heard = [heard_between(plan, *two) for two in pairwise(paces)]
+    assert [each.words for each in heard if each is not None] == [
+        *("1", "2", "3"),
+        "Now the right side",
+        *("1", "2", "3"),
+        "Rest, and breathe",
+        *("1", "2", "3"),
+        "Stand tall, squeeze",
+    ]

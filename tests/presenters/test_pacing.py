@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from sitwatch.core.orders import Portion
 from sitwatch.core.programme.catalogue import Exercise
-from sitwatch.presenters.pacing import Reps, pace_at, reps_done
-from sitwatch.presenters.stages import CHANGE_S, READY_S, Plan, plan_pace
+from sitwatch.core.programme.portion import usual_portion
+from sitwatch.presenters.pacing import (
+    PICTURES_A_SECOND,
+    Reps,
+    next_phase,
+    pace_at,
+    reps_done,
+    still_phase,
+)
+from sitwatch.presenters.stages import CHANGE_S, READY_S, TALL_S, Plan, plan_pace
 from tests.shipped import shipped_catalogue
 
 CATALOGUE = shipped_catalogue()
 
 
-def plan(name: str) -> Plan:
-    return plan_pace(CATALOGUE[name])
+def plan(name: str, **changes: object) -> Plan:
+    exercise = CATALOGUE[name]
+    portion: Portion = msgspec.structs.replace(usual_portion(exercise), **changes)
+    return plan_pace(exercise, portion)
 
 
 @pytest.mark.parametrize(
@@ -30,8 +42,8 @@ def plan(name: str) -> Plan:
         (READY_S + 6, "work", "move", 1, 0),
         (READY_S + 8, "work", "move", 2, 0),
         (READY_S + 79, "work", "move", 10, 0),
-        (READY_S + 80, "work", "move", 10, 0),
-        (READY_S + 999, "work", "move", 10, 0),
+        (READY_S + 80, "tall", "move", 1, TALL_S),
+        (READY_S + 999, "tall", "move", 1, 0),
     ],
 )
 def test_squeezes_are_counted_and_held(
@@ -56,7 +68,7 @@ def test_the_end_is_told_and_not_before() -> None:
 @pytest.mark.parametrize("exercise", CATALOGUE.exercises, ids=lambda one: one.id)
 def test_the_figure_moves_without_jumps_within_a_stage(exercise: Exercise) -> None:
     """Between two frames a phase changes little, or wraps where the cycle ends."""
-    paced = plan_pace(exercise)
+    paced = plan(exercise.id)
     before = pace_at(paced, 0)
     for frame in range(1, int(paced.length_s * 25)):
         pace = pace_at(paced, frame / 25)
@@ -89,7 +101,7 @@ def test_alternating_sides_share_a_repetition() -> None:
 
 
 def test_who_begins_with_the_left_sees_the_figure_turned() -> None:
-    march = plan_pace(CATALOGUE["standing-march"], first="left")
+    march = plan("standing-march", first="other")
     pace = pace_at(march, READY_S + 0.1)
     assert (pace.side, pace.is_mirrored) == ("left", True)
 
@@ -107,8 +119,8 @@ def test_who_begins_with_the_left_sees_the_figure_turned() -> None:
         ("standing-march", READY_S + 3.1, Reps(1, 0)),
         ("standing-march", READY_S + 6.1, Reps(1, 1)),
         ("standing-march", READY_S + 60, Reps(10, 10)),
-        # The other side comes first.
-        ("band-side-step", READY_S + 3.2, Reps(0, 1)),
+        # It is drawn with the other side first, so it is turned round.
+        ("band-side-step", READY_S + 3.2, Reps(1, 0)),
         ("band-side-step", READY_S + 6, Reps(1, 1)),
         # The best set counts, not the sum of the sets.
         ("wall-sit", 999, Reps(1, -1)),
@@ -124,6 +136,59 @@ def test_finished_repetitions_are_counted(name: str, gone_s: float, reps: Reps) 
 
 @pytest.mark.parametrize("exercise", CATALOGUE.exercises, ids=lambda one: one.id)
 def test_whoever_goes_to_the_end_has_done_the_dose(exercise: Exercise) -> None:
-    paced = plan_pace(exercise)
+    paced = plan(exercise.id)
     other = exercise.dose.reps if exercise.dose.per_side else -1
     assert reps_done(paced, paced.length_s) == Reps(exercise.dose.reps, other)
+
+
+@pytest.mark.parametrize(
+    ("name", "gone_s", "reps"),
+    [
+        ("standing-kickback", READY_S + 8, Reps(0, 2)),
+        ("standing-kickback", READY_S + CHANGE_S + 52, Reps(3, 10)),
+        ("standing-march", READY_S + 3.1, Reps(0, 1)),
+        ("band-side-step", READY_S + 3.2, Reps(0, 1)),
+    ],
+)
+def test_records_know_right_from_left_whoever_goes_first(
+    name: str, gone_s: float, reps: Reps
+) -> None:
+    assert reps_done(plan(name, first="other"), gone_s) == reps
+
+
+def test_one_set_more_of_a_side_makes_no_repetition_more() -> None:
+    paced = plan("standing-kickback", reps=6, first="other", extra_set=True)
+    assert reps_done(paced, paced.length_s) == Reps(6, 6)
+
+
+def test_every_repetition_shows_the_same_pictures() -> None:
+    rise = plan("chair-rise")
+    first, third = (
+        {pace_at(rise, READY_S + 6 * rep + at / 37).phase for at in range(6 * 37)}
+        for rep in (0, 2)
+    )
+    assert first == third
+    assert len(first) <= 6 * PICTURES_A_SECOND
+
+
+def test_the_pose_to_come_is_known_before_it_comes() -> None:
+    squeeze = plan("seated-squeeze")
+    moments = (0.0, READY_S, READY_S + 2, READY_S + 7, READY_S + 81)
+    coming = [next_phase(pace_at(squeeze, moment)) for moment in moments]
+    third = pytest.approx(1 / 3)
+    assert coming == [third, third, 1, 1, None]
+    march = pace_at(plan("single-leg-bridge", hold_s=1.0), READY_S)
+    assert next_phase(march) == march.beat.last
+
+
+def test_a_hold_at_the_end_of_a_cycle_leads_into_the_next() -> None:
+    squeeze = plan("seated-squeeze")
+    held = pace_at(squeeze, READY_S + 2)
+    last = msgspec.structs.replace(held.stage, beats=held.stage.beats[:2])
+    assert next_phase(msgspec.structs.replace(held, stage=last)) == held.beat.last
+
+
+def test_stills_show_where_a_moment_leads() -> None:
+    squeeze = plan("seated-squeeze")
+    assert still_phase(pace_at(squeeze, 1)) == 0
+    assert still_phase(pace_at(squeeze, READY_S)) == pytest.approx(1 / 3)
