@@ -53,6 +53,7 @@ class DayScore(msgspec.Struct, frozen=True):
     longest_off: float
     is_covered: bool | None
     width: float
+    is_below: bool = False
 
     @property
     def error(self) -> float:
@@ -91,6 +92,7 @@ def score_of(named: Named, true: TrueDay, guess: Guess) -> DayScore:
         longest_off=_longest(guess.bouts) - _longest(bouts),
         is_covered=_is_covered(guess, truth),
         width=_width(guess, truth),
+        is_below=guess.low is not None and truth < guess.low,
     )
 
 

@@ -1,7 +1,9 @@
 """How good the estimate must be, beside the rules of others on the very same days.
 
-Seeds are fixed; figures are those of even days. Rises are harder than minutes: a short
-stand at the desk leaves no trace, so only the world of leavers promises many.
+Seeds are fixed; figures are those of even days. Everything is held to the same bounds
+in every world and with and without answers, but for two that silence alone cannot keep,
+and they say so: how many rises of readers are found, and how often the truth lies
+within the interval of somebody who always leaves.
 """
 
 from __future__ import annotations
@@ -56,17 +58,39 @@ def test_without_questions(world: World) -> None:
     assert found.breaks >= 0.57
 
 
-@pytest.mark.parametrize("method", [SILENT, ASKED])
-def test_the_interval_holds_about_as_many_days_as_it_says(method: str) -> None:
-    """Over all worlds, who cannot be told apart beforehand.
+@pytest.mark.parametrize(
+    ("world", "least"), [(READERS, 0.46), (LEAVERS, 0.5), (MIXED, 0.5)]
+)
+def test_rises_without_questions(world: World, least: float) -> None:
+    """Of readers, .50 takes answers: silent pauses of theirs look like leaving."""
+    assert score(world, SILENT).rises >= least
 
-    Those who always leave are easier than the interval thinks.
+
+def covered(world: World, method: str) -> float:
+    found = score(world, method).coverage
+    assert found is not None
+    return found
+
+
+def test_the_interval_holds_as_many_days_as_it_says(world: World) -> None:
+    assert 0.75 <= covered(world, ASKED) <= 0.88
+
+
+@pytest.mark.parametrize("world", [READERS, MIXED], ids=lambda world: world.name)
+def test_so_it_does_of_whom_nothing_is_known(world: World) -> None:
+    assert 0.75 <= covered(world, SILENT) <= 0.88
+
+
+def test_who_always_leaves_is_missed_on_one_side_alone() -> None:
+    """Nobody has said yet that they leave, and they might as well read.
+
+    So the upper end lies where a reader's day may end, and none of theirs does; below
+    the lower end lie as many of their days as of anybody's, a tenth by rights.
     """
-    found = {world.name: score(world, method).coverage or 0.0 for world in WORLDS}
-    assert all(0.75 <= coverage <= 0.92 for coverage in found.values())
-    assert 0.75 <= found["readers"] <= 0.88
-    assert 0.75 <= found["mixed"] <= 0.88
-    assert 0.75 <= sum(found.values()) / len(found) <= 0.88
+    found = days(LEAVERS, SILENT)
+    below = sum(each.is_below for each in found) / len(found)
+    assert 0.05 <= below <= 0.15
+    assert 0.75 <= covered(LEAVERS, SILENT) <= 0.94
 
 
 @pytest.mark.parametrize("method", [SILENT, ASKED])
