@@ -25,16 +25,14 @@ def evidence(*, words: tuple[str, ...], as_json: bool) -> None:
     """Print the chapters, as the window shows them."""
     from sitwatch.presenters.evidence import (
         about_words,
-        chapters_of,
         matching,
         nothing_words,
     )
     from sitwatch.runtime.client import usual_client
-    from sitwatch.runtime.exercises import rules_for, stock_of
+    from sitwatch.runtime.reasons import reasons_at
 
-    stock = stock_of(usual_client().places)
     sought = " ".join(words)
-    found = matching(chapters_of(stock.catalogue, rules_for(stock)), sought)
+    found = matching(reasons_at(usual_client().places).chapters, sought)
     if as_json:
         print_json({"chapters": found})
         return

@@ -10,14 +10,11 @@ from pathlib import Path
 from sitwatch.adapters.catalogue_files import (
     check_pack,
     read_catalogue,
-    read_rules,
     read_stock,
 )
 from sitwatch.adapters.places import Places, resources
 from sitwatch.core.programme.packs import Added, LeftOut, Stock
-from sitwatch.core.programme.rules import Rules
 from sitwatch.ports import Finding
-from sitwatch.presenters.evidence import Reasons, reasons_of
 
 
 def shipped() -> Stock:
@@ -31,17 +28,6 @@ def stock_of(places: Places) -> Stock:
     Raises `ResourcesMissing` or `BadCatalogue`: of what is shipped.
     """
     return read_stock(shipped().catalogue, places.exercises)
-
-
-def rules_for(stock: Stock) -> Rules:
-    """Return why all is as it is; raises as `stock_of`."""
-    return read_rules(resources() / "evidence.toml", stock.catalogue)
-
-
-def reasons_at(places: Places) -> Reasons:
-    """Return a reason for every rule and exercise; raises as `stock_of`."""
-    stock = stock_of(places)
-    return reasons_of(stock, rules_for(stock))
 
 
 def checked(places: Places, path: Path) -> Added | LeftOut:

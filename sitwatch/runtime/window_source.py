@@ -39,10 +39,11 @@ from sitwatch.presenters.today import local_day
 from sitwatch.presenters.whole_day import Routine
 from sitwatch.runtime.channel import ChannelFailed
 from sitwatch.runtime.client import Client
-from sitwatch.runtime.exercises import reasons_at, stock_of
+from sitwatch.runtime.exercises import stock_of
 from sitwatch.runtime.looking_back import answer_advice, look_back
 from sitwatch.runtime.nearby import facts_near
 from sitwatch.runtime.prospect import prospect
+from sitwatch.runtime.reasons import reasons_at
 from sitwatch.runtime.training import told_history
 from sitwatch.ui.sources import Records, SourceFailed
 

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from sitwatch.adapters.catalogue_files.packs import check_pack, read_stock
-from sitwatch.adapters.catalogue_files.tables import read_catalogue, read_rules
+from sitwatch.adapters.catalogue_files.tables import read_catalogue
 
-__all__ = ["check_pack", "read_catalogue", "read_rules", "read_stock"]
+__all__ = ["check_pack", "read_catalogue", "read_stock"]

@@ -11,7 +11,6 @@ import msgspec
 
 from sitwatch.core.programme.catalogue import BadCatalogue, Catalogue, Flaw
 from sitwatch.core.programme.catalogue_checks import REMEDY, parse_catalogue
-from sitwatch.core.programme.rules import Rules, parse_rules
 from sitwatch.core.programme.toml_lines import keys_of, line_of
 
 
@@ -26,15 +25,6 @@ def read_catalogue(path: Path) -> Catalogue:
     except BadCatalogue as error:
         (flaw,) = with_lines(error.flaws, text, raw)
         raise BadCatalogue(f"{path}, line {flaw.line}: {error}", (flaw,)) from error
-
-
-def read_rules(path: Path, catalogue: Catalogue) -> Rules:
-    """Return the rules of a file; raise `BadCatalogue`, naming the file."""
-    _text, raw = read_tables(path)
-    try:
-        return parse_rules(raw, catalogue.sources)
-    except BadCatalogue as error:
-        raise BadCatalogue(f"{path}: {error} {REMEDY}", error.flaws) from error
 
 
 def read_tables(path: Path) -> tuple[str, dict[str, Any]]:
