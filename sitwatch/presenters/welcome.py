@@ -16,14 +16,12 @@ from typing import Literal
 import msgspec
 
 from sitwatch.core.facts import ProfileChanged, Recorded
+from sitwatch.core.programme.first_run import WELCOME
 from sitwatch.core.programme.flags import TROUBLES, Flags
 from sitwatch.core.programme.red_flags import READINESS
 from sitwatch.presenters.health import Ask, readiness
 from sitwatch.presenters.kit import troubles
 from sitwatch.presenters.stations import STATIONS, WORDS, Station
-
-WELCOME = "welcome"
-"""The profile's name for how far the first run has come."""
 
 DECLINED = "declined"
 

@@ -67,7 +67,7 @@ class Assembly:
     def __init__(self, app: QApplication, world: World) -> None:
         """Wire everything; nothing moves yet."""
         self._app = app
-        self._world = world
+        self._world, self._has_greeted = world, False
         self._seeing: InputChoice = world.policy.input.source
         catalogue = world.stock.catalogue
         self.inbox = Inbox(self._take)
@@ -101,8 +101,9 @@ class Assembly:
         return status
 
     def on_no_tray(self) -> None:
-        """Show the window where there is no tray to be found in."""
-        self.house.open_window("today")
+        """Show the window where there is no tray to be found in, unless it is up."""
+        if not self._has_greeted:
+            self.house.open_window("today")
 
     def _begin(self) -> None:
         self._obey(self._world.policy)
@@ -111,6 +112,7 @@ class Assembly:
         self.engine.start()
         self._desktop.open()
         self._senses.open(self.inbox.post, self.inbox.run)
+        self._has_greeted = self._world.greet(self.house)
         self.beat.start()
         for number in ENDINGS:
             signal.signal(number, self._on_signal)

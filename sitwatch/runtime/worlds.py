@@ -34,6 +34,7 @@ from sitwatch.ports import (
     Finding,
     InputSource,
     Notifier,
+    Resident,
     Session,
     Shortcuts,
     Sounds,
@@ -45,6 +46,7 @@ from sitwatch.runtime.demo import DemoDay
 from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.engine import Engine
 from sitwatch.runtime.exercises import pack_findings, shipped, stock_of
+from sitwatch.runtime.greeting import greet
 from sitwatch.runtime.hands import Hands
 from sitwatch.runtime.patience import BEAT_S
 from sitwatch.runtime.resident import own_command
@@ -62,7 +64,8 @@ class World(msgspec.Struct, frozen=True):
 
     `source_of` opens the input source that a setting names; `beat` is called every
     `beat_ms`, or after as many times that as the engine waits; `pace` is the clock by
-    which a person does an exercise. `hands` hears of what is done by hand,
+    which a person does an exercise. `greet` opens the first run where it never was, and
+    tells whether it did. `hands` hears of what is done by hand,
     against which the source is held where this world is real.
     """
 
@@ -81,12 +84,14 @@ class World(msgspec.Struct, frozen=True):
     beat_ms: int = BEAT_MS
     stock: Stock = msgspec.field(default_factory=shipped)
     hands: Hands = msgspec.field(default_factory=Hands)
+    greet: Callable[[Resident], bool] = lambda _resident: False
 
 
 def machine_world(places: Places) -> World:
     """Return this machine; raises `BadPolicy` or `JournalFailed`."""
     clock, hands = SystemClock(), Hands()
     policy = read_settings(places.settings_file)
+    journal = open_journal(places.journal_file)
     return World(
         clock=clock,
         pace=clock,
@@ -96,13 +101,14 @@ def machine_world(places: Places) -> World:
         session=pick_session(clock, os.environ),
         notifier=pick_notifier(icon=emblem()),
         sounds=cue_sounds(),
-        journal=open_journal(places.journal_file),
+        journal=journal,
         policy=policy,
         contexts=pick_contexts(clock, os.environ),
         stock=stock_of(places),
         shortcuts=pick_shortcuts(),
         stillness=pick_stillness(),
         hands=hands,
+        greet=lambda resident: greet(resident, journal, clock),
     )
 
 

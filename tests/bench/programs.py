@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from math import nan
 from pathlib import Path
 from time import monotonic
@@ -16,7 +16,11 @@ import msgspec
 from jeepney import MatchRule, message_bus
 from jeepney.io.blocking import Proxy, open_dbus_connection
 
-from sitwatch.adapters.places import HOME_VARIABLE
+from sitwatch.adapters.clock import SystemClock
+from sitwatch.adapters.journal.store import open_journal
+from sitwatch.adapters.places import HOME_VARIABLE, places_under, prepare
+from sitwatch.core.facts import ProfileChanged
+from sitwatch.core.programme.first_run import OFFERED
 from tests.desktop.desk import WATCHER, Desk
 from tests.tracked import TOP
 
@@ -90,6 +94,11 @@ def _launch(program: Program, desk: Desk) -> subprocess.Popen[bytes]:
         HOME_VARIABLE: f"{desk.folder}/sitwatch",
         "DBUS_SYSTEM_BUS_ADDRESS": desk.address,
     }
+    # The first run would open its window, and nobody is there to answer it.
+    home = prepare(places_under(desk.folder / "sitwatch"))
+    with closing(open_journal(home.journal_file)) as journal:
+        today = SystemClock().read().wall
+        journal.add(ProfileChanged(at=today, changes=OFFERED))
     with (desk.folder / "program.log").open("wb") as log:
         return subprocess.Popen(
             program.command,

@@ -14,8 +14,10 @@ from typing import Any
 from sitwatch.adapters.clock import SystemClock
 from sitwatch.adapters.journal.store import open_journal
 from sitwatch.adapters.places import HOME_VARIABLE, places_under, prepare
-from sitwatch.core.facts import Fact, Input, Prompted, Started
+from sitwatch.core.facts import Fact, Input, ProfileChanged, Prompted, Started
 from sitwatch.core.orders import ShowFace
+from sitwatch.core.programme.first_run import WELCOME
+from sitwatch.presenters.welcome import DECLINED
 from sitwatch.runtime.channel import AskFindings, Findings
 from sitwatch.runtime.client import Client
 from tests.desktop.desk import Desk
@@ -43,6 +45,9 @@ class Sitwatch:
         self._client = Client(self.places, SystemClock())
         self._started: list[subprocess.Popen[bytes]] = []
         self.may_say = ""
+        # Somebody who wants no first run: it would open its window over everything.
+        today = now() - HALF_A_DAY + timedelta(minutes=1)
+        self.remember(ProfileChanged(at=today, changes={WELCOME: DECLINED}))
         # No new day begins while a test is on its way.
         self.set(day=f'rollover = "{now() + HALF_A_DAY:%H:%M}"')
 

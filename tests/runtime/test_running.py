@@ -74,7 +74,9 @@ class Caller:
 
 
 def test_the_resident_runs_until_a_client_has_it_quit(
-    places: Places, beating: Callable[[str, Beat], None]
+    places: Places,
+    beating: Callable[[str, Beat], None],
+    launched: list[Sequence[str]],
 ) -> None:
     caller = Caller()
     beating("machine_world", caller)
@@ -83,7 +85,8 @@ def test_the_resident_runs_until_a_client_has_it_quit(
     caller.thread.join()
     with closing(open_journal(places.journal_file)) as journal:
         kinds = [type(fact).__name__ for fact in journal.facts()]
-    assert kinds == ["Started", "Blinded", "Stopped"]
+    assert kinds == ["Started", "Blinded", "ProfileChanged", "Stopped"]
+    assert launched == [[*own_command(), "open", "welcome"]]
     assert channel.ask(places.socket, channel.AskStatus()) is None
 
 
@@ -147,6 +150,7 @@ def test_after_the_screen_came_back_the_program_starts_anew(
     places: Places,
     beating: Callable[[str, Beat], None],
     app: QApplication,
+    launched: list[Sequence[str]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     class Begun(Exception):
@@ -166,7 +170,10 @@ def test_after_the_screen_came_back_the_program_starts_anew(
         run_resident()
     with closing(open_journal(places.journal_file)) as journal:
         kinds = [type(fact).__name__ for fact in journal.facts()]
-    assert kinds == ["Started", "Blinded", "Stopped"] * 2
+    first, later = kinds[:4], kinds[4:]
+    assert first == ["Started", "Blinded", "ProfileChanged", "Stopped"]
+    assert later == ["Started", "Blinded", "Stopped"]
+    assert launched == [[*own_command(), "open", "welcome"]]
 
 
 launch = compose._launch  # noqa: SLF001 - the real one
