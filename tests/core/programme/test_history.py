@@ -37,37 +37,21 @@ def profile(**changes: Any) -> ProfileChanged:
 
 
 def test_an_answer_is_an_exposure_of_what_was_offered() -> None:
-    answer = Answered(
-        at=MONDAY,
-        prompt="a",
-        reply="done",
-        reps_work=10,
-        reps_other=-1,
-        hold_s=5.0,
-        load_kg=8.0,
-        band_level=1,
-        effort="right",
-        control="clean",
-        pain=2,
-        sets=3,
-    )
-    assert told(offer("a"), answer).exposures == (
-        Exposure(
-            exercise="squat",
-            at=MONDAY,
-            day=date(2026, 3, 2),
-            prompt="a",
-            reps_work=10,
-            reps_other=-1,
-            hold_s=5.0,
-            load_kg=8.0,
-            band_level=1,
-            effort="right",
-            control="clean",
-            pain=2,
-            sets=3,
-        ),
-    )
+    how: dict[str, Any] = {
+        "reps_work": 10,
+        "reps_other": -1,
+        "hold_s": 5.0,
+        "load_kg": 8.0,
+        "band_level": 1,
+        "effort": "right",
+        "control": "clean",
+        "pain": 2,
+        "sets": 3,
+    }
+    answer = Answered(at=MONDAY, prompt="a", reply="done", **how)
+    (one,) = told(offer("a"), answer).exposures
+    day = date(2026, 3, 2)
+    assert one == Exposure(exercise="squat", at=MONDAY, day=day, prompt="a", **how)
 
 
 def test_what_was_done_in_part_counts_as_such() -> None:
