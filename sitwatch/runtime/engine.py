@@ -95,7 +95,7 @@ class Engine:
         self._lookout.close()
 
     @property
-    def wait(self) -> int:
+    def wait(self) -> float:
         """After how many beats the next one is wanted."""
         return self._lookout.wait(self.state)
 

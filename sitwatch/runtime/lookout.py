@@ -59,7 +59,7 @@ class Lookout:
         elif isinstance(fact, Blinded | Sighted):
             self.is_blind = isinstance(fact, Blinded)
 
-    def wait(self, state: State) -> int:
+    def wait(self, state: State) -> float:
         """Return after how many beats to look again."""
         now_s = self._used_s if self._last is None else self._last.up_s
         can_wait = self._source.can_wait

@@ -27,7 +27,7 @@ OFTEN = 1
 QUIET = 2
 """Nobody is there; who comes back is seen at once, by any measure of theirs."""
 
-STEADY = 4
+STEADY = 4.5
 """Input goes on; what happened is still on disk within the time that is promised."""
 
 LOCKED = 10
@@ -51,7 +51,7 @@ class Scene(msgspec.Struct, frozen=True):
     is_bump: bool = False
 
 
-def decide_wait(scene: Scene) -> int:
+def decide_wait(scene: Scene) -> float:
     """Return after how many beats to look again."""
     if scene.is_locked:
         return LOCKED

@@ -14,14 +14,14 @@ class Heartbeat(QTimer):
     have made the next one wanted earlier. Nothing beats before `start`.
     """
 
-    def __init__(self, beat_ms: int, wait: Callable[[], int]) -> None:
+    def __init__(self, beat_ms: int, wait: Callable[[], float]) -> None:
         super().__init__()
         self._beat_ms = beat_ms
         self._wait = wait
         self.setInterval(beat_ms)
 
     def keep_time(self) -> None:
-        """Have the next beat come when it is wanted; one that is on its way may stay."""
-        wait_ms = self._beat_ms * self._wait()
+        """Have the next beat come when it is wanted; else the one on its way stays."""
+        wait_ms = round(self._beat_ms * self._wait())
         if wait_ms != self.interval():
             self.setInterval(wait_ms)

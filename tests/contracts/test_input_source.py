@@ -178,6 +178,7 @@ def test_losing_sight_is_told_once_and_so_is_its_return(case: Case) -> None:
     ready(case)
     case.hands.lose()
     assert isinstance(case.until(lambda: None), Blinded)
+    assert not case.source.can_wait
     assert case.source.finding.used == ""
     assert case.source.finding.remedy
     case.pause()

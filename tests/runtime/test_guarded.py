@@ -56,8 +56,11 @@ def test_a_fault_that_passes_ends_the_blindness() -> None:
     clock, source = HandClock(), Fragile()
     guarded = GuardedSource(source)
     source.is_at_fault = True
+    source.can_wait = True
     guarded.look(clock.read())
+    assert not guarded.can_wait
     source.is_at_fault = False
     assert [type(fact) for fact in guarded.look(clock.read())] == [Sighted]
     assert guarded.look(clock.read()) == ()
     assert guarded.finding == source.finding
+    assert guarded.can_wait

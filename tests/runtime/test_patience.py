@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from sitwatch.adapters.input.suspicion import APART
 from sitwatch.core import facts as f
-from sitwatch.core.merging import BLIP_REACH, REACH
+from sitwatch.core.merging import REACH
 from sitwatch.core.sitting.pauses import PAUSE
 from sitwatch.core.timeline.ticks import STARVED_AFTER
 from sitwatch.ports import HOLD
@@ -22,6 +23,7 @@ from sitwatch.runtime.patience import (
 from tests.runtime.desk import Desk
 
 MINUTE = 60
+TIMERS_ARE_COARSE = 1.05
 NOON_S = 3 * 3600.0
 
 
@@ -59,16 +61,17 @@ NOON_S = 3 * 3600.0
         ),
     ],
 )
-def test_how_long_to_wait(scene: Scene, wait: int) -> None:
+def test_how_long_to_wait(scene: Scene, wait: float) -> None:
     assert decide_wait(scene) == wait
 
 
 def test_no_wait_decides_anything() -> None:
     """What is told of input that goes on is the same however it is looked at."""
-    longest = timedelta(seconds=STEADY * BEAT_S)
-    assert 2 * longest < BLIP_REACH < REACH
+    longest = timedelta(seconds=STEADY * BEAT_S) * TIMERS_ARE_COARSE
+    assert 2 * longest < REACH
     assert REACH + longest < PAUSE
     assert longest < HOLD
+    assert longest < APART
     assert timedelta(seconds=LOCKED * BEAT_S) < STARVED_AFTER
 
 
@@ -79,7 +82,7 @@ def patient(desk: Desk) -> Desk:
     return desk
 
 
-def waited(desk: Desk) -> int:
+def waited(desk: Desk) -> float:
     """Live until the next look is due, and return how long that took."""
     beats = desk.engine.wait
     desk.clock.go_on(beats * BEAT_S)
@@ -87,7 +90,7 @@ def waited(desk: Desk) -> int:
     return beats
 
 
-def typing(desk: Desk) -> int:
+def typing(desk: Desk) -> float:
     """Type until the next look."""
     desk.source.keys = 1
     return waited(desk)

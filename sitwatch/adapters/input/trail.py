@@ -5,8 +5,8 @@
         facts              [)[========)[=====)                  [)
 
 A source tells at a look only when the last input before it was. The first fact is as
-long as the source can vouch for; one that follows soon begins where the one before
-ended.
+long as the source can vouch for; one that follows soon, or is told at the very next
+look, begins where the one before ended.
 """
 
 from __future__ import annotations
@@ -18,11 +18,8 @@ import msgspec
 from sitwatch.core.facts import Input
 from sitwatch.core.timeline.ticks import Reading, classify_tick
 
-CONTINUOUS = timedelta(seconds=8.5)
-"""Up to this distance input is one stretch. While it goes on, a look comes every 4 s
-(`runtime.patience`, and timers are 5 % coarse): the last inputs before two looks that
-follow each other are not farther apart. Facts so close are joined anyway
-(`core.merging`), lone blips as well."""
+CONTINUOUS = timedelta(seconds=2)
+"""Up to this distance input is one stretch, however often a source is looked at."""
 
 _MILLISECOND = timedelta(milliseconds=1)
 
@@ -47,6 +44,7 @@ class Trail:
     def __init__(self) -> None:
         self._now: Reading | None = None
         self._since: datetime | None = None
+        self._before: datetime | None = None
         self._end: datetime | None = None
 
     def begin(self, now: Reading) -> bool:
@@ -58,6 +56,7 @@ class Trail:
         before, self._now = self._now, now
         verdict = "first" if before is None else classify_tick(before, now)
         is_even = before is not None and verdict in {"plain", "starved"}
+        self._before = self._since if is_even else None
         self._since = before.wall if before is not None and is_even else None
         self._end = self._end if is_even else None
         return verdict not in {"first", "slept"}
@@ -82,8 +81,14 @@ class Trail:
 
     def _start(self, end: datetime, vouched: timedelta) -> datetime:
         """Return where input began that ended at `end`, not before this beat did."""
-        if self._end is not None and end - self._end <= CONTINUOUS:
+        if self._end is not None and self._goes_on(self._end, end):
             return self._end
         if self._since is None:
             return end - vouched
         return min(end, max(end - vouched, self._since))
+
+    def _goes_on(self, before: datetime, end: datetime) -> bool:
+        """Tell whether input was told at the last look too, or lately at least."""
+        if end - before <= CONTINUOUS:
+            return True
+        return self._before is not None and before >= self._before

@@ -121,7 +121,7 @@ class Seat:
         """Return what was used since the last call (first: since it was made)."""
         if self._is_at_rest():
             return None
-        before = self._now
+        before = self._keys_at, self._pointer_at
         now, keys_at, pointer_at = self._last_used()
         self._now = now
         keys = is_later(keys_at, self._keys_at)
@@ -131,7 +131,7 @@ class Seat:
         if keys and pointer:
             together = self._last_set_together(keys_at, pointer_at)
             keys, pointer = is_later(keys_at, together), is_later(pointer_at, together)
-            if is_later(together, before):
+            if all(is_later(together, each) for each in before):
                 self._reset_at = together
         if not (keys or pointer):
             return None

@@ -81,6 +81,9 @@ def test_the_chosen_source_is_the_one_that_is_asked_and_closed() -> None:
     inner.keys = 3
     clock.go_on(1)
     assert [type(fact) for fact in source.look(clock.read())] == [Input]
+    assert not source.can_wait
+    inner.can_wait = True
+    assert source.can_wait
     inner.is_lost = True
     assert source.finding.used == ""
     source.close()

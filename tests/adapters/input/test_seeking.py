@@ -56,9 +56,12 @@ def test_what_is_found_is_what_sees_from_then_on() -> None:
     source = SeekingSource(NOTHING, searched.seek)
     source.look(clock.read())
     searched.found = eyes
+    eyes.can_wait = True
+    assert not source.can_wait
     clock.go_on(1)
     assert [type(fact) for fact in source.look(clock.read())] == [Sighted]
     assert source.finding == eyes.finding
+    assert source.can_wait
     eyes.keys = 1
     clock.go_on(1)
     assert [type(fact) for fact in source.look(clock.read())] == [Input]

@@ -55,8 +55,7 @@ def test_looks_four_seconds_apart_make_one_stretch() -> None:
 
 def test_after_a_pause_a_new_stretch_begins_at_its_own_event() -> None:
     clock = HandClock()
-    quiet = [None] * 9
-    _, then = followed(clock, ago(0.5), *quiet, ago(0.25))
+    _, then = followed(clock, ago(0.5), None, None, ago(0.25))
     assert then.at == clock.wall - timedelta(seconds=0.25)
     assert then.for_s == 0
 
@@ -127,13 +126,16 @@ def test_facts_never_overlap_and_never_pass_the_reading(
     trail = Trail()
     trail.begin(clock.read())
     end = clock.wall
+    last_s = 0.0
     for seconds, share, vouched in beats:
         clock.go_on(seconds)
+        two_beats, last_s = timedelta(seconds=last_s + seconds), seconds
         trail.begin(clock.read())
         if share is None:
             continue
         fact = trail.input(Sample(timedelta(seconds=seconds * share), vouched))
         assert end <= fact.at <= fact.at + fact.length <= clock.wall
-        if clock.wall - timedelta(seconds=seconds * share) - end > CONTINUOUS:
+        was = clock.wall - timedelta(seconds=seconds * share) - end
+        if was > max(CONTINUOUS, two_beats):
             assert fact.length <= vouched
         end = fact.at + fact.length

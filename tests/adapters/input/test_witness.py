@@ -92,6 +92,27 @@ def test_events_that_the_witness_hears_of_late_count_for_the_same_input() -> Non
     assert passed == [True, True, True, False, False, False]
 
 
+def test_what_is_suspected_is_looked_at_often() -> None:
+    scene = Scene()
+    assert not scene.source.can_wait
+    scene.cheap.can_wait = True
+    scene.jiggle(4)
+    assert scene.source.can_wait
+    scene.jiggle(1)
+    assert not scene.source.can_wait
+    for n in range(5):
+        scene.use(moves=10 + n)
+    assert scene.source.can_wait
+
+
+def test_work_that_is_looked_at_seldom_is_never_watched() -> None:
+    scene = Scene()
+    for n in range(200):
+        scene.clock.go_on(3.5)
+        assert scene.use(moves=3, keys=n % 2)
+    assert scene.witnesses == []
+
+
 def test_work_is_never_watched() -> None:
     scene = Scene()
     for n in range(600):

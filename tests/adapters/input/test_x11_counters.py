@@ -102,6 +102,28 @@ def test_a_server_is_not_asked_for_at_every_beat(x_server: XServer) -> None:
         assert [type(fact) for fact in seen.look(after_s=8)] == [Sighted]
 
 
+def test_it_can_wait_while_the_server_answers(x_server: XServer) -> None:
+    with looking(x_server) as seen:
+        assert seen.source.can_wait
+        x_server.press_key()
+        seen.look(after_s=4.5)
+        assert seen.source.can_wait
+        x_server.reset_screen_saver()
+        seen.look()
+        assert not seen.source.can_wait
+        x_server.stop()
+        seen.look()
+        assert not seen.source.can_wait
+        x_server.start()
+        seen.look(after_s=60)
+        assert seen.source.can_wait
+        x_server.freeze()
+        seen.look()
+        assert not seen.source.can_wait
+        x_server.thaw()
+        answered(seen)
+
+
 def test_a_server_that_is_held_for_a_moment_is_waited_for(x_server: XServer) -> None:
     with looking(x_server) as seen:
         x_server.press_key()
