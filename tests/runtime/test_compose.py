@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from sitwatch.core.facts import Fact, Locked, PolicyChanged
+from sitwatch.core.programme.packs import Added, LeftOut, Stock
 from sitwatch.core.timeline.ticks import Reading
 from sitwatch.runtime import channel, compose
 from sitwatch.runtime.compose import SCREEN_LOST, Assembly
@@ -15,6 +16,7 @@ from sitwatch.runtime.resident import own_command
 from tests.fakes.input import FakeInput
 from tests.fakes.journal import FakeJournal
 from tests.runtime.dwelling import House
+from tests.shipped import shipped_catalogue
 
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -172,6 +174,25 @@ def test_findings_tell_of_every_part_and_of_a_journal_in_trouble(house: House) -
     assert (journal.part, journal.used) == ("journal", "")
     assert journal.remedy == "the disk is full"
     assert [n.body for n in house.notifier.history] == ["the disk is full"]
+
+
+def test_packs_of_the_user_are_told_of_and_offered(app: QApplication) -> None:
+    house = House(app)
+    pack = Added("Mine", "/mine.toml", ("squat",))
+    left = LeftOut("/odd.toml", "/odd.toml is not TOML.")
+    squat = shipped_catalogue()["squat"]
+    only = msgspec.structs.replace(shipped_catalogue(), exercises=(squat,))
+    stock = Stock(only, (pack,), (left,))
+    world = msgspec.structs.replace(house.world, stock=stock)
+    house.resident = Assembly(app, world)
+    told: list[channel.Reply] = []
+    house.live(lambda: told.append(house.handled(channel.AskFindings())))
+    (reply,) = told
+    assert isinstance(reply, channel.Findings)
+    packs = [each for each in reply.findings if each.part == "exercises"]
+    assert [each.used for each in packs] == ["Mine", ""]
+    assert packs[1].why == "/odd.toml is not TOML."
+    assert house.resident.engine.state.catalogue is only
 
 
 def test_what_is_forgotten_is_forgotten_by_the_journal(app: QApplication) -> None:

@@ -19,6 +19,7 @@ from sitwatch.ui.about_page import AboutPage
 from sitwatch.ui.care_page import CarePage
 from sitwatch.ui.column import Column
 from sitwatch.ui.day_page import DayPage
+from sitwatch.ui.evidence_page import EvidencePage
 from sitwatch.ui.settings_page import SettingsPage
 from sitwatch.ui.week_page import WeekPage
 from sitwatch.ui.welcome_page import WelcomePage
@@ -69,6 +70,7 @@ def shown_today(window: Window) -> DayPage:
         ("week", WeekPage),
         ("whole", WholeDayPage),
         ("settings", SettingsPage),
+        ("why", EvidencePage),
         ("about", AboutPage),
         ("you", YouPage),
         ("care", CarePage),

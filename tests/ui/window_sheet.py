@@ -13,10 +13,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from sitwatch.adapters.places import places_under
 from sitwatch.core.policy import Scheme, changed
 from sitwatch.ports import Page
 from sitwatch.presenters.about import Product
 from sitwatch.presenters.records import Records
+from sitwatch.runtime.reasons import reasons_at
 from sitwatch.ui.day_page import DayPage
 from sitwatch.ui.window import Window
 from tests.fakes.window_source import ValueSource
@@ -32,7 +34,7 @@ SIZES = {
     "usual": (1000, 780),
     "large": (1600, 1000),
 }
-PAGES: tuple[Page, ...] = ("today", "week", "whole", "settings", "about")
+PAGES: tuple[Page, ...] = ("today", "week", "whole", "settings", "why", "about")
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 PRODUCT = Product(
     version="0.1.0",
@@ -60,6 +62,7 @@ def draw(file: Path, page: Page, records: Records, scheme: Scheme) -> None:
     """Draw one page; the size is part of the file's name."""
     source = ValueSource(records, NOW)
     source.kept = changed(source.kept, {"look.scheme": scheme})
+    source.reasoned = reasons_at(places_under(file.parent / "nobody"))
     window = Window(source, PRODUCT)
     window.resize(*SIZES[file.stem.split("-")[2]])
     if records.begun is not None:

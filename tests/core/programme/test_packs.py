@@ -7,10 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from sitwatch.core.programme.catalogue import BadCatalogue, Catalogue
+from sitwatch.core.programme.dose import NextDose
+from sitwatch.core.programme.fitting import Situation
 from sitwatch.core.programme.packs import join, read_pack
+from sitwatch.core.programme.pick import pick
+from tests.core.programme.training import after, day
 
 EXAMPLE = Path(__file__).parents[2] / "packs" / "at-the-wall" / "exercises.toml"
 
@@ -53,6 +58,21 @@ def test_pictures_are_shown_for_each_pose(catalogue: Catalogue, pack: Tables) ->
     assert [picture.file for picture in lean.pictures] == ["tall.svg", "press.svg"]
     assert [pose.label for pose in lean.poses] == [one.label for one in lean.pictures]
     assert lean.dose.per_side
+
+
+def test_the_programme_picks_them_in_their_turn(
+    catalogue: Catalogue, pack: Tables
+) -> None:
+    whole = join(catalogue, read_pack(pack))
+    history = after(places=("wall", "desk_standing"))
+    picked = []
+    for _turn in range(len(whole.exercises)):
+        dose = pick(history, whole, Situation(now=day(0)))
+        assert isinstance(dose, NextDose)
+        picked.append(dose.exercise)
+        offered = (*history.offered, (str(len(picked)), dose.exercise))
+        history = msgspec.structs.replace(history, offered=offered)
+    assert {"wall-lean", "quarter-squat"} <= set(picked)
 
 
 def test_a_contrast_may_come_along(catalogue: Catalogue, pack: Tables) -> None:
