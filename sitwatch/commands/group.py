@@ -9,6 +9,7 @@ import click
 
 from sitwatch import __version__
 from sitwatch.commands.autostart import autostart
+from sitwatch.commands.desk import desk
 from sitwatch.commands.doctor import doctor
 from sitwatch.commands.evidence import evidence
 from sitwatch.commands.exercises import exercises
@@ -85,6 +86,7 @@ for command in (
     correct,
     declare,
     routine,
+    desk,
     undo,
     open_window,
     settings,

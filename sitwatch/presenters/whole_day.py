@@ -15,7 +15,7 @@ import msgspec
 
 from sitwatch.core.facts import ProfileChanged, Recorded, RoutineSet, Weekday
 from sitwatch.core.policy import N_, clock_offset
-from sitwatch.core.sitting.lessons import DESK_SHARE
+from sitwatch.core.sitting.lessons import DESK_SHARE, share_of
 from sitwatch.core.timeline.days import DAY
 from sitwatch.presenters.durations import duration
 from sitwatch.presenters.spoken import DAY_GROUPS, words_held
@@ -182,8 +182,8 @@ def _desk(facts: Iterable[Recorded]) -> Desk:
     share: float | None = None
     for fact in facts:
         if isinstance(fact, ProfileChanged):
-            said = fact.changes.get(DESK_SHARE)
-            share = said if isinstance(said, float | int) else share
+            said = fact.changes.get(DESK_SHARE, share)
+            share = share if said is not None and share_of(said) is None else said
     return Desk(
         title=_("The desk"),
         question=_(

@@ -109,8 +109,9 @@ def deciding(changes: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _is_desk_share(name: str, value: object) -> bool:
+    """Tell whether it is a share of the desk, or takes one back."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return name == DESK_SHARE and is_number
+    return name == DESK_SHARE and (is_number or value is None)
 
 
 def _few(count: int | None) -> int | None:

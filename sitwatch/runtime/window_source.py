@@ -164,7 +164,7 @@ class ClientSource:
         """Put what returns into the journal; a share of 0 ends it."""
         self._post(RoutineSet(**self._stamp(), **asdict(routine)))
 
-    def set_desk_share(self, share: float) -> None:
+    def set_desk_share(self, share: float | None) -> None:
         """Put the user's own judgement of their time at the desk into the journal."""
         self.tell({DESK_SHARE: share})
 

@@ -109,8 +109,11 @@ class WindowSource(Protocol):
         """Put what returns into the journal; a share of 0 ends it."""
         ...
 
-    def set_desk_share(self, share: float) -> None:
-        """Put into the journal how much of the time at the desk the user sits."""
+    def set_desk_share(self, share: float | None) -> None:
+        """Put into the journal how much of the time at the desk the user sits.
+
+        None takes back what they said of it.
+        """
         ...
 
     def day_trace(self, day: date) -> bytes:

@@ -10,8 +10,10 @@ from sitwatch.ui.editor_sheet import EDITORS
 from sitwatch.ui.routine_card import RoutineCard
 from sitwatch.ui.shares import Shares
 from sitwatch.ui.sources import Attempt, WindowSource
+from sitwatch.ui.style import give_role
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 
 class WholeDayCards(QWidget):
@@ -29,6 +31,7 @@ class WholeDayCards(QWidget):
         self.setStyleSheet(EDITORS)
         self._lay_out()
         self.desk.shares.chosen.connect(self.on_desk_share)
+        self.desk.take_back.clicked.connect(lambda: self.on_desk_share(None))
 
     def refresh(self) -> None:
         """Read anew what was said; raises `SourceFailed`."""
@@ -57,8 +60,8 @@ class WholeDayCards(QWidget):
         """Pass on what returns, and show what comes of it."""
         self._attempt(lambda: self._source.set_routine(routine), self.refresh)
 
-    def on_desk_share(self, share: float) -> None:
-        """Pass on how much of the time at the desk is sat."""
+    def on_desk_share(self, share: float | None) -> None:
+        """Pass on how much of the time at the desk is sat; None takes it back."""
         self._attempt(lambda: self._source.set_desk_share(share), self.refresh)
 
     def _drop_others(self, names: set[str]) -> None:
@@ -80,7 +83,7 @@ class WholeDayCards(QWidget):
 
 
 class DeskCard:
-    """The share of time at the desk that is sat."""
+    """The share of time at the desk that is sat, and a way to take it back."""
 
     def __init__(self) -> None:
         self.frame: QFrame
@@ -90,11 +93,17 @@ class DeskCard:
             label(role="muted", is_wrapped=True),
         )
         self.shares = Shares(_("The desk"))
+        self.take_back = QPushButton(_("Take it back"))
+        give_role(self.take_back, "quiet")
+        self.take_back.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.take_back.setToolTip(_("sitwatch goes by what is usual again."))
         for shown in (self.title, self.question, self.shares):
             inside.addWidget(shown)
+        inside.addWidget(self.take_back, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_desk(self, desk: Desk) -> None:
         """Show what was said of the desk."""
         self.title.setText(desk.title)
         self.question.setText(desk.question)
         self.shares.show_share(desk.share)
+        self.take_back.setVisible(desk.share is not None)

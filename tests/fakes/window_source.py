@@ -37,7 +37,7 @@ class ValueSource:
         self.elsewhere: list[tuple[datetime, datetime]] = []
         self.undone: list[datetime] = []
         self.routines: list[Routine] = []
-        self.desk_shares: list[float] = []
+        self.desk_shares: list[float | None] = []
         self.coming: Forecast | None = None
         self.advised: Review | None = None
         self.advice_reads = 0
@@ -130,7 +130,7 @@ class ValueSource:
         self.routines.append(routine)
         self.told += (RoutineSet(at=self.moment, **asdict(routine)),)
 
-    def set_desk_share(self, share: float) -> None:
+    def set_desk_share(self, share: float | None) -> None:
         self._fail()
         self.desk_shares.append(share)
         changes = {"desk_share": share}

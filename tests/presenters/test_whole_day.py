@@ -82,6 +82,8 @@ def test_the_share_of_the_desk_is_the_last_one_said() -> None:
 
     facts = (said(desk_share=0.5), said(desk_share=0.75), said(places=["home"]))
     assert whole_day_of(facts).desk.share == 0.75
+    assert whole_day_of((*facts, said(desk_share="much"))).desk.share == 0.75
+    assert whole_day_of((*facts, said(desk_share=None))).desk.share is None
     assert whole_day_of((said(desk_share="much"),)).desk.share is None
 
 

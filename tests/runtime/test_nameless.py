@@ -105,6 +105,8 @@ def test_the_share_of_sitting_is_left_where_it_is_a_number() -> None:
     changes = {"desk_share": 0.75, "places": ["home"]}
     fact = nameless(f.ProfileChanged(at=at("08:00"), changes=changes), Numbers())
     assert fact == f.ProfileChanged(at=at("08:00"), changes={"desk_share": 0.75})
+    taken_back = f.ProfileChanged(at=at("08:00"), changes={"desk_share": None})
+    assert nameless(taken_back, Numbers()) == taken_back
     odd = f.ProfileChanged(at=at("08:00"), changes={"desk_share": True})
     assert nameless(odd, Numbers()) == f.ProfileChanged(at=at("08:00"), changes={})
 

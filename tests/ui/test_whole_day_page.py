@@ -151,3 +151,14 @@ def test_the_share_of_the_desk_is_passed_on_and_shown(
     page.all.desk.shares.buttons[3].click()
     assert source.desk_shares == [0.75]
     assert page.all.desk.shares.share == 0.75
+    assert page.all.desk.take_back.isVisible()
+
+
+def test_the_share_of_the_desk_can_be_taken_back(
+    page: WholeDayPage, source: ValueSource
+) -> None:
+    page.all.desk.shares.buttons[3].click()
+    page.all.desk.take_back.click()
+    assert source.desk_shares == [0.75, None]
+    assert page.all.desk.shares.share is None
+    assert not page.all.desk.take_back.isVisible()

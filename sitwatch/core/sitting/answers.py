@@ -35,10 +35,13 @@ class Answer(msgspec.Struct, frozen=True, gc=False):
 
 
 class Audit(msgspec.Struct, frozen=True, gc=False):
-    """At `at` the user judged how much of their time at the desk they sit, 0..1."""
+    """At `at` the user judged how much of their time at the desk they sit, 0..1.
+
+    None: they took back what they had said of it.
+    """
 
     at: datetime
-    share: float
+    share: float | None
 
 
 class Learnt(msgspec.Struct, frozen=True):
@@ -81,7 +84,7 @@ def remembered(learnt: Learnt, at: datetime) -> tuple[Answer, ...]:
 
 
 def audited(learnt: Learnt, at: datetime) -> float | None:
-    """Return the share of sitting that the user had judged by then, if they had."""
+    """Return the share of sitting that the user had judged by then, None: no word."""
     place = bisect_right(learnt.audits, at, key=_when)
     return learnt.audits[place - 1].share if place else None
 

@@ -33,7 +33,10 @@ Lesson = f.Corrected | f.Undone | f.PostureTold | f.ProfileChanged
 """Kinds of facts that may teach, or unteach."""
 
 DESK_SHARE = "desk_share"
-"""The profile's name for the share of time at the desk that the user says they sit."""
+"""The profile's name for the share of time at the desk that the user says they sit.
+
+null takes back what was said of it.
+"""
 
 
 def learnt_after(
@@ -57,9 +60,8 @@ def learnt_after(
         case f.PostureTold() if is_label(sitting, fact.posture):
             sat = fact.posture == "sitting"
             return with_answer(learnt, Answer(at, fact.at, "input", sat))
-        case f.ProfileChanged():
-            share = _share_of(fact.changes.get(DESK_SHARE))
-            return learnt if share is None else with_audit(learnt, Audit(at, share))
+        case f.ProfileChanged(changes=changes) if DESK_SHARE in changes:
+            return _audited(learnt, changes[DESK_SHARE], at)
         case f.Undone():
             return without(learnt, fact.word)
         case _:
@@ -98,7 +100,16 @@ def _judge_of(stretch: Stretch) -> About | None:
     return None if about == "input" else about
 
 
-def _share_of(value: object) -> float | None:
+def _audited(learnt: Learnt, value: object, at: datetime) -> Learnt:
+    """Return what is learnt after a word on the desk; what is no share says nothing."""
+    share = share_of(value)
+    if share is None and value is not None:
+        return learnt
+    return with_audit(learnt, Audit(at, share))
+
+
+def share_of(value: object) -> float | None:
+    """Return the share that a profile's value stands for; None where it is none."""
     if not isinstance(value, int | float) or isinstance(value, bool):
         return None
     return float(value) if 0 <= value <= 1 else None

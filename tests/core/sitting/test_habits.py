@@ -152,6 +152,9 @@ def test_the_first_audit_takes_the_place_of_the_usual_share() -> None:
     assert (habits.p_of("input"), habits.parts["input"].worth) == (0.6, 10)
     assert believed(audited_as(0.6), MONDAY - DAY) is prior()
     assert believed(audited_as(0.6), MONDAY + 400 * DAY) == habits
+    taken_back = with_audit(audited_as(0.6), Audit(MONDAY + DAY, None))
+    assert believed(taken_back, MONDAY) == habits
+    assert believed(taken_back, MONDAY + DAY) is prior()
 
 
 @pytest.mark.parametrize(("share", "mean"), [(0.0, 0.01), (1.0, 0.99)])

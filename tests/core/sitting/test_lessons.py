@@ -156,6 +156,7 @@ def test_a_word_on_posture_is_a_label_where_it_confirms_or_was_asked_for(
         ({"desk_share": 0.7}, [0.7]),
         ({"desk_share": 1}, [1.0]),
         ({"desk_share": 0}, [0.0]),
+        ({"desk_share": None}, [None]),
         ({"desk_share": 1.1}, []),
         ({"desk_share": -0.1}, []),
         ({"desk_share": True}, []),
@@ -164,7 +165,9 @@ def test_a_word_on_posture_is_a_label_where_it_confirms_or_was_asked_for(
         ({"places": ["desk"]}, []),
     ],
 )
-def test_the_first_audit_s_share(changes: dict[str, Any], shares: list[float]) -> None:
+def test_the_first_audit_s_share(
+    changes: dict[str, Any], shares: list[float | None]
+) -> None:
     learnt = lesson(f.ProfileChanged(at=NOW, changes=changes))
     assert learnt.audits == tuple(Audit(NOW, share) for share in shares)
 
