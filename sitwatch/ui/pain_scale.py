@@ -9,16 +9,20 @@ from sitwatch.ui.column import label
 from sitwatch.ui.flow import Flow
 from sitwatch.ui.style import give_role
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 _MOST = 10
 
 
 class PainScale(QWidget):
-    """Emits `told` with each tap; hidden until it is asked."""
+    """Emits `told` with each tap; hidden until it is asked.
+
+    `care_wanted` tells of the button that comes with pain which stops an exercise.
+    """
 
     told = Signal()
+    care_wanted = Signal()
 
     def __init__(self, *, is_asked: bool) -> None:
         super().__init__()
@@ -30,6 +34,11 @@ class PainScale(QWidget):
         column.setSpacing(6)
         column.addWidget(self.words)
         column.addLayout(Flow(self.taps, spacing=4))
+        self.wrong = QPushButton(_("Something feels wrong?"))
+        give_role(self.wrong, "link")
+        self.wrong.clicked.connect(self.care_wanted)
+        self.wrong.hide()
+        column.addWidget(self.wrong, 0, Qt.AlignmentFlag.AlignLeft)
         self._is_asked = is_asked
         self.setVisible(is_asked)
 
@@ -55,6 +64,7 @@ class PainScale(QWidget):
         """Say what the figure means."""
         if self.pain is not None:
             self.words.setText(pain_words(self.pain))
+            self.wrong.setVisible(self.pain > MOST_CALM_PAIN)
         self.told.emit()
 
     def _tap(self, pain: int) -> QPushButton:

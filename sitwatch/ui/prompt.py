@@ -78,7 +78,8 @@ class Prompt(QObject):
         self._order = order
         if self._is_leaving():
             return
-        if order.phase == "small" and self.invitation is None:
+        is_small = order.phase == "small" and order.urgency is None
+        if is_small and self.invitation is None:
             self._nudge(pick_screens(self._look.screen))
         else:
             here, *others = pick_screens(self._look.screen)
@@ -153,6 +154,10 @@ class Prompt(QObject):
         stamp = self._clock.read().stamp
         self._resident.post(PostureTold(**stamp, posture=posture))
 
+    def on_care_wanted(self) -> None:
+        """Open the window where it asks what is wrong; the card stays."""
+        self._resident.open_window("care")
+
     def on_answered(self, reaction: Reaction) -> None:
         """Tell what was answered, and put the card away."""
         if self._order is not None:
@@ -199,4 +204,5 @@ class Prompt(QObject):
         invitation.told.connect(self.on_told)
         invitation.leaving.connect(self.on_leaving)
         invitation.answered.connect(self.on_answered)
+        invitation.effort.pain_scale.care_wanted.connect(self.on_care_wanted)
         return invitation

@@ -7,7 +7,7 @@ so nothing is set that would look the same.
 
 from __future__ import annotations
 
-from sitwatch.core.facts import Paused, Posture, PostureTold, Resumed
+from sitwatch.core.facts import Paused, Posture, PostureTold, ProfileChanged, Resumed
 from sitwatch.core.orders import ShowFace
 from sitwatch.core.policy import Policy
 from sitwatch.ports import Clock, Page, Resident
@@ -121,6 +121,11 @@ class Tray(QObject):
         stamp = self._clock.read().stamp
         self._resident.post(PostureTold(**stamp, posture=posture))
 
+    def on_sore(self) -> None:
+        """Take down that today is a day for gentle exercises."""
+        stamp = self._clock.read().stamp
+        self._resident.post(ProfileChanged(**stamp, changes={"sore": True}))
+
     def on_pause(self, index: int) -> None:
         """Pause prompts for as long as chosen, counted from now."""
         now = self._clock.read()
@@ -188,6 +193,7 @@ class Tray(QObject):
         menu.aboutToShow.connect(self._refresh)
         menu.break_wanted.connect(self._resident.offer_break)
         menu.posture_told.connect(self.on_posture)
+        menu.sore_told.connect(self.on_sore)
         menu.pause_wanted.connect(self.on_pause)
         menu.resume_wanted.connect(self.on_resume)
         menu.page_wanted.connect(self.on_page)

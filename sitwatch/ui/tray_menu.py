@@ -18,6 +18,7 @@ class TrayMenu(QMenu):
 
     break_wanted = Signal()
     posture_told = Signal(str)
+    sore_told = Signal()
     pause_wanted = Signal(int)
     """Which of `pause_choices`."""
     resume_wanted = Signal()
@@ -74,6 +75,7 @@ class TrayMenu(QMenu):
         self.start.triggered.connect(self.break_wanted.emit)
         self.posture = self.addAction("")
         self.posture.triggered.connect(self.on_posture)
+        self.addAction(_("Sore today")).triggered.connect(self.sore_told.emit)
 
     def _add_pauses(self, pauses: tuple[str, ...]) -> None:
         self.pauses = self.addMenu(_("Pause prompts"))

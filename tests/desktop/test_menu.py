@@ -17,6 +17,7 @@ pytestmark = pytest.mark.desktop
 CHOICES = [
     "Start a break now",
     "I am standing",
+    "Sore today",
     "Pause prompts",
     "For 30 minutes",
     "For 1 hour",
