@@ -15,6 +15,7 @@ from sitwatch.commands.evidence import evidence
 from sitwatch.commands.exercises import exercises
 from sitwatch.commands.export import export
 from sitwatch.commands.forget import forget
+from sitwatch.commands.launcher import launcher
 from sitwatch.commands.open import open_window
 from sitwatch.commands.plan import plan
 from sitwatch.commands.programme import programme
@@ -97,5 +98,6 @@ for command in (
     replay,
     doctor,
     autostart,
+    launcher,
 ):
     sitwatch.add_command(command)

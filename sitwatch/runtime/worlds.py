@@ -10,6 +10,7 @@ from threading import Event
 
 import msgspec
 
+from sitwatch.adapters.autostart.launcher import NAME, Launcher, launcher_in
 from sitwatch.adapters.autostart.pick import pick_autostart
 from sitwatch.adapters.clock import SystemClock
 from sitwatch.adapters.context.pick import pick_contexts
@@ -160,6 +161,12 @@ def probed(places: Places) -> tuple[Finding, ...]:
 def cue_sounds() -> Sounds:
     """Return what plays the cues that are shipped."""
     return pick_sounds(resources() / "sounds")
+
+
+def launcher() -> Launcher:
+    """Return the entry that puts this very sitwatch among the user's programs."""
+    pattern = resources() / "desktop" / NAME
+    return launcher_in(os.environ, pattern, own_command(), emblem())
 
 
 def autostart() -> Autostart:

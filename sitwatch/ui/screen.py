@@ -78,9 +78,13 @@ class DesktopScreen(QObject):
         """Tell whether the icon can be seen, for `doctor`."""
         if self.tray.is_shown:
             return Finding("tray", "icon", _("the panel of this desktop shows it"))
-        why = _("no panel here offers a tray")
+        why = _(
+            "no panel here offers a tray; window, cards and commands do all that it"
+            " does: sitwatch open, sitwatch launcher on"
+        )
         remedy = _(
-            "sitwatch open shows the window; on GNOME, the AppIndicator extension"
+            "on GNOME, install the extension “AppIndicator and KStatusNotifierItem"
+            " Support”; elsewhere, add a tray to the panel"
         )
         return Finding("tray", "", why, remedy)
 

@@ -1,7 +1,8 @@
-"""A portal for global shortcuts: gives every key that is asked for, unless told not to.
+"""A portal for global shortcuts, and for running in the background.
 
-It answers as the real one does: at once with the path of a request, and on that path
-later, by a Response, to whoever asked alone.
+It gives every key that is asked for, and lets everybody start with the session, unless
+told not to. It answers as the real one does: at once with the path of a request, and on
+that path later, by a Response, to whoever asked alone.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ class ShortcutsPortal:
         self.known: dict[str, str] = {}
         self.answers: dict[str, int | None] = {}
         self.session = ""
+        self.background: dict[str, Any] = {}
         self._lock = Lock()
         self._line = open_dbus_connection(address)
         unwrap_msg(self._line.send_and_get_reply(message_bus.RequestName(PORTAL)))
@@ -108,6 +110,9 @@ class ShortcutsPortal:
             token = body[0]["session_handle_token"][1]
             self.session = f"{PATH}/session/1/{token}"
             return {"session_handle": ("s", self.session)}
+        if method == "RequestBackground":
+            self.background = body[1]
+            return {"background": ("b", True), "autostart": body[1]["autostart"]}
         if method == "ListShortcuts":
             return {"shortcuts": ("a(sa{sv})", _told(self.known))}
         wanted = {name: about["preferred_trigger"][1] for name, about in body[1]}

@@ -154,7 +154,8 @@ def test_where_no_tray_is_found_it_is_said(desktop: Desktop) -> None:
     desktop.screen.no_tray.connect(lambda: heard.append(None))
     finding = desktop.screen.finding
     assert (finding.part, finding.used) == ("tray", "")
-    assert "sitwatch open" in finding.remedy
+    assert "sitwatch open" in finding.why
+    assert "AppIndicator" in finding.remedy
     desktop.screen.show_face(FACE)
     desktop.screen.tray.no_tray.emit()
     assert heard == [None]

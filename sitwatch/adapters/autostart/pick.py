@@ -22,4 +22,10 @@ def pick_autostart(
         agents = Path.home() / "Library/LaunchAgents"
         return LaunchAgent(agents / f"{LABEL}.plist", command)
     config = Path(env.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    return XdgAutostart(config / "autostart/sitwatch.desktop", command)
+    entry = XdgAutostart(config / "autostart/sitwatch.desktop", command)
+    if not platform.startswith("linux"):
+        return entry
+    # Late, because jeepney is installed on Linux alone.
+    from sitwatch.adapters.autostart.portal import PortalAutostart, is_sandboxed
+
+    return PortalAutostart(entry, command) if is_sandboxed(env) else entry

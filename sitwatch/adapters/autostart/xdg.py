@@ -37,10 +37,10 @@ class XdgAutostart:
 
     @property
     def finding(self) -> Finding:
-        return told(str(self._entry), self._command, self._started())
+        return told(str(self._entry), self._command, self.started())
 
     def is_on(self) -> bool:
-        return self._started() is not None
+        return self.started() is not None
 
     def turn(self, *, on: bool) -> str:
         try:
@@ -54,7 +54,7 @@ class XdgAutostart:
             return str(error)
         return ""
 
-    def _started(self) -> list[str] | None:
+    def started(self) -> list[str] | None:
         """Return what the entry starts; None where it is switched off or not there."""
         try:
             lines = self._entry.read_text(encoding="utf-8").splitlines()

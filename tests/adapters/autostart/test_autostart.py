@@ -6,6 +6,7 @@ import pytest
 
 from sitwatch.adapters.autostart.macos import LaunchAgent
 from sitwatch.adapters.autostart.pick import pick_autostart
+from sitwatch.adapters.autostart.portal import PortalAutostart
 from sitwatch.adapters.autostart.windows import Registry, WindowsAutostart
 from sitwatch.adapters.autostart.xdg import XdgAutostart, arguments, quoted
 
@@ -84,6 +85,12 @@ def test_a_registry_that_refuses_is_said() -> None:
 )
 def test_each_system_has_its_way(platform: str, kind: type) -> None:
     assert type(pick_autostart(COMMANDS[0], {}, platform)) is kind
+
+
+@pytest.mark.parametrize("sandbox", ["FLATPAK_ID", "SNAP"])
+def test_a_sandbox_has_a_portal(sandbox: str) -> None:
+    env = {sandbox: "org.sitwatch.sitwatch"}
+    assert type(pick_autostart(COMMANDS[0], env, "linux")) is PortalAutostart
 
 
 def test_the_entry_lies_where_the_desktop_looks(tmp_path: Path) -> None:
