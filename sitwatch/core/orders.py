@@ -53,7 +53,7 @@ class Portion(msgspec.Struct, frozen=True, gc=False):
     `reps` are per side where it has sides; `lower_s` is added to the seconds of the way
     down; `load_kg` 0: none; `band_level` counts the user's bands from 1, 0: none. The
     side `first` goes first and the other copies its repetitions; `extra_set` asks one
-    more set of that side.
+    more set of that side. `rest_s` 0: between sets as long as the exercise itself says.
     """
 
     sets: int
@@ -65,6 +65,7 @@ class Portion(msgspec.Struct, frozen=True, gc=False):
     first: Literal["work", "other"] = "work"
     extra_set: bool = False
     because: Because = "plan"
+    rest_s: float = 0.0
 
 
 class ShowPrompt(msgspec.Struct, frozen=True, gc=False):

@@ -93,9 +93,10 @@ def plan_pace(exercise: Exercise, portion: Portion, *, ends_tall: bool = True) -
     """
     make = _parts if exercise.sequence else _sets
     work = (*make(exercise, portion), *_extra_set(exercise, portion))
+    rest_s = max(portion.rest_s or exercise.dose.rest_s, CHANGE_S)
     tall_s = TALL_S + (GET_UP_S if exercise.place == "floor" else 0.0)
     tall = (_wait("tall", tall_s, work[-1]),) if ends_tall else ()
-    return Plan(exercise, portion, (*_with_waits(work, exercise), *tall))
+    return Plan(exercise, portion, (*_with_waits(work, rest_s), *tall))
 
 
 def first_side(portion: Portion) -> Side:
@@ -197,7 +198,7 @@ def _other_part(exercise: Exercise, part: Part, main: Part, number: int) -> Stag
     )
 
 
-def _with_waits(work: tuple[Stage, ...], exercise: Exercise) -> Iterator[Stage]:
+def _with_waits(work: tuple[Stage, ...], rest_s: float) -> Iterator[Stage]:
     """Put a wait before each stage of work, in which the next one is shown."""
     yield _wait("ready", READY_S, work[0])
     yield work[0]
@@ -205,7 +206,7 @@ def _with_waits(work: tuple[Stage, ...], exercise: Exercise) -> Iterator[Stage]:
         if before.number == after.number:
             yield _wait("change", CHANGE_S, after)
         else:
-            yield _wait("rest", max(exercise.dose.rest_s, CHANGE_S), after)
+            yield _wait("rest", rest_s, after)
         yield after
 
 

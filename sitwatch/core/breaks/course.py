@@ -72,6 +72,8 @@ class Breaks(msgspec.Struct, frozen=True, gc=False):
 def heard(breaks: Breaks, fact: f.Step, presence: Presence, policy: Policy) -> Breaks:
     """Return the course of breaks after a fact."""
     match fact:
+        case f.Prompted() if fact.is_of_session:
+            return breaks
         case f.Prompted():
             return _asked(_dropped(breaks, presence.now), fact, presence.now)
         case f.Started():

@@ -36,6 +36,7 @@ from sitwatch.core.facts.machine import (
     Woke,
 )
 from sitwatch.core.facts.person import (
+    SESSION,
     AdviceAnswered,
     Answered,
     Began,
@@ -76,6 +77,7 @@ from sitwatch.core.facts.terms import (
 )
 
 __all__ = [
+    "SESSION",
     "Advice",
     "AdviceAnswered",
     "Answered",

@@ -107,14 +107,24 @@ class QuestionsStopped(
     """The user wants no more questions about pauses until the next day."""
 
 
+SESSION = "session-"
+"""Prompts whose names begin so are parts of a session, which the user began: nobody is
+asked to get up by them."""
+
+
 class Prompted(
     Seen, frozen=True, tag="prompted", kw_only=True, gc=False, omit_defaults=True
 ):
-    """A break was offered."""
+    """A break was offered, or a part of a session begun."""
 
     prompt: str
     exercise: str = ""
     why: str = ""
+
+    @property
+    def is_of_session(self) -> bool:
+        """Whether it is part of a session, which nobody was asked to do."""
+        return self.prompt.startswith(SESSION)
 
 
 class Began(Seen, frozen=True, tag="began", kw_only=True, gc=False, omit_defaults=True):

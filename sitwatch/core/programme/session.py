@@ -22,6 +22,7 @@ from itertools import islice
 
 import msgspec
 
+from sitwatch.core.facts import SESSION
 from sitwatch.core.programme.catalogue import Catalogue, Exercise
 from sitwatch.core.programme.dose import Coach, NextDose, next_dose
 from sitwatch.core.programme.fitting import BURN_OUT, Situation
@@ -33,9 +34,6 @@ from sitwatch.core.programme.steps import StepStatus, step_status
 from sitwatch.core.programme.terms import Family
 from sitwatch.core.programme.week import is_rested
 from sitwatch.core.timeline.days import DAY, week_of
-
-SESSION = "session-"
-"""The names of prompts that belong to a session begin so."""
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 FROM_STEP = 3

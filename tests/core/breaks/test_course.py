@@ -226,3 +226,9 @@ def test_a_card_that_the_user_calls_up_is_wished_for() -> None:
     assert by_name.asking is not None
     assert by_name.asking.is_wished
     assert wished(Breaks()) == Breaks()
+
+
+def test_a_part_of_a_session_asks_nobody_to_get_up() -> None:
+    part = f.Prompted(at=at("09:45"), prompt=f"{f.SESSION}1", exercise="squat")
+    waiting = Breaks(waiting_since=at("09:44"))
+    assert after(waiting, part) == waiting

@@ -1,0 +1,214 @@
+"""A longer session in words: what it is made of, how far it is, what was done.
+
+Warm-up     Chair rise ......... 10 times           done
+Strength    Goblet squat ....... 2 sets of 8, 8 kg  now
+Close       Band bridge ........ 20 times           to come
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from gettext import gettext as _
+from gettext import ngettext
+from math import ceil
+from typing import Literal
+
+import msgspec
+
+from sitwatch.core.advance.coaching import portion_of
+from sitwatch.core.facts import SESSION, Answered, Prompted
+from sitwatch.core.orders import Portion, ShowPrompt
+from sitwatch.core.programme.catalogue import Catalogue, Exercise
+from sitwatch.core.programme.fitting import Situation
+from sitwatch.core.programme.history import History
+from sitwatch.core.programme.items import Item, length_of
+from sitwatch.core.programme.items import Part as Kind
+from sitwatch.core.programme.red_flags import lock_of
+from sitwatch.core.programme.session import is_session_due, plan_session
+from sitwatch.core.programme.steps import step_status
+from sitwatch.core.timeline.ticks import Reading
+from sitwatch.presenters.amounts import dose_words
+from sitwatch.presenters.answers import Reaction, answer_of
+from sitwatch.presenters.durations import countdown, duration
+from sitwatch.presenters.efforts import takes_weight
+from sitwatch.presenters.feeling import sore_view
+
+Fate = Literal["ahead", "now", "done", "skipped"]
+"""What became of a part."""
+
+BETWEEN_S = 60.0
+"""Rest before the next exercise; whoever is ready goes on sooner."""
+
+
+class Part(msgspec.Struct, frozen=True):
+    """An exercise of a session with how much of it; `kind` is what it is there for."""
+
+    kind: Kind
+    exercise: Exercise
+    portion: Portion
+
+    @property
+    def is_loaded(self) -> bool:
+        """Whether there is a weight to be told of."""
+        return takes_weight(self.exercise, self.portion)
+
+
+class Session(msgspec.Struct, frozen=True):
+    """The parts, about how long they take, and why there are none (else empty)."""
+
+    parts: tuple[Part, ...]
+    length: timedelta
+    why_none: str = ""
+    asks_pain: bool = False
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One line of the list."""
+
+    kind: str
+    name: str
+    dose: str
+    fate: Fate
+    words: str
+
+
+def session_of(history: History, catalogue: Catalogue, now: datetime) -> Session:
+    """Plan a session for now, with the local offset."""
+    moment = Situation(
+        now=now,
+        in_office_clothes=history.flags.office_clothes,
+        is_session=True,
+        is_sore=sore_view(history, now).is_sore,
+    )
+    items = plan_session(history, catalogue, moment)
+    return Session(
+        parts=tuple(_part(item, catalogue) for item in items),
+        length=length_of(items),
+        why_none="" if items else _why_none(history, moment),
+        asks_pain=bool(history.flags.troubles),
+    )
+
+
+def invitation_words(
+    history: History, catalogue: Catalogue, now: datetime, a_week: int
+) -> str:
+    """Return one line on whether this is a good day for a session."""
+    status = step_status(history, catalogue, now)
+    if is_session_due(history, status, now, a_week=a_week):
+        return _("Today would be a good day for a longer session.")
+    return _("10 to 15 minutes set apart, whenever you like.")
+
+
+def session_title(session: Session) -> str:
+    """Return the line over the list."""
+    if not session.parts:
+        return _("No session today")
+    words = ngettext(
+        "{count} exercise, about {length}",
+        "{count} exercises, about {length}",
+        len(session.parts),
+    )
+    return words.format(count=len(session.parts), length=duration(session.length))
+
+
+def rows_of(session: Session, fates: Sequence[Fate]) -> tuple[Row, ...]:
+    """Return the list, as far as the session has come."""
+    words: dict[Fate, str] = {
+        "ahead": "",
+        "now": _("now"),
+        "done": _("done"),
+        "skipped": _("left out"),
+    }
+    return tuple(
+        Row(
+            kind=kind_words(part.kind),
+            name=_(part.exercise.name),
+            dose=dose_words(part.exercise, part.portion),
+            fate=fate,
+            words=words[fate],
+        )
+        for part, fate in zip(session.parts, fates, strict=True)
+    )
+
+
+def kind_words(kind: Kind) -> str:
+    """Return what an exercise is there for."""
+    return {
+        "warm_up": _("Warm-up"),
+        "lift": _("Strength"),
+        "tire_first": _("Tire first, then lift"),
+        "burn_out": _("To close"),
+    }[kind]
+
+
+def rest_words(left: timedelta) -> str:
+    """Return how long to rest before the next exercise; nobody is hurried."""
+    if left <= timedelta():
+        return _("Ready when you are")
+    return _("Rest, and breathe: {left}").format(left=countdown(left))
+
+
+def end_words(fates: Sequence[Fate], spent: timedelta) -> tuple[str, ...]:
+    """Return what is said at the end."""
+    done = fates.count("done")
+    if not done:
+        return (_("Nothing was done this time. That is all right."),)
+    words = ngettext(
+        "{count} exercise in {length}", "{count} exercises in {length}", done
+    )
+    length = duration(timedelta(minutes=ceil(spent / timedelta(minutes=1))))
+    return (
+        words.format(count=done, length=length),
+        _("Stand tall, squeeze once more, and let a day pass before the next session."),
+    )
+
+
+def order_of(session: Session, at: int, begun: datetime) -> ShowPrompt:
+    """Return what brings up the card of a part, of a session begun then."""
+    part = session.parts[at]
+    return ShowPrompt(
+        prompt=f"{SESSION}{begun:%Y%m%dT%H%M%S}-{at + 1}",
+        exercise=part.exercise.id,
+        why="session",
+        seated=timedelta(),
+        snoozes_left=0,
+        portion=part.portion,
+        asks_pain=session.asks_pain,
+    )
+
+
+def facts_of(
+    order: ShowPrompt, reaction: Reaction, now: Reading
+) -> tuple[Prompted, Answered] | None:
+    """Return what a part that was done comes to; None: nothing of it was."""
+    if reaction.reply not in {"done", "partial"} or order.portion is None:
+        return None
+    prompted = Prompted(
+        **now.stamp, prompt=order.prompt, exercise=order.exercise, why=order.why
+    )
+    sets = order.portion.sets if reaction.reply == "done" else 1
+    answer = answer_of(order.prompt, reaction, now)
+    return prompted, msgspec.structs.replace(answer, sets=sets)
+
+
+def with_load(session: Session, at: int, load_kg: float) -> Session:
+    """Return the session with another weight for one of its parts."""
+    part = session.parts[at]
+    portion = msgspec.structs.replace(part.portion, load_kg=load_kg)
+    changed = msgspec.structs.replace(part, portion=portion)
+    parts = (*session.parts[:at], changed, *session.parts[at + 1 :])
+    return msgspec.structs.replace(session, parts=parts)
+
+
+def _part(item: Item, catalogue: Catalogue) -> Part:
+    portion = msgspec.structs.replace(portion_of(item.dose), rest_s=item.rest_s)
+    return Part(item.part, catalogue[item.dose.exercise], portion)
+
+
+def _why_none(history: History, moment: Situation) -> str:
+    if lock_of(history.flags) != "open":
+        return _("Please have what you told looked at first; then there is more here.")
+    if moment.is_sore:
+        return _("You said that you are sore today. Gentle breaks are enough.")
+    return _("All that you could train is at rest after hard work. Tomorrow is better.")
