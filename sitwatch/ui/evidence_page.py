@@ -16,12 +16,20 @@ from sitwatch.presenters.evidence import (
     source_lines,
 )
 from sitwatch.ui.column import GAP, Column, card, label
+from sitwatch.ui.flow import Flow
 from sitwatch.ui.sources import WindowSource
 from sitwatch.ui.style import give_role
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 _WIDEST = 760
 """Longer lines of prose are hard to read."""
@@ -38,6 +46,7 @@ class EvidencePage(QWidget):
         self._reasons: Reasons | None = None
         self.sought = QLineEdit()
         self.nothing = label(role="muted", is_wrapped=True)
+        self.leading = QWidget()
         self.left_out = QFrame()
         self._lines_left_out = QVBoxLayout(self.left_out)
         self.entries: dict[str, QWidget] = {}
@@ -63,8 +72,15 @@ class EvidencePage(QWidget):
             entry.setVisible(name in shown)
         for chapter, frame in self.chapters:
             frame.setVisible(any(entry.id in shown for entry in chapter.entries))
+        self.leading.setVisible(not words.strip())
         self.nothing.setText(nothing_words(words))
         self.nothing.setVisible(not shown)
+
+    def lead_to(self, frame: QFrame) -> None:
+        """Bring a chapter to the top, as far as there is something below it."""
+        place = frame.mapTo(self.column.viewport(), QPoint(0, -GAP))
+        bar = self.column.verticalScrollBar()
+        bar.setValue(bar.value() + place.y())
 
     def _show(self, reasons: Reasons) -> None:
         for line in reasons.left_out:
@@ -78,6 +94,14 @@ class EvidencePage(QWidget):
                 inside.addWidget(shown)
             self.chapters.append((chapter, frame))
             self._below.addWidget(frame)
+        leads = [self._lead(chapter, frame) for chapter, frame in self.chapters]
+        self.leading.setLayout(Flow(leads))
+
+    def _lead(self, chapter: Chapter, frame: QFrame) -> QPushButton:
+        button = QPushButton(chapter.title)
+        give_role(button, "chip")
+        button.clicked.connect(lambda: self.lead_to(frame))
+        return button
 
     def _lay_out(self) -> None:
         self.sought.setPlaceholderText(_("Search reasons and sources"))
@@ -93,7 +117,7 @@ class EvidencePage(QWidget):
         self.nothing.hide()
         self._below.setSpacing(GAP)
         about = label(about_words(), "muted", is_wrapped=True)
-        for shown in (about, self.left_out, self.sought, self.nothing):
+        for shown in (about, self.left_out, self.sought, self.leading, self.nothing):
             self.column.body.addWidget(shown)
         self.column.body.addLayout(self._below)
         self.column.body.addStretch(1)
@@ -113,6 +137,7 @@ def _entry(entry: Entry) -> QWidget:
     for words in (entry.activity, limit_words(entry)):
         if words:
             lines.addWidget(_prose(words, "muted"))
+    lines.addSpacing(2)
     for source in source_lines(entry):
         lines.addWidget(_sized(_prose(source, "muted"), _SMALLER))
     return shown

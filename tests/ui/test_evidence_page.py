@@ -11,9 +11,9 @@ from sitwatch.ui.sources import SourceFailed
 from tests.fakes.window_source import ValueSource
 from tests.ui.window_days import NOW, fortnight
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 WALK = Entry(
     "walk", "A walk counts", "It is well studied.", "", "Short.", ("Lee 2006",)
@@ -71,6 +71,27 @@ def test_nothing_found_is_told(page: EvidencePage) -> None:
     assert "headstand" in page.nothing.text()
     page.sought.clear()
     assert not page.nothing.isVisible()
+
+
+def test_a_chapter_far_below_is_led_to(qtbot: QtBot, source: ValueSource) -> None:
+    many = tuple(
+        Chapter(f"Chapter {n}", (Entry(f"one-{n}", "A", "B " * 200, "", "", ()),))
+        for n in range(8)
+    )
+    source.reasoned = Reasons(many, ())
+    page = EvidencePage(source)
+    qtbot.addWidget(page)
+    page.resize(500, 400)
+    page.refresh()
+    page.show()
+    QApplication.processEvents()
+    fifth = page.leading.findChildren(QPushButton)[5]
+    assert fifth.text() == "Chapter 5"
+    fifth.click()
+    frame = page.chapters[5][1]
+    assert 0 <= frame.mapTo(page, QPoint(0, 0)).y() < 60
+    page.sought.setText("b")
+    assert not page.leading.isVisible()
 
 
 def test_control_f_leads_to_the_search(page: EvidencePage) -> None:
