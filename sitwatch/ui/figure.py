@@ -51,6 +51,11 @@ class FigureView(QWidget):
         """The moment shown, 0 to 1 of the cycle."""
         return self._phase
 
+    @property
+    def ghost(self) -> float | None:
+        """The phase whose outline is shown behind the figure, None: none is."""
+        return self._ghost
+
     def show_exercise(
         self, movement: Movement, body: Body, *, mirrored: bool = False
     ) -> None:

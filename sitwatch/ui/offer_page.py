@@ -44,9 +44,8 @@ class OfferPage(QObject):
             for index, length in enumerate(offer.snoozes)
         ]
         self.page.buttons.addStretch(1)
-        self.decline: QPushButton | None = None
-        if offer.urgency is None:
-            self.decline = self._offer_leave(is_committed=offer.is_committed)
+        self.decline = self._offer_leave(is_committed=offer.is_committed)
+        self.decline.setVisible(offer.urgency is None)
 
     def _offer_leave(self, *, is_committed: bool) -> QPushButton:
         """Add the way to leave it out: a click; by whoever is committed, a long one."""

@@ -40,7 +40,9 @@ class PainScale(QWidget):
         self.wrong.hide()
         column.addWidget(self.wrong, 0, Qt.AlignmentFlag.AlignLeft)
         self._is_asked = is_asked
-        self.setVisible(is_asked)
+        # To show a widget that has no place yet would open a window of its own.
+        if not is_asked:
+            self.hide()
 
     @property
     def pain(self) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from sitwatch.core.programme.catalogue import Exercise
@@ -38,11 +39,11 @@ def test_where_both_ways_are_drawn_no_words_repeat_the_wrong_one() -> None:
 
 
 def test_a_note_on_safety_is_told_where_there_is_one() -> None:
-    notes = {
-        one.id: one.safety.note
-        for one in CATALOGUE.exercises
-        if "Good to know" in dict(explanation_of(CATALOGUE, one).parts)
-    }
-    assert notes == {
-        one.id: one.safety.note for one in CATALOGUE.exercises if one.safety.note
-    }
+    rise = CATALOGUE["chair-rise"]
+    silent = msgspec.structs.replace(rise.safety, note="")
+    without = msgspec.structs.replace(rise, safety=silent)
+    told, untold = (
+        dict(explanation_of(CATALOGUE, one).parts) for one in (rise, without)
+    )
+    assert told["Good to know"] == (rise.safety.note,)
+    assert "Good to know" not in untold

@@ -148,7 +148,8 @@ def exercise(house: House) -> None:
     while card.card.page is card.pace.page:
         house.live(typing=False)
         card.on_frame()
-    card.on_effort("right")
+    card.effort.efforts[1].click()
+    card.effort.controls[0].click()
 
 
 def put_off(house: House) -> None:

@@ -10,8 +10,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from sitwatch.core.orders import ShowPrompt
+from sitwatch.core.programme.portion import usual_portion
+from sitwatch.presenters.pace_words import all_cues, pace_words
 from sitwatch.presenters.pacing import pace_at
-from sitwatch.presenters.prompt import Offer, all_cues, offer_of, pace_words
+from sitwatch.presenters.prompt import Offer, offer_of
 from sitwatch.presenters.stages import plan_pace
 from sitwatch.ui import style
 from sitwatch.ui.card import Card
@@ -57,7 +59,8 @@ class Pages:
     def __init__(self, offer: Offer) -> None:
         assert offer.exercise is not None
         self.owner = parent = QObject()
-        longest = max(all_cues(offer.exercise), key=len)
+        portion = usual_portion(offer.exercise)
+        longest = max(all_cues(offer.exercise, portion), key=len)
         self.offer = OfferPage(offer, parent)
         self.pace = PacePage(offer.title, longest, parent)
         self.effort, self.reasons = EffortPage(parent), ReasonPage(parent)
@@ -102,7 +105,7 @@ def test_no_words_are_cut_off(
     app.setFont(QFont(app.font().family(), points))
     for exercise in CATALOGUE.exercises:
         card, pages = fitted(offer_of(ORDER, exercise), qtbot, free)
-        plan = plan_pace(exercise)
+        plan = plan_pace(exercise, usual_portion(exercise))
         for page in pages.all:
             card.turn_to(page)
             assert cut_off(page) == []
@@ -194,11 +197,11 @@ def test_turning_the_page_leaves_no_button_under_the_space_bar(qtbot: QtBot) -> 
     card.turn_to(pages.pace.page)
     pages.pace.pause.setFocus()
     chosen: list[str] = []
-    pages.effort.chosen.connect(chosen.append)
+    pages.effort.answered.connect(lambda: chosen.append(""))
     card.turn_to(pages.effort.page)
     QTest.keyClick(card, Qt.Key.Key_Space)
     assert chosen == []
-    assert card.windowTitle() == "Stand tall, squeeze. How was that?"
+    assert card.windowTitle() == "How was that?"
 
 
 def test_everything_that_can_be_pressed_has_a_name(qtbot: QtBot) -> None:

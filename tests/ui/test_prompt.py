@@ -160,6 +160,7 @@ def test_a_clock_that_runs_fast_does_not_hurry_the_exercise() -> None:
     prompt.invitation.on_frame()
     assert prompt.invitation.pace.figure.text() == "2"
     prompt.invitation.on_end_wanted()
+    prompt.invitation.on_passed_over()
     assert resident.posted[-1].at == fast.wall
 
 

@@ -48,4 +48,5 @@ def test_beeps_count_the_repetitions() -> None:
 def test_a_voice_says_what_begins_and_counts() -> None:
     heard = [word for word, _volume in led_through(Sound(10, "spoken"))]
     assert heard[1].startswith("Get ready")
-    assert heard[2:-1] == [str(number) for number in range(1, 11)]
+    assert heard[2:-2] == [str(number) for number in range(1, 11)]
+    assert heard[-2] == "Stand tall, squeeze"
