@@ -213,7 +213,7 @@ class RiseBody:
         return {}
 
 
-class TestBody:
+class MeasureBody:
     """The first measure."""
 
     has_marks = False
@@ -237,7 +237,7 @@ def body_of(station: Station, source: WindowSource, attempt: Attempt) -> Body:
         "sitting": lambda: SittingBody(source, attempt),
         "hours": lambda: HoursBody(source, attempt),
         "rise": lambda: RiseBody(source),
-        "test": lambda: TestBody(source),
+        "test": lambda: MeasureBody(source),
         "done": lambda: Words(source),
     }
     make = made.get(station)

@@ -6,7 +6,6 @@ done here: at the end, for now, or because they want none of it.
 
 from __future__ import annotations
 
-from functools import partial
 from gettext import gettext as _
 
 from sitwatch.core.programme.flags import flags_after
@@ -81,41 +80,42 @@ class WelcomePage(QWidget):
 
     def on_onward(self) -> None:
         """Keep the answer, and go on; at the end, leave."""
-        if self.station is None or self.body is None:
-            return
         if self.station == STATIONS[-1]:
             self._leave()
-            return
-        history = self._source.history()
-        answer = self.body.answer(history)
-        if answer is not None:
-            self._go_on(answer, history)
+        else:
+            self._attempt(self._keep)
 
     def on_skip(self) -> None:
         """Go on without an answer; at the beginning, want none of it."""
         if self.station == STATIONS[0]:
             self._attempt(lambda: self._source.tell(declined()), self._leave)
-        elif self.station is not None:
+        else:
             self._attempt(lambda: self._go_on({}, self._source.history()))
 
     def on_back(self) -> None:
         """Show the station before; what was answered there is shown."""
-        if self.station is not None:
-            flags = self._source.history().flags
-            before = station_before(self.station, flags)
-            self._attempt(partial(self.turn_to, before))
+        self._attempt(self._go_back)
 
     def on_later(self) -> None:
         """Leave it for now."""
         self._leave()
 
+    def _keep(self) -> None:
+        """Keep what can be read of the answer, and go on."""
+        history = self._source.history()
+        answer = None if self.body is None else self.body.answer(history)
+        if answer is not None:
+            self._go_on(answer, history)
+
     def _go_on(self, answer: dict[str, object], history: History) -> None:
-        if self.station is None:
-            return
-        following = station_after(self.station, flags_after(history.flags, answer))
-        changes = answer | step_to(following)
-        tell = partial(self._source.tell, changes)
-        self._attempt(tell, partial(self.turn_to, following))
+        flags = flags_after(history.flags, answer)
+        following = station_after(self.station or STATIONS[0], flags)
+        self._source.tell(answer | step_to(following))
+        self.turn_to(following)
+
+    def _go_back(self) -> None:
+        flags = self._source.history().flags
+        self.turn_to(station_before(self.station or STATIONS[0], flags))
 
     def _leave(self) -> None:
         self.station = None

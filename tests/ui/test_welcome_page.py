@@ -1,0 +1,298 @@
+"""The first run as the user walks it: by mouse and keys, forth and back, and later on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from sitwatch.core.programme.flags import Flags
+from sitwatch.presenters.stations import STATIONS, Station
+from sitwatch.ui import style
+from sitwatch.ui.setting_editors import HoursEditor
+from sitwatch.ui.sources import SourceFailed
+from sitwatch.ui.ticks import Ticks
+from sitwatch.ui.welcome_bodies import (
+    HoursBody,
+    KitBody,
+    MeasureBody,
+    SittingBody,
+    Words,
+)
+from sitwatch.ui.welcome_page import WelcomePage
+from tests.fakes.window_source import ValueSource
+from tests.ui.gestures import put_away
+from tests.ui.window_days import NOW, fortnight
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+class Attempts:
+    """Takes steps as the window does, and remembers what failed."""
+
+    def __init__(self) -> None:
+        self.trouble = ""
+
+    def __call__(self, *steps: Callable[[], None]) -> None:
+        try:
+            for step in steps:
+                step()
+        except SourceFailed as error:
+            self.trouble = str(error)
+
+
+@pytest.fixture
+def source() -> ValueSource:
+    return ValueSource(fortnight(), NOW)
+
+
+@pytest.fixture
+def attempts() -> Attempts:
+    return Attempts()
+
+
+@pytest.fixture
+def page(
+    qapp: QApplication, source: ValueSource, attempts: Attempts
+) -> Iterator[WelcomePage]:
+    style.apply(qapp, "light")
+    made = WelcomePage(source, attempts)
+    made.resize(900, 800)
+    made.refresh()
+    made.show()
+    yield made
+    put_away(made)
+    style.apply(qapp, "system")
+
+
+def flags(source: ValueSource) -> Flags:
+    return source.history().flags
+
+
+def ticks(page: WelcomePage) -> Ticks:
+    assert page.body is not None
+    assert isinstance(page.body.widget, Ticks)
+    return page.body.widget
+
+
+def onward(page: WelcomePage, times: int = 1) -> None:
+    for _time in range(times):
+        page.footer.onward.click()
+
+
+def test_it_is_walked_in_ten_clicks_with_nothing_to_tell(
+    page: WelcomePage, source: ValueSource
+) -> None:
+    seen = [page.station]
+    while page.footer.onward.text() != "Close":
+        onward(page)
+        seen.append(page.station)
+    assert tuple(seen) == STATIONS
+    assert flags(source) == Flags()
+    with_welcome = [changes.get("welcome") for changes in source.tellings]
+    assert with_welcome == list(STATIONS[1:])
+
+
+def test_it_is_walked_by_keys_alone(page: WelcomePage, source: ValueSource) -> None:
+    assert page.footer.onward.hasFocus()
+    QTest.keyClick(page.footer.onward, Qt.Key.Key_Return)
+    assert page.station == "health"
+    first = ticks(page).ticks["heart_condition"].box
+    assert first.hasFocus()
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    assert page.footer.onward.text() == "Next"
+    page.footer.onward.setFocus()
+    QTest.keyClick(page.footer.onward, Qt.Key.Key_Return)
+    assert (page.station, flags(source).readiness) == ("body", ("heart_condition",))
+
+
+def test_a_tap_beside_the_box_marks_too(page: WelcomePage, source: ValueSource) -> None:
+    page.turn_to("troubles")
+    tick = ticks(page).ticks["knee"]
+    QTest.mouseClick(tick, Qt.MouseButton.LeftButton, pos=tick.rect().center())
+    assert ticks(page).marked == ("knee",)
+    onward(page)
+    assert flags(source).troubles == ("knee",)
+
+
+def test_a_press_that_ends_beside_it_marks_nothing(page: WelcomePage) -> None:
+    page.turn_to("troubles")
+    tick = ticks(page).ticks["knee"]
+    outside = tick.rect().bottomRight() * 2
+    QTest.mousePress(tick, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(tick, Qt.MouseButton.LeftButton, pos=outside)
+    assert ticks(page).marked == ()
+
+
+def test_what_was_answered_is_shown_on_the_way_back(page: WelcomePage) -> None:
+    page.turn_to("troubles")
+    ticks(page).ticks["hip"].box.click()
+    onward(page)
+    assert page.station == "kit"
+    page.footer.back.click()
+    assert (page.station, ticks(page).marked) == ("troubles", ("hip",))
+
+
+def test_a_skipped_station_changes_nothing_but_how_far_it_is(
+    page: WelcomePage, source: ValueSource
+) -> None:
+    page.turn_to("troubles")
+    ticks(page).ticks["hip"].box.click()
+    page.footer.skip.click()
+    assert (page.station, source.tellings) == ("kit", [{"welcome": "kit"}])
+
+
+def test_it_goes_on_where_it_was_left(page: WelcomePage, source: ValueSource) -> None:
+    left: list[bool] = []
+    page.left.connect(lambda: left.append(True))
+    onward(page, 3)
+    page.later.click()
+    assert left == [True]
+    again = WelcomePage(source, Attempts())
+    again.refresh()
+    assert again.station == "troubles"
+    put_away(again)
+
+
+def test_reading_anew_turns_no_page(page: WelcomePage, source: ValueSource) -> None:
+    onward(page)
+    source.tell({"welcome": "hours"})
+    page.refresh()
+    assert page.station == "health"
+
+
+def test_who_wants_none_of_it_is_believed(
+    page: WelcomePage, source: ValueSource
+) -> None:
+    left: list[bool] = []
+    page.left.connect(lambda: left.append(True))
+    assert page.footer.skip.text() == "Not now"
+    page.footer.skip.click()
+    assert (source.tellings, left) == ([{"welcome": "declined"}], [True])
+
+
+def test_at_its_end_it_closes_and_begins_anew_next_time(
+    page: WelcomePage, source: ValueSource
+) -> None:
+    page.turn_to("done")
+    onward(page)
+    assert (source.tellings, page.station) == ([], None)
+    source.tell({"welcome": "done"})
+    page.refresh()
+    assert page.station == "why"
+
+
+def test_an_answer_that_holds_exercises_back_says_so(page: WelcomePage) -> None:
+    onward(page)
+    ticks(page).ticks["dizziness"].box.click()
+    onward(page)
+    page.turn_to("done")
+    assert isinstance(page.body, Words)
+    assert "clinician" in page.body.held.text()
+
+
+def test_what_cannot_be_read_keeps_the_station(
+    page: WelcomePage, source: ValueSource
+) -> None:
+    page.turn_to("kit")
+    assert isinstance(page.body, KitBody)
+    page.body.form.equipment.ticks["weight"].box.click()
+    page.body.form.weights.setText("heavy")
+    onward(page)
+    assert (page.station, source.tellings) == ("kit", [])
+    assert "heavy" in page.body.form.problem.text()
+    page.body.form.weights.setText("4, 8")
+    onward(page)
+    assert flags(source).load_steps_kg == (4, 8)
+
+
+def test_hours_are_set_in_one_tap(page: WelcomePage, source: ValueSource) -> None:
+    page.turn_to("hours")
+    assert isinstance(page.body, HoursBody)
+    page.body.presets.buttons["late"].click()
+    assert source.kept.hours.mon == ("09:00-18:00",)
+    assert source.kept.hours.sun == ()
+    editor = page.body.cards.rows["hours.mon"].editor
+    assert isinstance(editor, HoursEditor)
+    assert editor.ranges == ("09:00-18:00",)
+
+
+def test_what_waits_in_the_fields_of_the_hours_is_written(
+    page: WelcomePage, source: ValueSource
+) -> None:
+    page.turn_to("hours")
+    assert isinstance(page.body, HoursBody)
+    page.body.cards.on_edited("hours.tue", ["10:00-12:00"])
+    onward(page)
+    assert source.kept.hours.tue == ("10:00-12:00",)
+
+
+def test_the_whole_day_is_kept_as_it_is_said(
+    page: WelcomePage, source: ValueSource
+) -> None:
+    page.turn_to("sitting")
+    assert isinstance(page.body, SittingBody)
+    page.body.cards.desk.shares.buttons[3].click()
+    assert source.desk_shares == [0.75]
+
+
+def test_a_measure_is_taken_and_told(page: WelcomePage, source: ValueSource) -> None:
+    page.turn_to("test")
+    assert isinstance(page.body, MeasureBody)
+    test = page.body.test
+    test.start.click()
+    assert test.frames.isActive()
+    source.ticking.go_on(20)
+    test.on_frame()
+    assert (test.figure.text(), test.bar.value()) == ("15", 500)
+    source.ticking.go_on(20)
+    test.on_frame()
+    assert (test.frames.isActive(), test.rises.hasFocus()) == (False, True)
+    test.rises.setValue(14)
+    test.left.setValue(10)
+    onward(page)
+    told = source.tellings[-1]
+    assert told["self_test"] == {"chair_stands": 14, "march_left": 10}
+
+
+def test_a_timer_that_nobody_sees_stops(page: WelcomePage) -> None:
+    page.turn_to("test")
+    assert isinstance(page.body, MeasureBody)
+    QApplication.processEvents()
+    page.body.test.start.click()
+    page.hide()
+    assert not page.body.test.frames.isActive()
+
+
+def test_a_failure_stays_where_it_was(
+    page: WelcomePage, source: ValueSource, attempts: Attempts
+) -> None:
+    onward(page)
+    source.trouble = "The disk is full."
+    page.footer.back.click()
+    page.footer.skip.click()
+    assert (page.station, attempts.trouble) == ("health", "The disk is full.")
+    onward(page)
+    assert page.station == "health"
+
+
+@pytest.mark.parametrize("station", STATIONS)
+@pytest.mark.parametrize("scale", [1, 2])
+def test_no_station_is_wider_than_a_narrow_window(
+    page: WelcomePage, qapp: QApplication, station: Station, scale: int
+) -> None:
+    font = page.font()
+    font.setPointSizeF(font.pointSizeF() * scale)
+    page.setFont(font)
+    page.resize(440, 420)
+    page.turn_to(station)
+    for _layer in range(8):
+        qapp.processEvents()
+    inside = page.column.widget()
+    assert inside is not None
+    assert inside.width() == page.column.viewport().width()
+    assert page.width() == 440
