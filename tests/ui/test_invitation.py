@@ -143,8 +143,10 @@ def test_an_end_before_the_first_repetition_asks_nothing(room: Room) -> None:
     assert (room.answer.reply, room.answer.reps_work) == ("partial", 0)
 
 
-@pytest.mark.parametrize("key", [" ", None])
-def test_the_space_bar_or_a_click_anywhere_pauses(room: Room, key: str | None) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, None])
+def test_the_space_bar_or_a_click_anywhere_pauses(
+    room: Room, key: Qt.Key | None
+) -> None:
     card = begun(room, 12)
     for is_moving in (False, True):
         if key is None:
@@ -158,7 +160,7 @@ def test_other_keys_and_clicks_on_an_offer_pause_nothing(room: Room) -> None:
     QTest.mouseClick(room.card.offer.page, Qt.MouseButton.LeftButton)
     assert room.resident.posted == []
     card = begun(room, 12)
-    QTest.keyClick(card.card, "p")
+    QTest.keyClick(card.card, Qt.Key.Key_P)
     assert card.is_moving
 
 
