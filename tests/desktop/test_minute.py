@@ -37,8 +37,8 @@ SHORTEST, ITS_NAME, ITS_REPS = "half-squat", "Half squat", 12
 BEFORE = ("seated-squeeze", "hip-hinge", "wall-sit", "squat", "chair-rise", "hip-hinge")
 """After these it is a squat's turn, and all the others came lately."""
 
-EFFORTS = -3
-"""The upper one of two rows of answers, above the row of buttons."""
+EFFORTS, CONTROLS = -5, -2
+"""The upper one of two rows on effort, and the one below the question on control."""
 
 
 class Typed(msgspec.Struct, frozen=True):
@@ -114,9 +114,10 @@ def begin_exercise(sitwatch: Sitwatch, card: Card) -> None:
 
 
 def end_exercise(sitwatch: Sitwatch, card: Card) -> None:
-    """Say that it was right."""
+    """Say that it was right, and clean."""
     until(lambda: "How was that?" in card.words())
     card.click(EFFORTS, 1)
+    card.click(CONTROLS, 0)
     sitwatch.fact("answered")
 
 
@@ -151,9 +152,10 @@ def test_the_trace_replays_to_the_time_typed(minute: Minute) -> None:
 
 def test_the_break_is_offered_when_it_is_due(minute: Minute) -> None:
     facts = minute.typed.facts
-    (prompted,) = (fact for fact in facts if fact["fact"] == "prompted")
     started, offered = (
-        datetime.fromisoformat(fact["at"]) for fact in (facts[0], prompted)
+        datetime.fromisoformat(fact["at"])
+        for fact in facts
+        if fact["fact"] in {"started", "prompted"}
     )
     assert (offered - started).total_seconds() == pytest.approx(60, abs=NEAR_S)
     assert prompted["why"] == "seated 1 min"
