@@ -1,8 +1,8 @@
-"""The first run as the user walks it: by mouse and keys, forth and back, and later on."""
+"""The first run as the user walks it: by mouse and keys, forth, back and later on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
@@ -10,7 +10,6 @@ from sitwatch.core.programme.flags import Flags
 from sitwatch.presenters.stations import STATIONS, Station
 from sitwatch.ui import style
 from sitwatch.ui.setting_editors import HoursEditor
-from sitwatch.ui.sources import SourceFailed
 from sitwatch.ui.ticks import Ticks
 from sitwatch.ui.welcome_bodies import (
     HoursBody,
@@ -21,6 +20,7 @@ from sitwatch.ui.welcome_bodies import (
 )
 from sitwatch.ui.welcome_page import WelcomePage
 from tests.fakes.window_source import ValueSource
+from tests.ui.attempts import Attempts
 from tests.ui.gestures import put_away
 from tests.ui.window_days import NOW, fortnight
 
@@ -29,20 +29,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
-
-class Attempts:
-    """Takes steps as the window does, and remembers what failed."""
-
-    def __init__(self) -> None:
-        self.trouble = ""
-
-    def __call__(self, *steps: Callable[[], None]) -> None:
-        try:
-            for step in steps:
-                step()
-        except SourceFailed as error:
-            self.trouble = str(error)
 
 
 @pytest.fixture
@@ -274,6 +260,7 @@ def test_a_failure_stays_where_it_was(
     onward(page)
     source.trouble = "The disk is full."
     page.footer.back.click()
+    assert attempts.trouble == "The disk is full."
     page.footer.skip.click()
     assert (page.station, attempts.trouble) == ("health", "The disk is full.")
     onward(page)
