@@ -73,6 +73,11 @@ class SystemClock:
         return Reading(wall=wall, up_s=_up_s(), awake_s=_awake_s())
 
 
+def local_time(at: datetime) -> datetime:
+    """Return a moment by the clock on the wall, under the offset in force then."""
+    return at.astimezone()
+
+
 def _zone_at(seconds: float) -> tzinfo:
     """Return the local offset in force at a moment, as a fixed zone."""
     # The C library keeps to the zone that it found when the program began, unless it is

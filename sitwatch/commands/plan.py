@@ -27,7 +27,7 @@ def plan(*, as_json: bool) -> None:
     if as_json:
         print_json(plan_rows(forecast, now))
     else:
-        _show(plan_view(forecast, now.tzinfo))
+        _show(plan_view(forecast))
 
 
 def _show(plan: PlanView) -> None:

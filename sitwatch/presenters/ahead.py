@@ -7,7 +7,7 @@ nothing runs on from yesterday. What comes later than a few breaks is not worth 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from datetime import datetime
 from gettext import gettext as _
 
 import msgspec
@@ -47,13 +47,11 @@ class AheadView(msgspec.Struct, frozen=True):
     notes: tuple[str, ...]
 
 
-def ahead_view(
-    forecast: Forecast | None, today: DaySummary | None, zone: tzinfo | None
-) -> AheadView | None:
+def ahead_view(forecast: Forecast | None, today: DaySummary | None) -> AheadView | None:
     """Tell the rest of today; None where nothing was seen of it yet."""
     if forecast is None or today is None:
         return None
-    plan = plan_view(forecast, zone)
+    plan = plan_view(forecast)
     return AheadView(
         title=plan.title,
         goal=_goal(today),

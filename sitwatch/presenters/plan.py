@@ -5,7 +5,7 @@ A plan says what would be, never what must be: who gets up earlier has had the b
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import datetime
 from gettext import gettext as _
 
 import msgspec
@@ -68,14 +68,17 @@ class PlanRows(msgspec.Struct, frozen=True, kw_only=True):
     breaks: tuple[PlannedRow, ...]
 
 
-def plan_view(forecast: Forecast | None, zone: tzinfo | None) -> PlanView:
-    """Return the plan in words; None where nothing was ever seen."""
+def plan_view(forecast: Forecast | None) -> PlanView:
+    """Return the plan in words; None where nothing was ever seen.
+
+    Each break has the offset that the clock on the wall has then.
+    """
     if forecast is None:
         return PlanView(_("Nothing was seen yet"), (), "")
     breaks, held = forecast.breaks, forecast.held
     return PlanView(
         title=_("If you stay seated") if breaks else _("No more breaks today"),
-        entries=tuple(_entry(planned, zone) for planned in breaks),
+        entries=tuple(map(_entry, breaks)),
         note=_(_HELD[held]) if held else "",
     )
 
@@ -90,9 +93,9 @@ def plan_rows(forecast: Forecast | None, as_of: datetime) -> PlanRows:
     )
 
 
-def _entry(planned: Planned, zone: tzinfo | None) -> Entry:
+def _entry(planned: Planned) -> Entry:
     return Entry(
-        at=clock(planned.at, zone),
-        latest=clock(planned.latest, zone),
+        at=clock(planned.at, planned.at.tzinfo),
+        latest=clock(planned.latest, planned.latest.tzinfo),
         why=_(_CAUSES[planned.cause]),
     )

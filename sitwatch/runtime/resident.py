@@ -18,6 +18,7 @@ from sitwatch.core.policy import BadPolicy, Policy, changed
 from sitwatch.ports import Finding, Page
 from sitwatch.runtime import channel
 from sitwatch.runtime.engine import Engine
+from sitwatch.runtime.foresight import foreseen
 
 Forgetter = Callable[[channel.Forget], int]
 """Deletes facts from the journal; returns how many."""
@@ -65,11 +66,8 @@ class House:
     def handle(self, message: channel.Message) -> channel.Reply:
         """Answer what a client asks; do what it orders, or say why not."""
         match message:
-            case channel.AskStatus():
-                sensor, face = self._engine.sensor, self._engine.face()
-                return channel.Status(__version__, sensor, face)
-            case channel.AskFindings():
-                return channel.Findings(tuple(self._outside.findings()))
+            case channel.AskStatus() | channel.AskFindings() | channel.AskOutlook():
+                return self._answered(message)
             case channel.PostFact(fact):
                 return self._posted(fact)
             case channel.Forget():
@@ -79,6 +77,20 @@ class House:
             case _:
                 self._obey(message)
                 return channel.Done()
+
+    def _answered(self, question: channel.Question) -> channel.Reply:
+        match question:
+            case channel.AskStatus():
+                sensor, face = self._engine.sensor, self._engine.face()
+                return channel.Status(__version__, sensor, face)
+            case channel.AskFindings():
+                return channel.Findings(tuple(self._outside.findings()))
+            case channel.AskOutlook():
+                now = self._engine.flush()
+                state, policy = self._engine.state, self._engine.policy
+                return channel.Outlook(foreseen(state, now, policy))
+            case _:
+                assert_never(question)
 
     def _obey(self, order: channel.Errand) -> None:
         match order:

@@ -67,8 +67,7 @@ class DayPage(QWidget):
         view = day_view(records, day, now, rollover)
         if view != self._shown:
             self.show_day(view)
-        zone = now.tzinfo
-        self.show_ahead(self._read_ahead(today, zone) if day == today else None)
+        self.show_ahead(self._read_ahead(today) if day == today else None)
         self.morning.show_morning(self._read_morning(now) if day == today else None)
 
     def turn_to(self, day: date | None) -> None:
@@ -186,10 +185,10 @@ class DayPage(QWidget):
             return view.strip.start.tzinfo
         return None
 
-    def _read_ahead(self, today: date, zone: tzinfo | None) -> AheadView | None:
+    def _read_ahead(self, today: date) -> AheadView | None:
         days = self.records.report.days if self.records else ()
         summary = next((each for each in days if each.day == today), None)
-        return ahead_view(self._source.ahead(), summary, zone)
+        return ahead_view(self._source.ahead(), summary)
 
     def _read_morning(self, now: datetime) -> MorningView | None:
         history = self._source.history()

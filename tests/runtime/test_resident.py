@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from datetime import timedelta
 
 import pytest
 
@@ -60,6 +61,15 @@ def test_the_status_tells_of_sensor_and_face(world: World, desk: Desk) -> None:
 
 def test_findings_are_those_of_the_outside(world: World) -> None:
     assert world.house.handle(channel.AskFindings()) == channel.Findings((TRAY,))
+
+
+def test_the_outlook_is_that_of_the_moment(world: World, desk: Desk) -> None:
+    desk.type_for(60)
+    reply = world.house.handle(channel.AskOutlook())
+    assert isinstance(reply, channel.Outlook)
+    assert reply.forecast is not None
+    first, *_rest = reply.forecast.breaks
+    assert first.at == desk.clock.wall + timedelta(minutes=44)
 
 
 def test_a_client_s_fact_is_on_disk_before_it_is_done(world: World, desk: Desk) -> None:

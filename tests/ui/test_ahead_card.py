@@ -10,7 +10,6 @@ from sitwatch.core.breaks.forecast import Forecast
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.presenters.ahead import AheadView, ahead_view
 from sitwatch.ui.ahead_card import AheadCard
-from tests.fakes.clock import CET
 from tests.presenters.days import blank_day
 from tests.ui.window_days import NOW, coming
 
@@ -25,7 +24,7 @@ def day(breaks: int) -> DaySummary:
 
 
 def view(forecast: Forecast, breaks: int = 2) -> AheadView | None:
-    return ahead_view(forecast, day(breaks), CET)
+    return ahead_view(forecast, day(breaks))
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from sitwatch.core import facts as f
 from sitwatch.core.advance.coaching import remembered
 from sitwatch.core.advance.state import State
 from sitwatch.core.advance.wording import Spoken
-from sitwatch.core.breaks import course
+from sitwatch.core.breaks.circumstances import told
 from sitwatch.core.policy import Policy
 from sitwatch.core.programme.history import Telling
 from sitwatch.core.sitting.answers import MEMORY
@@ -52,7 +52,7 @@ def with_lasting(state: State, fact: f.Recorded, policy: Policy) -> State:
     if isinstance(fact, Telling):
         state = remembered(state, fact, policy)
     if isinstance(fact, f.Paused | f.Resumed):
-        context = course.paused(state.breaks.context, fact, fact.at.astimezone(UTC))
+        context = told(state.breaks.context, fact, fact.at.astimezone(UTC))
         return replace(state, breaks=replace(state.breaks, context=context))
     if isinstance(fact, f.ProfileChanged):
         at = fact.at.astimezone(UTC)

@@ -6,16 +6,26 @@ from datetime import datetime
 
 from sitwatch.core.advance.sight import presence_of
 from sitwatch.core.advance.state import State
-from sitwatch.core.breaks.forecast import Forecast, Outset, forecast
+from sitwatch.core.breaks.forecast import (
+    Forecast,
+    Outset,
+    Wall,
+    as_now,
+    forecast,
+    shown,
+)
 from sitwatch.core.policy import Policy, clock_offset
 from sitwatch.core.timeline.days import DAY, day_of, day_start
 from sitwatch.core.timeline.line import labels_at
 
 
-def outlook_of(state: State, now: datetime, policy: Policy) -> Forecast | None:
+def outlook_of(
+    state: State, now: datetime, policy: Policy, wall: Wall = as_now
+) -> Forecast | None:
     """Return the breaks to come until the day ends; None before the first fact.
 
-    `now` lies on the line; whoever has not sat lately is taken to sit down now.
+    `now` lies on the line; `wall` knows when clocks change. Whoever has not sat lately
+    is taken to sit down now.
     """
     if state.sitting is None:
         return None
@@ -24,5 +34,5 @@ def outlook_of(state: State, now: datetime, policy: Policy) -> Forecast | None:
     tomorrow = day_of(now, state.offset, rollover) + DAY
     ends = day_start(tomorrow, state.offset, rollover)
     presence = presence_of(state, state.sitting, now, policy)
-    outset = Outset(state.breaks, presence, local, policy)
-    return forecast(outset, local + (ends - now))
+    outset = Outset(state.breaks, presence, local, policy, wall)
+    return forecast(outset, shown(wall, local + (ends - now)))

@@ -22,9 +22,11 @@ from sitwatch.core.breaks.asking import (
     longest_rest,
     quiet_since,
 )
+from sitwatch.core.breaks.circumstances import told
 from sitwatch.core.breaks.due import ZERO, Presence, Quiet
 from sitwatch.core.breaks.holds import Context
 from sitwatch.core.breaks.load import SHORTEST
+from sitwatch.core.breaks.moment import MINUTE
 from sitwatch.core.breaks.taken import TAKEN, Outcome, judge_taken
 from sitwatch.core.breaks.training import Given, with_reason
 from sitwatch.core.orders import Held, Phase, Portion, Urgency
@@ -77,21 +79,29 @@ def heard(breaks: Breaks, fact: f.Step, presence: Presence, policy: Policy) -> B
         case f.Prompted():
             return _asked(_dropped(breaks, presence.now), fact, presence.now)
         case f.Started():
-            fresh = _dropped(breaks, presence.now)
-            return replace(fresh, context=_seen(fresh.context, fact, presence.now))
+            fresh = _begun_anew(breaks, presence.now)
+            return replace(fresh, context=told(fresh.context, fact, presence.now))
         case f.Began() | f.Answered():
             return _replied(breaks, fact, presence, policy)
-        case f.Paused() | f.Resumed():
-            context = paused(breaks.context, fact, presence.now)
-            return replace(breaks, context=context)
         case _:
-            context = _seen(breaks.context, fact, presence.now)
+            context = told(breaks.context, fact, presence.now)
             return replace(breaks, context=context)
 
 
 def _asked(breaks: Breaks, fact: f.Prompted, now: datetime) -> Breaks:
     asking = Asking(fact.prompt, fact.exercise, fact.why, since=now, shown=now)
     return replace(breaks, asking=asking, waiting_since=None, snoozed_until=None)
+
+
+def _begun_anew(breaks: Breaks, now: datetime) -> Breaks:
+    """Return the course after a new start: a card that was up does not jump back.
+
+    Where it is due still, it is offered anew after a minute of peace.
+    """
+    asking = breaks.asking
+    if asking is None or asking.is_wished:
+        return _dropped(breaks, now)
+    return replace(_dropped(breaks, now), snoozed_until=now + MINUTE)
 
 
 def _dropped(breaks: Breaks, now: datetime) -> Breaks:
@@ -149,39 +159,6 @@ def _over(breaks: Breaks, fact: f.Answered, ended: Ended) -> Breaks:
         snoozes=breaks.snoozes + 1,
         snoozed_until=now + max(ZERO, until - fact.at),
     )
-
-
-def paused(context: Context, fact: f.Paused | f.Resumed, now: datetime) -> Context:
-    """Return the context under the user's pause, which ends at a place on the line."""
-    if isinstance(fact, f.Resumed):
-        return replace(context, paused=False, paused_until=None)
-    until = None if fact.until is None else now + (fact.until - fact.at)
-    return replace(context, paused=True, paused_until=until)
-
-
-def _seen(context: Context, fact: f.Step, now: datetime) -> Context:
-    match fact:
-        case f.ShareBegan() | f.FullScreenBegan():
-            return _shown(context, fact, is_on=True)
-        case f.ShareEnded() | f.FullScreenEnded():
-            return _shown(replace(context, opened=now), fact, is_on=False)
-        case f.QuietBegan() | f.QuietEnded():
-            return replace(context, quiet=isinstance(fact, f.QuietBegan))
-        case f.CallEnded() | f.Unlocked():
-            return replace(context, opened=now)
-        case f.Started():
-            return replace(
-                context, sharing=False, fullscreen=False, quiet=False, opened=None
-            )
-        case _:
-            return context
-
-
-def _shown(context: Context, fact: f.Step, *, is_on: bool) -> Context:
-    """Return the context when a screen is shared, or filled, or no more."""
-    if isinstance(fact, f.ShareBegan | f.ShareEnded):
-        return replace(context, sharing=is_on)
-    return replace(context, fullscreen=is_on)
 
 
 def typed(

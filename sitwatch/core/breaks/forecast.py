@@ -5,10 +5,13 @@
 
 Every break is taken to be had, for no longer than the shortest rest that counts. Only
 what the clock tells is foreseen: a pause that ends, hours that open, a break put off.
+Where the wall's clock changes its offset on the way, hours begin, and the day ends, at
+the time that it shows then.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -44,6 +47,15 @@ class Forecast(msgspec.Struct, frozen=True):
     held: Held
 
 
+Wall = Callable[[datetime], datetime]
+"""Returns a moment as the clock on the wall will show it, with its offset there."""
+
+
+def as_now(moment: datetime) -> datetime:
+    """Return a moment under the offset that it has: no clock is changed."""
+    return moment
+
+
 class Outset(msgspec.Struct, frozen=True):
     """Where a plan begins: who sits there, when by the wall, under which settings."""
 
@@ -51,6 +63,17 @@ class Outset(msgspec.Struct, frozen=True):
     presence: Presence
     local: datetime
     policy: Policy
+    wall: Wall = as_now
+
+
+def shown(wall: Wall, at: datetime) -> datetime:
+    """Return the moment at which the wall shows the time of day that `at` shows.
+
+    `at` was reckoned under an offset that may be in force no more by then.
+    """
+    there = wall(at)
+    before, after = (each.utcoffset() or timedelta(0) for each in (at, there))
+    return wall(at + (before - after))
 
 
 def forecast(outset: Outset, until: datetime) -> Forecast:
@@ -88,16 +111,18 @@ def _after(last: Planned, policy: Policy) -> Planned:
 
 def _opened(outset: Outset, due: Planned) -> Planned | None:
     """Return a break moved to where the clock lets it be, None: nowhere."""
-    context, policy = outset.breaks.context, outset.policy
+    context, policy, wall = outset.breaks.context, outset.policy, outset.wall
     moment = outset.presence.now + (due.at - outset.local)
     if is_paused(context, moment):
         if context.paused_until is None:
             return None
         ends = outset.local + (context.paused_until - outset.presence.now)
         due = Planned(ends, ends + (due.latest - due.at), "pause")
+    due = Planned(wall(due.at), wall(due.latest), due.cause)
     if policy.breaks.on_hours != "hold" or is_within(policy.hours, due.at):
         return due
     opening = next_opening(policy.hours, due.at)
     if opening is None:
         return None
-    return Planned(opening, opening + (due.latest - due.at), "hours")
+    opening = shown(wall, opening)
+    return Planned(opening, wall(opening + (due.latest - due.at)), "hours")

@@ -18,6 +18,7 @@ from __future__ import annotations
 from sitwatch.runtime.channel.line import address, ask
 from sitwatch.runtime.channel.messages import (
     AskFindings,
+    AskOutlook,
     AskStatus,
     ChannelFailed,
     Done,
@@ -30,7 +31,9 @@ from sitwatch.runtime.channel.messages import (
     Handler,
     Message,
     OfferBreak,
+    Outlook,
     PostFact,
+    Question,
     Quit,
     RaiseWindow,
     Refused,
@@ -44,6 +47,7 @@ from sitwatch.runtime.channel.messages import (
 
 __all__ = [
     "AskFindings",
+    "AskOutlook",
     "AskStatus",
     "ChannelFailed",
     "Done",
@@ -56,7 +60,9 @@ __all__ = [
     "Handler",
     "Message",
     "OfferBreak",
+    "Outlook",
     "PostFact",
+    "Question",
     "Quit",
     "RaiseWindow",
     "Refused",

@@ -8,6 +8,7 @@ from typing import TypeAlias, TypeVar
 
 import msgspec
 
+from sitwatch.core.breaks.forecast import Forecast
 from sitwatch.core.facts import Fact, Moment
 from sitwatch.core.orders import ShowFace
 from sitwatch.ports import Finding, JournalFailed, Page
@@ -23,6 +24,10 @@ class AskStatus(msgspec.Struct, frozen=True, tag_field="message", tag="ask_statu
 
 class AskFindings(msgspec.Struct, frozen=True, tag_field="message", tag="ask_findings"):
     """What serves which need, for `doctor`? Answered by `Findings`."""
+
+
+class AskOutlook(msgspec.Struct, frozen=True, tag_field="message", tag="ask_outlook"):
+    """Which breaks are to come today? Answered by `Outlook`."""
 
 
 class PostFact(msgspec.Struct, frozen=True, tag_field="message", tag="post_fact"):
@@ -62,7 +67,10 @@ class Quit(msgspec.Struct, frozen=True, tag_field="message", tag="quit"):
 Errand: TypeAlias = RaiseWindow | OfferBreak | Quit
 """What the resident does and answers with `Done`."""
 
-Message: TypeAlias = AskStatus | AskFindings | PostFact | Flush | Forget | Errand
+Question: TypeAlias = AskStatus | AskFindings | AskOutlook
+"""What the resident answers from what it knows."""
+
+Message: TypeAlias = Question | PostFact | Flush | Forget | Errand
 """Whatever a client may say."""
 
 
@@ -81,6 +89,12 @@ class Findings(msgspec.Struct, frozen=True, tag_field="reply", tag="findings"):
     """What serves each need in the running resident."""
 
     findings: tuple[Finding, ...]
+
+
+class Outlook(msgspec.Struct, frozen=True, tag_field="reply", tag="outlook"):
+    """The breaks to come until the day ends; None: nothing was ever seen."""
+
+    forecast: Forecast | None
 
 
 class Forgotten(msgspec.Struct, frozen=True, tag_field="reply", tag="forgotten"):
@@ -105,7 +119,7 @@ class Refused(msgspec.Struct, frozen=True, tag_field="reply", tag="refused"):
     why: str
 
 
-Reply: TypeAlias = Status | Findings | Flushed | Forgotten | Done | Refused
+Reply: TypeAlias = Status | Findings | Outlook | Flushed | Forgotten | Done | Refused
 """Whatever the resident may say."""
 
 Handler: TypeAlias = Callable[[Message], Reply]

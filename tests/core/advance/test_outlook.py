@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
+
 from sitwatch.core.advance import State, outlook_of
 from tests.core.advance.lived import POLICY, after
 from tests.daylight import at, clock_of, typing
@@ -24,6 +26,24 @@ def test_a_plan_is_told_by_the_clock_on_the_wall() -> None:
     found = outlook_of(state, at("12:20"), POLICY)
     assert found is not None
     assert clock_of(found.breaks[0].at) == "Mon 09:45:00"
+
+
+def test_the_day_ends_where_the_wall_shows_it() -> None:
+    hour = timedelta(hours=1)
+
+    def wall(moment: datetime) -> datetime:
+        """Put clocks forward at 02:00 of Tuesday."""
+        later = timezone((moment.utcoffset() or hour) + hour)
+        return moment.astimezone(later) if moment >= at("Tue 02:00") else moment
+
+    state = after(typing("Mon 21:00", "Mon 21:20"))
+    usual = outlook_of(state, at("Mon 21:20"), POLICY)
+    short = outlook_of(state, at("Mon 21:20"), POLICY, wall)
+    assert usual is not None
+    assert short is not None
+    assert at("Tue 03:00") < usual.breaks[-1].at < at("Tue 04:00")
+    assert at("Tue 02:00") < short.breaks[-1].at < at("Tue 03:00")
+    assert short.breaks[-1].at.hour == 3
 
 
 def test_after_the_day_has_ended_the_next_one_is_planned() -> None:

@@ -115,6 +115,14 @@ def test_a_prompt_that_nobody_will_answer_was_ignored(fact: f.Fact) -> None:
     assert (ended.asking.prompt, ended.outcome) == ("p", "ignored")
 
 
+def test_a_card_that_a_crash_took_comes_back_after_a_minute_at_the_earliest() -> None:
+    anew = after(asking(), f.Started(at=at("10:00")))
+    assert anew.snoozed_until == at("10:01")
+    assert anew.snoozes == 0
+    wanted = after(wished(asking()), f.Started(at=at("10:00")))
+    assert wanted.snoozed_until is None
+
+
 def test_an_exercise_counts_its_quiet_from_its_beginning() -> None:
     begun = after(asking(), f.Began(at=at("09:45:30"), prompt="p")).asking
     assert begun is not None

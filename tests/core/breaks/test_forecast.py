@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -92,6 +93,38 @@ def test_breaks_keep_to_the_hours() -> None:
     assert told(plan(policy=policy, until="13:00")) == lines
     never = Policy(hours=Hours((), (), (), (), (), (), ()))
     assert plan(policy=never) == Forecast((), "hours")
+
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def night(begins: datetime, until: datetime, **hours: list[str]) -> list[str]:
+    """Return the plan of a night in which clocks change, as the wall shows it."""
+    now = begins.astimezone(UTC)
+    # What is in force when it begins, as facts have it.
+    local = now.astimezone(timezone(begins.utcoffset() or MINUTE))
+    policy = policy_from({"hours": dict(hours), "breaks": {"after_min": 60}})
+    outset = Outset(
+        Breaks(), present(now), local, policy, lambda at: at.astimezone(BERLIN)
+    )
+    end = until.astimezone(UTC).astimezone(local.tzinfo)
+    found = forecast(outset, end)
+    return [
+        f"{each.at:%H:%M}-{each.latest:%H:%M} {each.cause}" for each in found.breaks
+    ]
+
+
+def test_clocks_that_go_forward_are_shown_as_they_will_be() -> None:
+    begins = datetime(2026, 3, 29, 1, 30, tzinfo=BERLIN)
+    told = night(begins, datetime(2026, 3, 29, 6, 0, tzinfo=BERLIN))
+    assert told == ["03:30-03:35 load", "04:32-04:37 load", "05:34-05:39 load"]
+
+
+def test_hours_begin_where_the_wall_shows_them_after_clocks_went_back() -> None:
+    begins = datetime(2026, 10, 25, 1, 30, tzinfo=BERLIN)
+    noon = datetime(2026, 10, 25, 12, 0, tzinfo=BERLIN)
+    [first, *_rest] = night(begins, noon, sun=["09:00-17:00"])
+    assert first == "09:00-09:05 hours"
 
 
 def test_hours_that_do_not_hold_are_no_hours() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from sitwatch.core.breaks.forecast import Forecast, Planned
 from sitwatch.core.facts import Paused, PostureTold
 from sitwatch.core.orders import ShowFace
 from sitwatch.ports import Finding
 from sitwatch.runtime.channel import (
     AskFindings,
+    AskOutlook,
     AskStatus,
     Done,
     Findings,
@@ -18,6 +20,7 @@ from sitwatch.runtime.channel import (
     Forgotten,
     Message,
     OfferBreak,
+    Outlook,
     PostFact,
     Quit,
     RaiseWindow,
@@ -44,6 +47,7 @@ SENSOR = Finding("input", "x11_counters", "the X server counts idle time")
 MESSAGES: tuple[Message, ...] = (
     AskStatus(),
     AskFindings(),
+    AskOutlook(),
     PostFact(Paused(at=NOW, up=5.0, until=NOW + timedelta(hours=1))),
     PostFact(PostureTold(at=NOW, posture="standing")),
     RaiseWindow("settings"),
@@ -57,6 +61,8 @@ REPLIES: tuple[Reply, ...] = (
     Status("1.0.0", SENSOR, FACE),
     Status("1.0.0", SENSOR, None),
     Findings((SENSOR, Finding("tray", "", "no tray", "add a tray to the panel"))),
+    Outlook(Forecast((Planned(NOW, NOW + timedelta(minutes=5), "load"),), "call")),
+    Outlook(None),
     Forgotten(12),
     Flushed(NOW),
     Done(),
