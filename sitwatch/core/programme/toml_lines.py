@@ -39,9 +39,9 @@ def keys_of(place: str, raw: Mapping[str, Any]) -> Keys:
     `raw` are the tables of the file; where an id stands twice the last one is meant.
     """
     head, _, rest = place.partition(" ")
+    number, _, key = rest.partition(" ")
     for table in _TABLES:
-        if head == table:
-            number, _, key = rest.partition(" ")
+        if head == table and number.isdigit():
             return (table, int(number) - 1, *_split(key))
         entries = raw.get(table)
         ids = [_id_of(entry) for entry in entries] if isinstance(entries, list) else []

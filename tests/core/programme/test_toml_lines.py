@@ -69,6 +69,11 @@ def test_of_two_with_one_id_the_last_is_meant() -> None:
     assert line_of(text, keys_of("one id", tomllib.loads(text))) == 9
 
 
+def test_an_exercise_may_be_called_exercise() -> None:
+    text = TEXT.replace('id = "two"', 'id = "exercise"')
+    assert line_of(text, keys_of("exercise place", tomllib.loads(text))) == 10
+
+
 def test_entries_that_are_none_have_no_id() -> None:
     assert keys_of("two id", {"exercise": [3, {"id": "two"}]}) == ("exercise", 1, "id")
     assert keys_of("two id", {"exercise": 3}) == ("two id",)
