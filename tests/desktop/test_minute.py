@@ -152,12 +152,12 @@ def test_the_trace_replays_to_the_time_typed(minute: Minute) -> None:
 
 def test_the_break_is_offered_when_it_is_due(minute: Minute) -> None:
     facts = minute.typed.facts
-    started, offered = (
-        datetime.fromisoformat(fact["at"])
-        for fact in facts
-        if fact["fact"] in {"started", "prompted"}
+    told = (fact for fact in facts if fact["fact"] in {"started", "prompted"})
+    started, prompted = told
+    began, offered = (
+        datetime.fromisoformat(fact["at"]) for fact in (started, prompted)
     )
-    assert (offered - started).total_seconds() == pytest.approx(60, abs=NEAR_S)
+    assert (offered - began).total_seconds() == pytest.approx(60, abs=NEAR_S)
     assert prompted["why"] == "seated 1 min"
     assert minute.typed.card.startswith("You have been sitting for 1 min")
 
