@@ -6,7 +6,7 @@ Those on the user themself lead to another page when they are left.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal, TypeAlias, assert_never
+from typing import Literal, TypeAlias
 
 from sitwatch.ports import Page
 from sitwatch.presenters.about import Product
@@ -14,7 +14,8 @@ from sitwatch.ui.sources import Attempt, WindowSource
 
 from PySide6.QtWidgets import QWidget
 
-Plain = Literal["whole", "you", "settings", "why", "about", "welcome", "care"]
+OfUser = Literal["programme", "session", "you", "care", "welcome"]
+Plain = Literal["whole", "settings", "why", "about"] | OfUser
 Made: TypeAlias = tuple[QWidget, Callable[[], None]]
 """A page, and what reads it anew."""
 
@@ -51,33 +52,53 @@ def made_page(
             about = AboutPage(product)
             return about, about.refresh
         case _:
-            return _of_user(page, source, attempt, turn_to)
+            return _OF_USER[page](source, attempt, turn_to)
 
 
-def _of_user(
-    page: Literal["you", "care", "welcome"],
-    source: WindowSource,
-    attempt: Attempt,
-    turn_to: TurnTo,
-) -> Made:
-    match page:
-        case "welcome":
-            from sitwatch.ui.welcome_page import WelcomePage
+def _welcome(source: WindowSource, attempt: Attempt, turn_to: TurnTo) -> Made:
+    from sitwatch.ui.welcome_page import WelcomePage
 
-            welcome = WelcomePage(source, attempt)
-            welcome.left.connect(lambda: turn_to("today"))
-            return welcome, welcome.refresh
-        case "care":
-            from sitwatch.ui.care_page import CarePage
+    page = WelcomePage(source, attempt)
+    page.left.connect(lambda: turn_to("today"))
+    return page, page.refresh
 
-            care = CarePage(source, attempt)
-            care.left.connect(lambda: turn_to("you"))
-            return care, care.refresh
-        case "you":
-            from sitwatch.ui.you_page import YouPage
 
-            you = YouPage(source, attempt)
-            you.page_wanted.connect(turn_to)
-            return you, you.refresh
-        case _:
-            assert_never(page)
+def _care(source: WindowSource, attempt: Attempt, turn_to: TurnTo) -> Made:
+    from sitwatch.ui.care_page import CarePage
+
+    page = CarePage(source, attempt)
+    page.left.connect(lambda: turn_to("you"))
+    return page, page.refresh
+
+
+def _you(source: WindowSource, attempt: Attempt, turn_to: TurnTo) -> Made:
+    from sitwatch.ui.you_page import YouPage
+
+    page = YouPage(source, attempt)
+    page.page_wanted.connect(turn_to)
+    return page, page.refresh
+
+
+def _programme(source: WindowSource, _attempt: Attempt, turn_to: TurnTo) -> Made:
+    from sitwatch.ui.progress_page import ProgressPage
+
+    page = ProgressPage(source)
+    page.page_wanted.connect(turn_to)
+    return page, page.refresh
+
+
+def _session(source: WindowSource, attempt: Attempt, turn_to: TurnTo) -> Made:
+    from sitwatch.ui.session_page import SessionPage
+
+    page = SessionPage(source, attempt)
+    page.left.connect(lambda: turn_to("programme"))
+    return page, page.refresh
+
+
+_OF_USER: dict[OfUser, Callable[[WindowSource, Attempt, TurnTo], Made]] = {
+    "programme": _programme,
+    "session": _session,
+    "you": _you,
+    "care": _care,
+    "welcome": _welcome,
+}
