@@ -24,6 +24,7 @@ Kind: TypeAlias = Callable[..., f.Fact]
 
 HOUR = timedelta(hours=1)
 NIGHT = 8 * HOUR
+BIT, EVERY = timedelta(seconds=2), timedelta(seconds=20)
 CLOCKS_GO_FORWARD = datetime(2026, 3, 29, 1, tzinfo=UTC)
 
 
@@ -121,6 +122,35 @@ def written_twice(facts: Facts) -> Facts:
         for fact in inputs
     ]
     return in_order([*facts, f.Started(at=facts[0].at, device="other"), *other])
+
+
+def worked_remotely(facts: Facts, start: datetime, end: datetime) -> Facts:
+    """Let the user work from elsewhere for a while, through a remote desktop.
+
+    The session at the screen is locked and left, as Windows tells it. What comes over
+    the line is told in bits, each as short as a movement of the pointer and less than
+    half a minute from the next, and of keys nothing is told.
+    """
+    before, after = parted(facts, start)
+    during, after = parted(after, end)
+    left = [fact_at(kind, start, facts[0]) for kind in (f.Locked, f.UserLeft)]
+    back = [fact_at(kind, end, facts[0]) for kind in (f.UserReturned, f.Unlocked)]
+    seen = [
+        bit
+        for fact in during
+        for bit in (told_in_bits(fact) if isinstance(fact, f.Input) else (fact,))
+    ]
+    return [*before, *left, *in_order(seen), *back, *after]
+
+
+def told_in_bits(fact: f.Input) -> Iterator[f.Input]:
+    """Yield the beginning of every so many seconds of input, and its very end."""
+    starts = [EVERY * n for n in range(int(fact.length / EVERY) + 1)]
+    for start in (*starts, max(timedelta(0), fact.length - BIT)):
+        up = None if fact.up is None else fact.up + start.total_seconds()
+        for_s = min(BIT, fact.length - start).total_seconds()
+        if for_s > 0:
+            yield f.Input(at=fact.at + start, up=up, device=fact.device, for_s=for_s)
 
 
 def pulses(

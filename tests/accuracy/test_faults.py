@@ -171,6 +171,24 @@ def test_a_late_start_counts_from_then_on(case: Case) -> None:
     assert abs(case.plain.seated - before - found.seated) < HOUR / 2
 
 
+@pytest.mark.parametrize("hours", [1, 4])
+def test_work_through_a_remote_desktop_counts_as_work(case: Case, hours: int) -> None:
+    """The lock at the screen is doubted as soon as work goes on behind it."""
+    start = case.day.clock(case.day.true.start) + HOUR
+    end = start + hours * HOUR
+    facts = faults.worked_remotely(case.facts, start, end)
+    assert sum(isinstance(x, f.Input) for x in facts) > len(case.facts)
+    found = summed(facts)
+    assert found.unknown == timedelta(0)
+    assert abs(found.seated - case.plain.seated) < 10 * MINUTE
+
+
+def test_a_remote_desktop_that_nobody_uses_adds_nothing(case: Case) -> None:
+    quiet = [x for x in case.facts if not case.left <= x.at < case.back]
+    found = summed(faults.worked_remotely(quiet, case.left, case.back))
+    assert found.seated - case.plain.seated < MINUTE
+
+
 def test_two_computers_that_see_the_same_count_it_once(case: Case) -> None:
     found = summed(faults.written_twice(case.facts))
     assert abs(found.seated - case.plain.seated) < 3 * MINUTE
