@@ -10,7 +10,19 @@ import click
 if TYPE_CHECKING:
     from sitwatch.ports import Page
 
-PAGES = ("today", "week", "whole", "you", "settings", "why", "about", "welcome", "care")
+PAGES = (
+    "today",
+    "week",
+    "programme",
+    "session",
+    "whole",
+    "you",
+    "settings",
+    "why",
+    "about",
+    "welcome",
+    "care",
+)
 
 
 @click.command("open", help=_("Open the window at a page."))

@@ -37,7 +37,17 @@ class Screen(Protocol):
 
 
 Page = Literal[
-    "today", "week", "whole", "you", "settings", "why", "about", "welcome", "care"
+    "today",
+    "week",
+    "programme",
+    "session",
+    "whole",
+    "you",
+    "settings",
+    "why",
+    "about",
+    "welcome",
+    "care",
 ]
 """A page of the window."""
 

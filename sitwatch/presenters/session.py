@@ -180,10 +180,10 @@ def order_of(session: Session, at: int, begun: datetime) -> ShowPrompt:
 
 def facts_of(
     order: ShowPrompt, reaction: Reaction, now: Reading
-) -> tuple[Prompted, Answered] | None:
-    """Return what a part that was done comes to; None: nothing of it was."""
+) -> tuple[Prompted, Answered] | tuple[()]:
+    """Return what a part that was done comes to; empty: nothing of it was."""
     if reaction.reply not in {"done", "partial"} or order.portion is None:
-        return None
+        return ()
     prompted = Prompted(
         **now.stamp, prompt=order.prompt, exercise=order.exercise, why=order.why
     )

@@ -18,6 +18,7 @@ from sitwatch.core.facts import (
     Corrected,
     Declared,
     Fact,
+    Paused,
     Posture,
     ProfileChanged,
     Recorded,
@@ -31,7 +32,7 @@ from sitwatch.core.sitting.lessons import DESK_SHARE
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.core.timeline.days import day_of
 from sitwatch.core.timeline.ticks import Stamp
-from sitwatch.ports import Clock, JournalFailed
+from sitwatch.ports import Clock, JournalFailed, Sounds
 from sitwatch.presenters.advice import AdviceChoice
 from sitwatch.presenters.evidence import Reasons
 from sitwatch.presenters.question import ELSEWHERE
@@ -39,6 +40,7 @@ from sitwatch.presenters.today import local_day
 from sitwatch.presenters.whole_day import Routine
 from sitwatch.runtime.channel import ChannelFailed
 from sitwatch.runtime.client import Client
+from sitwatch.runtime.cues import cue_sounds
 from sitwatch.runtime.exercises import stock_of
 from sitwatch.runtime.looking_back import answer_advice, look_back
 from sitwatch.runtime.nearby import facts_near
@@ -56,6 +58,7 @@ class ClientSource:
         self._client = client
         self._ahead: tuple[datetime, Forecast | None] | None = None
         self._catalogue: Catalogue | None = None
+        self._sounds: Sounds | None = None
 
     def now(self) -> datetime:
         """Return this moment in local time, by the clock that is being lived by."""
@@ -128,6 +131,25 @@ class ClientSource:
             with _failing():
                 self._catalogue = stock_of(self._client.places).catalogue
         return self._catalogue
+
+    def sounds(self) -> Sounds:
+        """Return what cues are played with; it is looked for once."""
+        if self._sounds is None:
+            with _failing():
+                self._sounds = cue_sounds()
+        return self._sounds
+
+    def post(self, fact: Fact) -> None:
+        """Put a fact into the journal."""
+        self._post(fact)
+
+    def hush(self, until: datetime) -> None:
+        """Have no break offered until then, unless there is a longer pause already."""
+        status = self._client.status()
+        face = None if status is None else status.face
+        paused = None if face is None else face.paused_until
+        if paused is None or paused < until:
+            self._post(Paused(**self._stamp(), until=until, why="session"))
 
     def tell(self, changes: dict[str, object]) -> None:
         """Put into the journal what the user tells of themself."""

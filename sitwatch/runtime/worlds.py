@@ -23,7 +23,6 @@ from sitwatch.adapters.session.pick import pick_session
 from sitwatch.adapters.settings_file import read_settings
 from sitwatch.adapters.shortcuts.none import NoShortcuts
 from sitwatch.adapters.shortcuts.pick import pick_shortcuts
-from sitwatch.adapters.sound.pick import pick_sounds
 from sitwatch.adapters.stillness.none import NoStillness
 from sitwatch.adapters.stillness.pick import pick_stillness
 from sitwatch.core.policy import InputChoice, Policy
@@ -42,6 +41,7 @@ from sitwatch.ports import (
     Stillness,
 )
 from sitwatch.runtime.attested import AttestedSource
+from sitwatch.runtime.cues import cue_sounds
 from sitwatch.runtime.demo import BEAT_MS as DEMO_BEAT_MS
 from sitwatch.runtime.demo import DemoDay
 from sitwatch.runtime.emblem import emblem
@@ -156,11 +156,6 @@ def probed(places: Places) -> tuple[Finding, ...]:
     why = _("nobody knows while sitwatch does not run")
     unknown = (Finding("tray", "", why), Finding("shortcuts", "", why))
     return (*found, *unknown, autostart().finding)
-
-
-def cue_sounds() -> Sounds:
-    """Return what plays the cues that are shipped."""
-    return pick_sounds(resources() / "sounds")
 
 
 def launcher() -> Launcher:

@@ -18,10 +18,11 @@ from sitwatch.ui.legend import Entry, Legend
 from sitwatch.ui.sources import WindowSource
 from sitwatch.ui.tiles import Tiles
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QProgressBar,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,7 +31,9 @@ _FINE = 100
 
 
 class ProgressPage(QWidget):
-    """Shows the programme as it stands now."""
+    """Shows the programme as it stands; `page_wanted` carries a page to turn to."""
+
+    page_wanted = Signal(str)
 
     def __init__(self, source: WindowSource) -> None:
         super().__init__()
@@ -38,6 +41,8 @@ class ProgressPage(QWidget):
         self._view: ProgressView | None = None
         self.column = Column(_("Programme"))
         self.title, self.line = label(role="title"), label(is_wrapped=True)
+        self.session = QPushButton(_("Longer session …"))
+        self.session.clicked.connect(lambda: self.page_wanted.emit("session"))
         self.gaps, self.rows = QGridLayout(), QVBoxLayout()
         self.tiles, self.chart, self.legend = Tiles(), TrainingChart(), Legend()
         self.details = label(role="muted", is_wrapped=True)
@@ -100,6 +105,7 @@ class ProgressPage(QWidget):
             self.rows.addWidget(label(words, "muted", is_wrapped=True))
 
     def _lay_out(self) -> None:
+        self.column.head.addWidget(self.session)
         self.gaps.setColumnMinimumWidth(0, 120)
         self.gaps.setColumnStretch(1, 1)
         self.gaps.setHorizontalSpacing(14)

@@ -12,12 +12,12 @@ from typing import Protocol, TypeAlias
 
 from sitwatch.core.breaks.forecast import Forecast
 from sitwatch.core.breaks.review import Review
-from sitwatch.core.facts import Advice, Posture, Recorded
+from sitwatch.core.facts import Advice, Fact, Posture, Recorded
 from sitwatch.core.policy import Policy
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.history import History
 from sitwatch.core.sitting.verdicts import DaySummary
-from sitwatch.ports import Clock
+from sitwatch.ports import Clock, Sounds
 from sitwatch.presenters.advice import AdviceChoice
 from sitwatch.presenters.evidence import Reasons
 from sitwatch.presenters.records import Records
@@ -79,6 +79,18 @@ class WindowSource(Protocol):
 
     def catalogue(self) -> Catalogue:
         """Return the exercises."""
+        ...
+
+    def sounds(self) -> Sounds:
+        """Return what cues are played with."""
+        ...
+
+    def post(self, fact: Fact) -> None:
+        """Put a fact into the journal that was made here, stamped by `clock`."""
+        ...
+
+    def hush(self, until: datetime) -> None:
+        """Have no break offered until then; a longer pause stays as it is."""
         ...
 
     def tell(self, changes: dict[str, object]) -> None:

@@ -50,6 +50,9 @@ REFRESH_MS = 10_000
 SMALLEST = QSize(440, 420)
 USUAL = QSize(1000, 780)
 _BESIDE_FROM = 720
+_BENEATH: dict[Page, Page] = {"care": "you", "session": "programme"}
+"""Pages that are reached from another one, which is marked in their place."""
+
 _SHARE = 0.9
 """At most this much of a small screen, which has a panel too."""
 
@@ -102,7 +105,7 @@ class Window(QWidget):
         self._stack.setCurrentWidget(self._pages[page])
         if self._days is not None:
             self._days.turn_to(day)
-        self.navigation.mark("you" if page == "care" else page)
+        self.navigation.mark(_BENEATH.get(page, page))
         self.navigation.setVisible(page != "welcome")
         self.refresh()
 
@@ -229,6 +232,7 @@ def _titles() -> tuple[tuple[Page, str], ...]:
     return (
         ("today", _("Today")),
         ("week", _("Week")),
+        ("programme", _("Programme")),
         ("whole", _("Whole day")),
         ("you", _("About you")),
         ("settings", _("Settings")),

@@ -8,17 +8,25 @@ from msgspec.structs import asdict
 
 from sitwatch.core.breaks.forecast import Forecast
 from sitwatch.core.breaks.review import Review
-from sitwatch.core.facts import Advice, Posture, ProfileChanged, Recorded, RoutineSet
+from sitwatch.core.facts import (
+    Advice,
+    Fact,
+    Posture,
+    ProfileChanged,
+    Recorded,
+    RoutineSet,
+)
 from sitwatch.core.policy import BadPolicy, Policy, changed
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.history import History, Telling, history_after
 from sitwatch.core.sitting.verdicts import DaySummary
-from sitwatch.ports import Clock
+from sitwatch.ports import Clock, Sounds
 from sitwatch.presenters.advice import AdviceChoice
 from sitwatch.presenters.evidence import Reasons
 from sitwatch.presenters.whole_day import Routine
 from sitwatch.ui.sources import Records, SourceFailed
 from tests.fakes.clock import MONDAY, HandClock
+from tests.fakes.sounds import FakeSounds
 from tests.shipped import shipped_catalogue
 
 
@@ -46,6 +54,9 @@ class ValueSource:
         self.told: tuple[Recorded, ...] = ()
         self.reasoned = Reasons((), ())
         self.trained: tuple[Telling, ...] = ()
+        self.heard = FakeSounds()
+        self.posted: list[Fact] = []
+        self.hushed: datetime | None = None
         self.tellings: list[dict[str, object]] = []
 
     def now(self) -> datetime:
@@ -62,6 +73,17 @@ class ValueSource:
     def summaries(self, first: date) -> tuple[DaySummary, ...]:
         self._fail()
         return self.records.report.days
+
+    def sounds(self) -> Sounds:
+        return self.heard
+
+    def post(self, fact: Fact) -> None:
+        self._fail()
+        self.posted.append(fact)
+
+    def hush(self, until: datetime) -> None:
+        self._fail()
+        self.hushed = until
 
     def policy(self) -> Policy:
         self._fail()
