@@ -34,7 +34,7 @@ class Lookout:
 
     def begin(self, reading: Reading) -> None:
         """Look at the clocks alone: what was before is over."""
-        self._last = reading
+        self._last, self._used_s = reading, reading.up_s
 
     def look(self, reading: Reading) -> Iterator[Fact]:
         """Yield what passed since the last look: sleep, starvation, input.

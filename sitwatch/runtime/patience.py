@@ -1,13 +1,14 @@
 """How long the engine waits until it looks again: one beat where that decides anything.
 
-    input   x x xxxxxxxxxxxxxxxxxxxxxxxxxxxxx                            x   x xxxxxx
-    looks   | | | |       |       |       |       |   |   |   |   |   |   | | | |
-            a bump?       it goes on              it is quiet                a bump?
+    input   x x xxxxxxxxxxxxxxxxxxxxxxx                              x x xxxxxxxx
+    looks   | | | | |       |       |       | | | | | ... |   |   |   | | | |       |
+            it begins   it goes on            is it over?   nobody there   it begins
 
 Looking costs more than all else that goes on all day. A source that knows by itself
 when the last input was tells the same of input that goes on, however seldom it is
 asked: gaps that are shorter than the longest wait here are no pauses, and what waits
-for a pause has a bell of its own. Once a beat is the most that is ever asked.
+for a pause has a bell of its own. Where input begins it is looked at closely, because
+only the last of it is known. Once a beat is the most that is ever asked.
 """
 
 from __future__ import annotations
@@ -16,16 +17,19 @@ import msgspec
 
 from sitwatch.core.advance import State
 from sitwatch.core.merging import REACH
+from sitwatch.core.sitting.estimate import Sitting
 from sitwatch.core.sitting.evidence import FRESH
 
 BEAT_S = 1.0
 """How long a beat is, on this machine."""
 
 OFTEN = 1
-"""Each input counts: a card is up, a bump may be a return, the source cannot wait."""
+"""Each input counts: it has only begun, or may begin, or a card is up, or the source
+would tell less later."""
 
-QUIET = 2
-"""Nobody is there; who comes back is seen at once, by any measure of theirs."""
+GONE = 2
+"""Nobody has been there for long; whoever comes back is still seen at once, by any
+measure of theirs."""
 
 STEADY = 4.5
 """Input goes on; what happened is still on disk within the time that is promised."""
@@ -34,21 +38,24 @@ LOCKED = 10
 """Nobody can be there, and unlocking is told. This is for when it was not, and for
 sleep that nobody tells of; it is shorter than what counts as starved."""
 
+GONE_AFTER_S = 300.0
+"""So long without input nobody is expected back at any moment."""
+
 _REACH_S = REACH.total_seconds()
 
 
 class Scene(msgspec.Struct, frozen=True):
     """What decides: how long nothing was used, and what hangs on the next input.
 
-    `can_wait` is the source's own word; `is_offering`: a break is on offer; `is_bump`:
-    the last input may have been a mere bump of the desk.
+    `can_wait` is the source's own word; `goes_on`: there is activity that has lasted
+    for a while, and nothing has ended it; `is_offering`: a break is on offer.
     """
 
     can_wait: bool
     quiet_s: float
+    goes_on: bool = False
     is_locked: bool = False
     is_offering: bool = False
-    is_bump: bool = False
 
 
 def decide_wait(scene: Scene) -> float:
@@ -57,9 +64,9 @@ def decide_wait(scene: Scene) -> float:
         return LOCKED
     if scene.is_offering or not scene.can_wait:
         return OFTEN
-    if scene.quiet_s >= _REACH_S:
-        return QUIET
-    return OFTEN if scene.is_bump else STEADY
+    if scene.quiet_s >= GONE_AFTER_S:
+        return GONE
+    return STEADY if scene.goes_on and scene.quiet_s < _REACH_S else OFTEN
 
 
 def scene_of(state: State, quiet_s: float, *, can_wait: bool) -> Scene:
@@ -71,7 +78,13 @@ def scene_of(state: State, quiet_s: float, *, can_wait: bool) -> Scene:
     return Scene(
         can_wait=can_wait,
         quiet_s=quiet_s,
+        goes_on=_goes_on(sitting),
         is_locked=here.locked or here.elsewhere,
         is_offering=state.breaks.asking is not None,
-        is_bump=sitting.blip is not None,
     )
+
+
+def _goes_on(sitting: Sitting) -> bool:
+    """Tell whether activity is known to last: no bump, not the first key, not ended."""
+    is_plain = sitting.blip is None and len(sitting.marks) == 1
+    return is_plain and sitting.active_to > sitting.active_from

@@ -12,9 +12,9 @@ from sitwatch.core.timeline.ticks import STARVED_AFTER
 from sitwatch.ports import HOLD
 from sitwatch.runtime.patience import (
     BEAT_S,
+    GONE,
     LOCKED,
     OFTEN,
-    QUIET,
     STEADY,
     Scene,
     decide_wait,
@@ -30,16 +30,23 @@ NOON_S = 3 * 3600.0
 @pytest.mark.parametrize(
     ("scene", "wait"),
     [
-        pytest.param(Scene(can_wait=True, quiet_s=0), STEADY, id="input goes on"),
-        pytest.param(Scene(can_wait=True, quiet_s=14.9), STEADY, id="hands rest"),
-        pytest.param(Scene(can_wait=True, quiet_s=15), QUIET, id="a longer rest"),
-        pytest.param(Scene(can_wait=True, quiet_s=NOON_S), QUIET, id="nobody there"),
         pytest.param(
-            Scene(can_wait=True, quiet_s=0, is_bump=True), OFTEN, id="is it a return"
+            Scene(can_wait=True, quiet_s=0, goes_on=True), STEADY, id="input goes on"
         ),
         pytest.param(
-            Scene(can_wait=True, quiet_s=NOON_S, is_bump=True), QUIET, id="it was none"
+            Scene(can_wait=True, quiet_s=14.9, goes_on=True), STEADY, id="hands rest"
         ),
+        pytest.param(
+            Scene(can_wait=True, quiet_s=15, goes_on=True), OFTEN, id="is it over"
+        ),
+        pytest.param(
+            Scene(can_wait=True, quiet_s=299, goes_on=True), OFTEN, id="in a pause"
+        ),
+        pytest.param(
+            Scene(can_wait=True, quiet_s=300, goes_on=True), GONE, id="nobody there"
+        ),
+        pytest.param(Scene(can_wait=True, quiet_s=NOON_S), GONE, id="nor at noon"),
+        pytest.param(Scene(can_wait=True, quiet_s=0), OFTEN, id="does it begin"),
         pytest.param(
             Scene(can_wait=True, quiet_s=0, is_offering=True), OFTEN, id="a card is up"
         ),
@@ -103,15 +110,37 @@ def test_before_the_start_nobody_waits() -> None:
     assert not scene_of(desk.engine.state, 0.0, can_wait=True).can_wait
 
 
+def test_at_the_start_somebody_may_be_there(patient: Desk) -> None:
+    assert [waited(patient) for _ in range(20)] == [OFTEN] * 20
+
+
+def test_input_goes_on_from_its_second_look_until_something_ends_it(
+    desk: Desk,
+) -> None:
+    def goes_on() -> bool:
+        return scene_of(desk.engine.state, 0.0, can_wait=True).goes_on
+
+    desk.idle_for(MINUTE)
+    desk.engine.take(f.Input(**desk.clock.read().stamp, for_s=0))
+    assert not goes_on()
+    desk.engine.take(f.Input(**desk.clock.read().stamp, for_s=0.8))
+    desk.engine.flush()
+    assert goes_on()
+    desk.engine.hear(f.Slept(**desk.clock.read().stamp))
+    desk.engine.hear(f.Woke(**desk.clock.read().stamp))
+    assert not goes_on()
+
+
 def test_a_day_at_a_desk(patient: Desk) -> None:
     waits = [typing(patient) for _ in range(20)]
     assert set(waits[3:]) == {STEADY}
     rests = [waited(patient) for _ in range(9)]
-    assert rests == [STEADY] * 4 + [QUIET] * 5
-    for _ in range(5 * MINUTE):
-        waited(patient)
+    assert rests == [STEADY] * 4 + [OFTEN] * 5
+    pause = [waited(patient) for _ in range(6 * MINUTE)]
+    assert pause == sorted(pause)
+    assert pause[-1] == GONE
     bump = [typing(patient), waited(patient)]
-    assert bump == [QUIET, OFTEN]
+    assert bump == [GONE, OFTEN]
     back = [typing(patient) for _ in range(3)]
     assert back == [OFTEN, STEADY, STEADY]
 
@@ -148,24 +177,23 @@ def test_input_is_on_disk_within_the_promised_time(patient: Desk) -> None:
         assert patient.clock.wall - before < HOLD
 
 
-def test_a_day_looked_at_seldom_is_the_same_day(patient: Desk) -> None:
-    often, seldom = Desk(), patient
-    often.engine.start()
-    for desk in (often, seldom):
-        typed_until(desk, 20 * MINUTE)
-        desk.idle_for(10 * MINUTE)
-        typed_until(desk, 10 * MINUTE)
-    stretches = [
-        [each for each in desk.engine.state.today if each.state == "seated"]
-        for desk in (often, seldom)
-    ]
-    seated = [sum((e.end - e.start for e in told), timedelta(0)) for told in stretches]
-    assert len(stretches[0]) == len(stretches[1])
-    assert abs(seated[0] - seated[1]) < timedelta(seconds=QUIET * BEAT_S)
+@pytest.mark.parametrize("can_wait", [False, True])
+def test_a_day_comes_to_the_same_however_it_is_looked_at(
+    desk: Desk, *, can_wait: bool
+) -> None:
+    desk.source.can_wait = can_wait
+    typed_s = typed_for(desk, 20 * MINUTE)
+    desk.idle_for(10 * MINUTE)
+    typed_for(desk, 10 * MINUTE)
+    first = next(each for each in desk.engine.state.today if each.state == "seated")
+    assert abs(first.length.total_seconds() - typed_s) <= GONE * BEAT_S
+    pause = desk.engine.state.today[-1]
+    assert abs(pause.length.total_seconds() - 10 * MINUTE) <= GONE * BEAT_S
 
 
-def typed_until(desk: Desk, seconds: float) -> None:
-    """Type for so long, looked at as seldom as the engine wants it."""
-    end_s = desk.clock.up_s + seconds
-    while desk.clock.up_s < end_s:
+def typed_for(desk: Desk, seconds: float) -> float:
+    """Type for so long, until the look after it; return how long that was."""
+    began_s = desk.clock.up_s
+    while desk.clock.up_s < began_s + seconds:
         typing(desk)
+    return desk.clock.up_s - began_s
