@@ -102,7 +102,7 @@ def test_keys_turn_pages_and_close(window: Window, qtbot: QtBot) -> None:
     window.show()
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window, 1000)
-    QTest.keyClick(window, Qt.Key.Key_5, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_6, CONTROL)
     assert isinstance(window.page, SettingsPage)
     with qtbot.waitSignal(window.closed, timeout=1000):
         QTest.keyClick(window, Qt.Key.Key_W, CONTROL)
