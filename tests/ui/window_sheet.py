@@ -11,13 +11,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
+from typing import get_args
 
 from sitwatch.adapters.places import places_under
 from sitwatch.core.policy import Scheme, changed
 from sitwatch.ports import Page
 from sitwatch.presenters.about import Product
 from sitwatch.presenters.records import Records
+from sitwatch.presenters.stations import STATIONS, Station
+from sitwatch.presenters.welcome import step_to
 from sitwatch.runtime.reasons import reasons_at
 from sitwatch.ui.day_page import DayPage
 from sitwatch.ui.window import Window
@@ -29,12 +33,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 SIZES = {
+    "least": (440, 420),
     "narrow": (480, 520),
     "small": (700, 500),
     "usual": (1000, 780),
     "large": (1600, 1000),
 }
-PAGES: tuple[Page, ...] = ("today", "week", "whole", "settings", "why", "about")
+PAGES: tuple[Page, ...] = get_args(Page)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 PRODUCT = Product(
     version="0.1.0",
@@ -55,7 +60,31 @@ def main(folder: Path, pages: Sequence[str]) -> None:
                 for size in SIZES:
                     file = folder / f"{page}-{name}-{size}-{scheme}-{scale}x.png"
                     draw(file, page, records, scheme)
+    if not pages or "welcome" in pages:
+        draw_first_run(folder)
     app.processEvents()
+
+
+def draw_first_run(folder: Path) -> None:
+    """Draw every station of the first run into a folder."""
+    for station, scheme, size in product(STATIONS, SCHEMES, SIZES):
+        draw_station(folder / f"{station}-first-{size}-{scheme}.png", station)
+
+
+def draw_station(file: Path, station: Station) -> None:
+    """Draw one station of the first run; size and scheme are in the file's name."""
+    _station, _first, size, scheme = file.stem.split("-")
+    source = ValueSource(nothing(), NOW)
+    source.kept = changed(source.kept, {"look.scheme": scheme})
+    source.tell(step_to(station))
+    window = Window(source, PRODUCT)
+    window.resize(*SIZES[size])
+    window.open("welcome")
+    window.show()
+    for _turn in range(8):
+        QApplication.processEvents()
+    window.grab().save(str(file))
+    window.close()
 
 
 def draw(file: Path, page: Page, records: Records, scheme: Scheme) -> None:
