@@ -109,9 +109,10 @@ def _sat_through(
 ) -> State | None:
     """Return the state with the pause settled, None: they may have got up in it."""
     end = anchor.at + fact.length
-    active, settled = activity.typed(sitting, fact, anchor.at)
-    if any(stretch.state != "seated" for stretch in settled):
-        return None
+    active, settled = activity.came_back(sitting, fact, anchor.at)
+    for stretch in settled:
+        if stretch.state != "seated":
+            return None
     terms = terms_of(state, end, policy)
     sat, load = counted((state.sat, state.load), settled, terms)
     if end < (state.now or end) or not _rings_as_before(state, load, terms, policy):

@@ -48,6 +48,17 @@ def typed(sitting: Sitting, fact: f.Input, start: datetime) -> tuple[Sitting, Se
     return _resumed(sitting, run, kind)
 
 
+def came_back(
+    sitting: Sitting, fact: f.Input, start: datetime
+) -> tuple[Sitting, Settled]:
+    """Return what `typed` returns where a short pause ends of which nothing speaks.
+
+    The computer is attended, and nobody has said that they are going.
+    """
+    seen = Blip(start, start + fact.length, fact.keys)
+    return _resumed(sitting, _run_of(sitting, seen, BLIP_REACH), "none")
+
+
 def _awake(sitting: Sitting, device: str | None) -> Sitting:
     """Return the fold with a computer awake again whose waking nobody told of."""
     machine = sitting.machines.get(device)
@@ -121,9 +132,12 @@ def _resumed(sitting: Sitting, run: Blip, kind: Kind) -> tuple[Sitting, Settled]
     `kind` is what the machines say now.
     """
     settled = open_stretches(sitting, run.start)
-    told: f.Posture = "sitting" if sitting.told == "away" else sitting.told
-    active = replace(sitting, told=told, blip=None)
+    if sitting.told == "away":
+        sitting = replace(sitting, told="sitting")
     start = max(run.start, sitting.active_to)
     end = max(run.end, start)
-    mark = Mark(end, spoken_over(active, kind))
-    return replace(active, active_from=start, active_to=end, marks=(mark,)), settled
+    mark = Mark(end, spoken_over(sitting, kind))
+    active = replace(
+        sitting, active_from=start, active_to=end, marks=(mark,), blip=None
+    )
+    return active, settled
