@@ -22,8 +22,7 @@ class PaceWords(msgspec.Struct, frozen=True):
     """One moment of the pacer.
 
     A big `figure` and what it `counts`; the `cue` of now and the one that comes `then`;
-    a `note` on side or set. `held` is how much of a hold or a wait is over, 0..1, None
-    while moving.
+    a `note` on side or set.
     """
 
     figure: str
@@ -31,7 +30,6 @@ class PaceWords(msgspec.Struct, frozen=True):
     cue: str
     then: str
     note: str
-    held: float | None = None
 
 
 def pace_words(plan: Plan, pace: Pace) -> PaceWords:
@@ -43,7 +41,6 @@ def pace_words(plan: Plan, pace: Pace) -> PaceWords:
         cue=_cue(plan, pace, left),
         then=_then(plan, pace),
         note=_note(plan, pace),
-        held=_held(pace),
     )
 
 
@@ -159,13 +156,6 @@ def _tall(plan: Plan) -> str:
     if plan.exercise.visibility == "invisible":
         return _("Sit or stand tall, squeeze")
     return _("Stand tall, squeeze")
-
-
-def _held(pace: Pace) -> float | None:
-    whole = pace.stage.length_s if pace.stage.kind != "work" else pace.beat.length_s
-    if pace.stage.kind == "work" and pace.beat.kind == "move":
-        return None
-    return min(max(1 - pace.left_s / whole, 0.0), 1.0)
 
 
 def _note(plan: Plan, pace: Pace) -> str:

@@ -5,6 +5,8 @@ All follows from the plan and one number, so to pause is nothing but not to coun
 
 from __future__ import annotations
 
+from math import ceil
+
 import msgspec
 
 from sitwatch.presenters.beats import Beat, Beats
@@ -34,6 +36,20 @@ class Pace(msgspec.Struct, frozen=True):
     phase: float
     gone: float
     is_over: bool
+
+    @property
+    def held(self) -> float | None:
+        """How much of a hold or a wait is over, 0..1; None while moving."""
+        is_work = self.stage.kind == "work"
+        if is_work and self.beat.kind == "move":
+            return None
+        whole = self.beat.length_s if is_work else self.stage.length_s
+        return min(max(1 - self.left_s / whole, 0.0), 1.0)
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """What the words of a moment hang on: while it stays, so do they."""
+        return self.stage, self.beat, self.rep, ceil(self.left_s)
 
     @property
     def is_mirrored(self) -> bool:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-FRAME_MS = 50
+FRAME_MS = 40
 _COLUMN_EM, _FIGURE_EM = 12, 10
 _GAP = 16
 
@@ -101,6 +101,7 @@ class _Side:
     def __init__(self, way: Way, ways: Ways, parent: QWidget) -> None:
         self.way = way
         self.figure = FigureView()
+        self.figure.fill_ground()
         self.figure.setMinimumHeight(_FIGURE_EM * parent.fontMetrics().height())
         self.figure.show_exercise(way.movement, ways.body)
         self.figure.setAccessibleName(way.caption)

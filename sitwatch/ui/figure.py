@@ -17,8 +17,8 @@ from sitwatch.ui.drawing.pictures import paint_picture
 from sitwatch.ui.drawing.reel import Reel
 from sitwatch.ui.style import colours
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -34,6 +34,7 @@ class FigureView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_opaque = False
         self._motion: Motion | None = None
         self._frame = Box(0.0, 0.0, 1.0, 1.0)
         self._phase = 0.0
@@ -80,6 +81,11 @@ class FigureView(QWidget):
         self.setAccessibleDescription(self._label())
         self.update()
 
+    def fill_ground(self) -> None:
+        """Paint the ground of an inset as well, so that nothing behind has to be."""
+        self._is_opaque = True
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
     def set_ghost(self, phase: float | None) -> None:
         """Show faintly where the movement goes; None: nowhere."""
         ghost = None if phase is None else phase % 1.0
@@ -98,6 +104,8 @@ class FigureView(QWidget):
             return super().paintEvent(event)
         painter = QPainter(self)
         area = QRectF(self.rect())
+        if self._is_opaque:
+            painter.fillRect(self.rect(), QColor(colours(self).sunken))
         if pictures := self._motion.movement.pictures:
             shown = pictures[self._reached(self._motion)].file
             paint_picture(painter, shown, area, mirrored=self._motion.mirrored)

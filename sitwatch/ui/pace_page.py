@@ -19,7 +19,8 @@ _FIGURE_TIMES = 7.0
 _COUNTS_TIMES = 1.9
 _CUE_TIMES = 1.7
 _THEN_TIMES = _NOTE_TIMES = 1.25
-_STEPS = 200
+_STEPS, _HOLD_STEPS = 200, 50
+"""How finely the bars move: a picture of one costs as much as one of the figure."""
 
 
 class PacePage(QObject):
@@ -34,14 +35,14 @@ class PacePage(QObject):
         self.page.setAccessibleName(title)
         self._add_head(title)
         self._add_count()
-        self.hold = self._add_bar(_("How much of the hold is over"))
+        self.hold = self._add_bar(_("How much of the hold is over"), _HOLD_STEPS)
         self.cue, self.then = QLabel(), QLabel()
         enlarged(self.cue, _CUE_TIMES)
         enlarged(self.then, _THEN_TIMES)
         give_role(self.then, "muted")
         self.page.say_changing((self.cue, longest), (self.then, longest))
         self.page.column.addStretch(1)
-        self.bar = self._add_bar(_("How much is done"))
+        self.bar = self._add_bar(_("How much is done"), _STEPS)
         self.pause = self.page.offer("", "primary", self.pause_wanted.emit)
         self.page.buttons.addStretch(1)
         self.end = self.page.offer(_("End early"), "quiet", self.end_wanted.emit)
@@ -55,11 +56,14 @@ class PacePage(QObject):
             self.cue.setText(words.cue)
             announce(self.cue, words.cue)
         self.then.setText(words.then)
-        self.hold.setVisible(words.held is not None)
-        self.hold.setValue(round((words.held or 0.0) * _STEPS))
         note = words.note if self._is_running else _("Paused")
         self.note.setText(note)
         self.note.setVisible(note != "")
+
+    def show_held(self, share: float | None) -> None:
+        """Show how much of a hold or a wait is over, 0..1; None: nothing is held."""
+        self.hold.setVisible(share is not None)
+        self.hold.setValue(round((share or 0.0) * _HOLD_STEPS))
 
     def show_share(self, share: float) -> None:
         """Show how much of the whole is done, 0..1."""
@@ -94,9 +98,9 @@ class PacePage(QObject):
         count.addWidget(self.counts, 1, Qt.AlignmentFlag.AlignBaseline)
         self.page.column.addLayout(count)
 
-    def _add_bar(self, name: str) -> QProgressBar:
+    def _add_bar(self, name: str, steps: int) -> QProgressBar:
         bar = QProgressBar()
-        bar.setRange(0, _STEPS)
+        bar.setRange(0, steps)
         bar.setTextVisible(False)
         bar.setAccessibleName(name)
         _keep_room(bar)

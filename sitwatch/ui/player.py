@@ -145,8 +145,10 @@ class PacePlayer:
         pace = pace_at(self.plan, self._watch.gone_s(now_s))
         self._draw(pace)
         self._voice.count(self.plan, self._told, pace)
+        if self._told is None or self._told.said != pace.said or not self.is_running:
+            self._page.show_words(pace_words(self.plan, pace))
         self._told = pace
-        self._page.show_words(pace_words(self.plan, pace))
+        self._page.show_held(pace.held)
         self._page.show_share(pace.gone)
         return self.is_running and not pace.is_over
 

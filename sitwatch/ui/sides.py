@@ -29,6 +29,7 @@ class Sides:
         self.told: Offer = offer_of(order, catalogue.find(order.exercise))
         exercise = self.told.exercise
         self.figure = FigureView()
+        self.figure.fill_ground()
         self.offer = OfferPage(self.told, parent)
         self.pace = PacePage(self.told.title, self._longest(), parent)
         self.effort = EffortPage(parent, asks_pain=order.asks_pain)

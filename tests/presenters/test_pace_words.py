@@ -167,22 +167,6 @@ def test_side_and_set_are_both_told() -> None:
     assert told.note == "Right side · Set 1 of 2"
 
 
-@pytest.mark.parametrize(
-    ("gone_s", "held"),
-    [
-        (0, 0.0),
-        (READY_S / 2, 0.5),
-        (READY_S + 0.5, None),
-        (READY_S + 1, 0.0),
-        (READY_S + 3.5, 0.5),
-    ],
-)
-def test_how_much_of_a_hold_or_a_wait_is_over(
-    gone_s: float, held: float | None
-) -> None:
-    assert words("seated-squeeze", gone_s).held == pytest.approx(held)
-
-
 def test_what_does_not_end_tall_ends_with_its_last_word() -> None:
     exercise = CATALOGUE["squat"]
     plan = plan_pace(exercise, usual_portion(exercise), ends_tall=False)

@@ -192,3 +192,30 @@ def test_stills_show_where_a_moment_leads() -> None:
     squeeze = plan("seated-squeeze")
     assert still_phase(pace_at(squeeze, 1)) == 0
     assert still_phase(pace_at(squeeze, READY_S)) == pytest.approx(1 / 3)
+
+
+@pytest.mark.parametrize(
+    ("gone_s", "held"),
+    [
+        (0, 0.0),
+        (READY_S / 2, 0.5),
+        (READY_S + 0.5, None),
+        (READY_S + 1, 0.0),
+        (READY_S + 3.5, 0.5),
+    ],
+)
+def test_how_much_of_a_hold_or_a_wait_is_over(
+    gone_s: float, held: float | None
+) -> None:
+    assert pace_at(plan("seated-squeeze"), gone_s).held == pytest.approx(held)
+
+
+def test_words_stay_while_what_they_hang_on_does() -> None:
+    squeeze = plan("seated-squeeze")
+    moments = (READY_S + 1.2, READY_S + 1.9, READY_S + 2.1, READY_S + 9.9)
+    one, same, next_second, next_rep = (
+        pace_at(squeeze, moment).said for moment in moments
+    )
+    assert one == same
+    assert next_second != same
+    assert next_rep != next_second

@@ -14,7 +14,7 @@ from sitwatch.core.programme.figure import Box, Figure, Point
 from sitwatch.presenters.colours import Palette
 from sitwatch.ui.drawing.shapes import along, direction
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
 
 _SLANT = (-0.15, -0.10)
@@ -98,11 +98,7 @@ class Easel:
         self, clip: QPainterPath, path: QPainterPath, colour: Colour
     ) -> None:
         """Paint the part of a shape that lies inside another."""
-        self._painter.save()
-        limits = self._scale.map(clip)
-        self._painter.setClipPath(limits, Qt.ClipOperation.IntersectClip)
-        self.fill(path, colour)
-        self._painter.restore()
+        self.fill(path.intersected(clip), colour)
 
     def keep_above(self, level: float) -> None:
         """Paint nothing below a height from now on."""

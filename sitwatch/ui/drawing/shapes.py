@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from math import acos, atan2, ceil, cos, hypot, pi, sin, tan
+from math import acos, atan2, cos, degrees, hypot, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPainterPathStroker
@@ -100,12 +100,12 @@ def capsule(start: QPointF, end: QPointF, first: float, second: float) -> QPaint
 
 def ribbon(start: QPointF, end: QPointF, stations: Sequence[Station]) -> QPainterPath:
     """Return a limb with soft flanks and straight ends, as wide as the stations say."""
-    way = direction(start, end)
+    way, whole = direction(start, end), end - start
     lefts, rights = [], []
     for share, left, right in stations:
-        middle = along(start, end, share)
-        lefts.append(placed(middle, way, -left, 0.0))
-        rights.append(placed(middle, way, right, 0.0))
+        x, y = start.x() + whole.x() * share, start.y() + whole.y() * share
+        lefts.append(QPointF(x - way.y() * left, y + way.x() * left))
+        rights.append(QPointF(x + way.y() * right, y - way.x() * right))
     return flanked(rights, lefts)
 
 
@@ -136,9 +136,13 @@ def _continue(path: QPainterPath, points: Sequence[QPointF]) -> None:
 
 def _curve(path: QPainterPath, points: Sequence[QPointF]) -> None:
     """Go on from the second point to the last but one (Catmull-Rom)."""
-    fours = zip(points, points[1:], points[2:], points[3:], strict=False)
-    for before, start, end, after in fours:
-        path.cubicTo(start + (end - before) / 6, end - (after - start) / 6, end)
+    # Figures one by one: points that Qt reckons with cost three times as much.
+    spots = [(point.x(), point.y()) for point in points]
+    fours = zip(spots, spots[1:], spots[2:], spots[3:], strict=False)
+    for (ax, ay), (bx, by), (cx, cy), (dx, dy) in fours:
+        leaving = (bx + (cx - ax) / 6, by + (cy - ay) / 6)
+        arriving = (cx - (dx - bx) / 6, cy - (dy - by) / 6)
+        path.cubicTo(*leaving, *arriving, cx, cy)
 
 
 def _turns_left(points: Sequence[QPointF]) -> bool:
@@ -151,21 +155,10 @@ def _arc(
 ) -> None:
     """Go on around a circle, counter-clockwise from angle to angle, in radians."""
     middle, radius = circle
-    count = ceil((end - start) / (pi / 2))
-    step = (end - start) / count
-    pull = 4 / 3 * tan(step / 4) * radius
-    for index in range(count):
-        first, last = start + index * step, start + (index + 1) * step
-        path.cubicTo(
-            _on_circle(middle, radius, first) + _tangent(first) * pull,
-            _on_circle(middle, radius, last) - _tangent(last) * pull,
-            _on_circle(middle, radius, last),
-        )
+    area = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
+    # Qt counts angles against those of a plane whose `y` goes up.
+    path.arcTo(area, -degrees(start), -degrees(end - start))
 
 
 def _on_circle(middle: QPointF, radius: float, angle: float) -> QPointF:
     return middle + QPointF(cos(angle), sin(angle)) * radius
-
-
-def _tangent(angle: float) -> QPointF:
-    return QPointF(-sin(angle), cos(angle))
