@@ -183,3 +183,19 @@ def use_picture(folder: Path, name: str, content: bytes | None) -> None:
     file.write_text(file.read_text().replace("tall.svg", name))
     if content is not None:
         (pack / name).write_bytes(content)
+
+
+def test_pictures_of_a_shipped_exercise_are_looked_at_too(folder: Path) -> None:
+    file = folder / "at-the-wall" / "exercises.toml"
+    text = file.read_text(encoding="utf-8")
+    table = '[pictures]\nseated-squeeze = ["tall.svg", "press.svg"]\n'
+    file.write_text(text.replace("[sources]", f"{table}[sources]"), "utf-8")
+    stock = read_stock(shipped_catalogue(), folder)
+    shown = stock.catalogue["seated-squeeze"].pictures
+    assert shown[1].file == str((folder / "at-the-wall" / "press.svg").resolve())
+    (folder / "at-the-wall" / "press.svg").unlink()
+    (left,) = read_stock(shipped_catalogue(), folder).left_out
+    assert [flaw.place for flaw in left.flaws] == [
+        "pictures.seated-squeeze[1]",
+        "wall-lean pictures[1].file",
+    ]

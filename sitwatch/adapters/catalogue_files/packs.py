@@ -12,7 +12,7 @@ is wrong with one leaves out that one alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import takewhile
 from pathlib import Path
@@ -90,15 +90,28 @@ def _told(file: Path, flaw: Flaw) -> str:
 def _with_pictures(pack: Pack, folder: Path) -> Pack:
     """Return the pack with its pictures told from the root; raise `BadCatalogue`."""
     flaws = tuple(
-        Flaw(f"{one.id} pictures[{at}].file", fault)
-        for one in pack.exercises
-        for at, picture in enumerate(one.pictures)
-        if (fault := fault_of(folder, picture.file))
+        Flaw(place, fault)
+        for place, file in _files_shown(pack)
+        if (fault := fault_of(folder, file))
     )
     if flaws:
         raise BadCatalogue(flaws[0].what, flaws)
     whole = tuple(_rooted(one, folder) for one in pack.exercises)
-    return msgspec.structs.replace(pack, exercises=whole)
+    pictures = {
+        name: tuple(str((folder / file).resolve()) for file in files)
+        for name, files in pack.pictures.items()
+    }
+    return msgspec.structs.replace(pack, exercises=whole, pictures=pictures)
+
+
+def _files_shown(pack: Pack) -> Iterator[tuple[str, str]]:
+    """Yield every picture of a pack and where it is named."""
+    for one in pack.exercises:
+        for at, picture in enumerate(one.pictures):
+            yield f"{one.id} pictures[{at}].file", picture.file
+    for name, files in pack.pictures.items():
+        for at, file in enumerate(files):
+            yield f"pictures.{name}[{at}]", file
 
 
 def _rooted(one: Exercise, folder: Path) -> Exercise:

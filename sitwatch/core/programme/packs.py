@@ -22,6 +22,7 @@ from sitwatch.core.programme.catalogue import (
 )
 from sitwatch.core.programme.catalogue_checks import complaints, placed
 from sitwatch.core.programme.pack_filling import filled
+from sitwatch.core.programme.poses import Picture
 from sitwatch.core.programme.terms import (
     Equipment,
     Family,
@@ -55,11 +56,16 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 
 
 class Pack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a file of the user's own holds; `title` is how it is called on screen."""
+    """What a file of the user's own holds; `title` is how it is called on screen.
+
+    `pictures` are shown in place of the figure by the id of an exercise that is there
+    already: one file for each of its poses.
+    """
 
     schema: Literal[1]
     title: Words
     sources: dict[str, Words] = {}
+    pictures: dict[str, tuple[str, ...]] = {}
     exercises: tuple[Exercise, ...] = msgspec.field(name="exercise", default=())
     contrasts: tuple[Contrast, ...] = msgspec.field(name="contrast", default=())
 
@@ -103,7 +109,7 @@ def read_pack(raw: Mapping[str, Any]) -> Pack:
 
 def join(catalogue: Catalogue, pack: Pack) -> Catalogue:
     """Return both as one; raise `BadCatalogue` with all that does not go together."""
-    if flaws := tuple(_taken(catalogue, pack)):
+    if flaws := (*_taken(catalogue, pack), *_misplaced(catalogue, pack)):
         raise _bad(flaws)
     exercises = _mirrored(pack.exercises + catalogue.exercises)
     whole = msgspec.structs.replace(
@@ -117,7 +123,8 @@ def join(catalogue: Catalogue, pack: Pack) -> Catalogue:
         raise _bad(flaws)
     count = len(pack.exercises)
     in_order = exercises[count:] + exercises[:count]
-    return msgspec.structs.replace(whole, exercises=in_order)
+    pictured = tuple(_pictured(one, pack.pictures.get(one.id)) for one in in_order)
+    return msgspec.structs.replace(whole, exercises=pictured)
 
 
 def _bad(flaws: tuple[Flaw, ...]) -> BadCatalogue:
@@ -175,6 +182,28 @@ def _taken(catalogue: Catalogue, pack: Pack) -> Iterator[Flaw]:
     for key in pack.sources:
         if key in catalogue.sources:
             yield Flaw(f"sources.{key}", "this key is taken, call it otherwise")
+
+
+def _misplaced(catalogue: Catalogue, pack: Pack) -> Iterator[Flaw]:
+    """Yield pictures that have no exercise, or not one for each of its poses."""
+    for name, files in pack.pictures.items():
+        one = catalogue.find(name)
+        if one is None:
+            yield Flaw(f"pictures.{name}", f"there is no exercise {name}")
+        elif len(files) != len(one.poses):
+            what = f"it takes {len(one.poses)} pictures, one for each pose"
+            yield Flaw(f"pictures.{name}", what)
+
+
+def _pictured(one: Exercise, files: tuple[str, ...] | None) -> Exercise:
+    """Return the exercise with these pictures, which keep the time of its poses."""
+    if files is None:
+        return one
+    pictures = tuple(
+        Picture(file, pose.label, pose.s)
+        for file, pose in zip(files, one.poses, strict=True)
+    )
+    return msgspec.structs.replace(one, pictures=pictures)
 
 
 def _mirrored(exercises: tuple[Exercise, ...]) -> tuple[Exercise, ...]:

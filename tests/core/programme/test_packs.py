@@ -60,6 +60,18 @@ def test_pictures_are_shown_for_each_pose(catalogue: Catalogue, pack: Tables) ->
     assert lean.dose.per_side
 
 
+def test_a_shipped_exercise_may_be_shown_by_pictures(
+    catalogue: Catalogue, pack: Tables
+) -> None:
+    pack["pictures"] = {"seated-squeeze": ["easy.png", "firm.png"]}
+    squeeze = join(catalogue, read_pack(pack))["seated-squeeze"]
+    assert squeeze.poses == catalogue["seated-squeeze"].poses
+    assert [one.file for one in squeeze.pictures] == ["easy.png", "firm.png"]
+    assert [one.label for one in squeeze.pictures] == [
+        pose.label for pose in squeeze.poses
+    ]
+
+
 def test_the_programme_picks_them_in_their_turn(
     catalogue: Catalogue, pack: Tables
 ) -> None:
@@ -123,6 +135,14 @@ CASES = {
     "a loop": (
         put(1, "easier", ["squat"]),
         "quarter-squat harder: a loop: ",
+    ),
+    "pictures of a stranger": (
+        put_on_top("pictures", {"fly": ["a.png"]}),
+        "pictures.fly: there is no exercise fly",
+    ),
+    "too few pictures": (
+        put_on_top("pictures", {"chair-rise": ["a.png"]}),
+        "pictures.chair-rise: it takes 5 pictures, one for each pose",
     ),
     "poses and pictures": (
         put(1, "pictures", [{"file": "a.png", "label": "a"}] * 2),
