@@ -63,7 +63,7 @@ def test_the_bout_follows_what_is_judged_anew() -> None:
 
 
 def test_an_answer_that_changes_no_verdict_leaves_the_bout_alone() -> None:
-    over = (typing("03:30", "04:10"), typing("04:10:40", "04:20"))
+    over = (typing("03:30", "04:10"), typing("04:11:10", "04:20"))
     state = after(*over)
     anew = after(answered("04:21", "away"), begin=state)
     assert anew.sat == state.sat
