@@ -57,6 +57,7 @@ _FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "control": st.none() | st.sampled_from(("clean", "shaky")),
     "pain": st.none() | st.integers(0, 10),
     "because": st.none() | st.sampled_from(("call", "flow", "place", "sore")),
+    "sets": st.none() | _counts,
     "advice": st.sampled_from(("sooner", "rarer", "lighter", "hours", "fading")),
     "changes": _tables,
 }

@@ -16,6 +16,7 @@ import msgspec
 from sitwatch.core.advance.state import State
 from sitwatch.core.breaks.due import Presence
 from sitwatch.core.breaks.training import call_until, is_sore
+from sitwatch.core.facts import SESSION
 from sitwatch.core.orders import Portion, Urgency
 from sitwatch.core.policy import Policy, clock_offset
 from sitwatch.core.programme.dose import NextDose
@@ -76,8 +77,17 @@ def situation(state: State, presence: Presence, local: datetime) -> Situation:
         in_office_clothes=history.flags.office_clothes,
         is_sore=is_sore(reasons, state.day_end - DAY)
         or history.sore == history.day_of(local),
-        again=history.offered[-1][1] if state.breaks.snoozes else "",
+        again=_put_off(state),
     )
+
+
+def _put_off(state: State) -> str:
+    """Return the exercise that was put off and comes back, empty: none was."""
+    if not state.breaks.snoozes:
+        return ""
+    offers = reversed(state.programme.offered)
+    names = (name for prompt, name in offers if not prompt.startswith(SESSION))
+    return next(names, "")
 
 
 def portion_of(dose: NextDose) -> Portion:

@@ -96,6 +96,14 @@ def test_what_was_put_off_comes_again_as_it_was() -> None:
     assert other.exercise != card.exercise
 
 
+def test_a_session_in_between_changes_nothing_of_what_was_put_off() -> None:
+    card = shown(*DUE)
+    snoozed = f.Answered(at=at("09:45:20"), prompt=card.prompt, reply="snoozed")
+    part = f.Prompted(at=at("09:45:30"), prompt="session-1", exercise="bridge")
+    later = (*DUE, snoozed, part, typing("09:45:40", "09:50:20"))
+    assert shown(*later, wanted("09:50:40")).exercise == card.exercise
+
+
 def test_what_was_put_off_gives_way_to_what_can_be_done_in_a_call() -> None:
     card = shown(*DUE)
     snoozed = f.Answered(at=at("09:45:20"), prompt=card.prompt, reply="snoozed")

@@ -17,6 +17,7 @@ PUBLISHED: dict[str, dict[str, Any]] = {
         "pain": 2,
         "reps_other": -1,
         "because": "sore",
+        "sets": 2,
     },
     "away_user": {},
     "back_user": {},

@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from sitwatch.core.facts import SESSION
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.fitting import Situation
 from sitwatch.core.programme.flags import TROUBLES
 from sitwatch.core.programme.history import Exposure, History, StepChoice
 from sitwatch.core.programme.items import LONG, SHORT, Item, length_of
 from sitwatch.core.programme.session import (
-    SESSION,
     is_session_due,
     plan_session,
     session_days,
