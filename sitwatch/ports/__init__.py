@@ -28,6 +28,7 @@ from sitwatch.ports.findings import (
     InTurn,
     LastSeen,
     Post,
+    last_seen,
 )
 from sitwatch.ports.hearing import Cue, Sounds
 from sitwatch.ports.keeping import (
@@ -70,4 +71,5 @@ __all__ = [
     "Sounds",
     "Stillness",
     "Wish",
+    "last_seen",
 ]

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import msgspec
 
-from sitwatch.core.facts import Fact
+from sitwatch.core.facts import Fact, Recorded
 
 Post = Callable[[Fact], None]
 """Puts a fact into the inbox; the only thing that a foreign thread may do."""
@@ -22,6 +22,11 @@ class LastSeen(msgspec.Struct, frozen=True):
 
     fact: str
     at: datetime
+
+
+def last_seen(fact: Recorded) -> LastSeen:
+    """Return a fact as the last that was seen."""
+    return LastSeen(str(type(fact).__struct_config__.tag), fact.at)
 
 
 class Finding(msgspec.Struct, frozen=True):

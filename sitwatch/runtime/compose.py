@@ -171,7 +171,7 @@ class Assembly:
         yield self.engine.sensor
         yield from self._senses.findings
         yield self.screen.finding
-        yield self._world.notifier.finding
+        yield self.screen.messages
         yield self._world.sounds.finding
         yield from pack_findings(self._world.stock)
         yield self._world.shortcuts.finding

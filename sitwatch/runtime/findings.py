@@ -1,7 +1,8 @@
 """What `doctor` makes of findings: when each last told of something, how bad it is.
 
 What was seen stands in the journal; so the resident, which stays all day, keeps no
-account of it.
+account of it. Tray and messages alone say it themselves: what is told by them may be
+told in other ways, too.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Literal
 import msgspec
 
 from sitwatch.core import facts as f
-from sitwatch.ports import Finding, LastSeen
+from sitwatch.ports import Finding, last_seen
 
 PARTS: dict[type[f.Recorded], str] = {
     f.Input: "input",
@@ -74,7 +75,7 @@ def health_of(findings: Iterable[Finding]) -> Health:
 def _dated(
     finding: Finding, last: f.Recorded | None, sighted: datetime | None
 ) -> Finding:
-    seen = None if last is None else LastSeen(_kind(last), last.at)
+    seen = finding.last if last is None else last_seen(last)
     since = finding.since
     if finding.part == "input" and finding.used:
         since = since or sighted
@@ -90,7 +91,3 @@ def _sighted_since(facts: Iterable[f.Recorded]) -> datetime | None:
         elif isinstance(fact, f.Stopped | f.Blinded):
             since = None
     return since
-
-
-def _kind(fact: f.Recorded) -> str:
-    return str(type(fact).__struct_config__.tag)

@@ -22,6 +22,7 @@ from sitwatch.core.facts import (
     Fact,
     Paused,
     PostureTold,
+    ProfileChanged,
     QuestionsStopped,
     Resumed,
     Unlocked,
@@ -82,7 +83,7 @@ def is_deed(fact: Fact) -> bool:
             return is_asked
         case Unlocked() | UserReturned() | Began() | QuestionsStopped():
             return True
-        case PostureTold() | Paused() | Resumed():
+        case PostureTold() | Paused() | Resumed() | ProfileChanged():
             return True
         case _:
             return False

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
-from gettext import gettext as _
+from datetime import datetime, timedelta
 from typing import assert_never
 
 import msgspec
@@ -18,7 +17,15 @@ from sitwatch.core.orders import (
 )
 from sitwatch.core.policy import Policy
 from sitwatch.core.programme.catalogue import Catalogue
-from sitwatch.ports import Clock, Finding, Notice, Notifier, Resident, Wish
+from sitwatch.ports import (
+    Clock,
+    Finding,
+    LastSeen,
+    Notice,
+    Notifier,
+    Resident,
+    Wish,
+)
 from sitwatch.presenters.face import is_paused
 from sitwatch.presenters.notices import (
     TROUBLE,
@@ -72,24 +79,24 @@ class DesktopScreen(QObject):
         self._asked: ShowPrompt | None = None
         self._face: ShowFace | None = None
         self._is_noted = False
+        self._since: datetime | None = None
+        self._last: LastSeen | None = None
 
     @property
     def finding(self) -> Finding:
         """Tell whether the icon can be seen, for `doctor`."""
-        if self.tray.is_shown:
-            return Finding("tray", "icon", _("the panel of this desktop shows it"))
-        why = _(
-            "no panel here offers a tray; window, cards and commands do all that it"
-            " does: sitwatch open, sitwatch launcher on"
-        )
-        remedy = _(
-            "on GNOME, install the extension “AppIndicator and KStatusNotifierItem"
-            " Support”; elsewhere, add a tray to the panel"
-        )
-        return Finding("tray", "", why, remedy)
+        return self.tray.finding
+
+    @property
+    def messages(self) -> Finding:
+        """Tell who shows messages, and what was last answered to one, for `doctor`."""
+        finding = self._notifier.finding
+        since = self._since if finding.used else None
+        return msgspec.structs.replace(finding, since=since, last=self._last)
 
     def open(self, run: Run) -> None:
         """Begin to hear what is answered to messages."""
+        self._since = self._clock.read().wall
         self._notifier.open(lambda key, answer: run(lambda: self._heard(key, answer)))
 
     def obey(self, policy: Policy) -> None:
@@ -179,6 +186,7 @@ class DesktopScreen(QObject):
 
     def _heard(self, key: str, answer: str) -> None:
         """Act on a button; a click on the message itself brings up the card."""
+        self._last = LastSeen("answered", self._clock.read().wall)
         question, asked = self.question.order, self._asked
         if question is not None and key == question.question:
             self._heard_of_pause(key, answer)

@@ -7,10 +7,20 @@ so nothing is set that would look the same.
 
 from __future__ import annotations
 
-from sitwatch.core.facts import Paused, Posture, PostureTold, ProfileChanged, Resumed
+from datetime import datetime
+from gettext import gettext as _
+
+from sitwatch.core.facts import (
+    Fact,
+    Paused,
+    Posture,
+    PostureTold,
+    ProfileChanged,
+    Resumed,
+)
 from sitwatch.core.orders import ShowFace
 from sitwatch.core.policy import Policy
-from sitwatch.ports import Clock, Page, Resident
+from sitwatch.ports import Clock, Finding, LastSeen, Page, Resident, last_seen
 from sitwatch.presenters.face import Ring, beckoning, pause_choices, ring_of, words_of
 from sitwatch.ui.motion import is_less_wanted
 from sitwatch.ui.panel_watch import PanelWatch
@@ -49,6 +59,8 @@ class Tray(QObject):
         self._warning = ""
         self.menu = self._built_menu()
         self._icon: QSystemTrayIcon | None = None
+        self._since: datetime | None = None
+        self._last: LastSeen | None = None
         self._panel = panel or PanelWatch(self)
         self._panel.came.connect(self.on_panel_came)
         self._looks: tuple[Ring, ...] = ()
@@ -62,6 +74,22 @@ class Tray(QObject):
     def is_shown(self) -> bool:
         """Whether there is a tray, and the icon is in it."""
         return QSystemTrayIcon.isSystemTrayAvailable() and self._icon is not None
+
+    @property
+    def finding(self) -> Finding:
+        """Tell whether the icon can be seen, for `doctor`."""
+        if self.is_shown:
+            why = _("the panel of this desktop shows it")
+            return Finding("tray", "icon", why, since=self._since, last=self._last)
+        why = _(
+            "no panel here offers a tray; window, cards and commands do all that it"
+            " does: sitwatch open, sitwatch launcher on"
+        )
+        remedy = _(
+            "on GNOME, install the extension “AppIndicator and KStatusNotifierItem"
+            " Support”; elsewhere, add a tray to the panel"
+        )
+        return Finding("tray", "", why, remedy)
 
     def obey(self, policy: Policy) -> None:
         """Take on settings: the kind of icon, and when a new day begins."""
@@ -119,26 +147,30 @@ class Tray(QObject):
     def on_posture(self, posture: Posture) -> None:
         """Take down what the user says of themself."""
         stamp = self._clock.read().stamp
-        self._resident.post(PostureTold(**stamp, posture=posture))
+        self._tell(PostureTold(**stamp, posture=posture))
 
     def on_sore(self) -> None:
         """Take down that today is a day for gentle exercises."""
         stamp = self._clock.read().stamp
-        self._resident.post(ProfileChanged(**stamp, changes={"sore": True}))
+        self._tell(ProfileChanged(**stamp, changes={"sore": True}))
 
     def on_pause(self, index: int) -> None:
         """Pause prompts for as long as chosen, counted from now."""
         now = self._clock.read()
         choice = pause_choices(now.wall, self._policy.day.rollover)[index]
-        self._resident.post(Paused(**now.stamp, until=choice.until))
+        self._tell(Paused(**now.stamp, until=choice.until))
 
     def on_resume(self) -> None:
         """Let prompts come again."""
-        self._resident.post(Resumed(**self._clock.read().stamp))
+        self._tell(Resumed(**self._clock.read().stamp))
 
     def on_page(self, page: Page) -> None:
         """Open the window."""
         self._resident.open_window(page)
+
+    def _tell(self, fact: Fact) -> None:
+        self._last = last_seen(fact)
+        self._resident.post(fact)
 
     def _refresh(self) -> None:
         """Bring words and ring up to date; only what differs is sent to the panel."""
@@ -179,6 +211,7 @@ class Tray(QObject):
         icon.activated.connect(self.on_activated)
         icon.show()
         self._icon = icon
+        self._since = self._clock.read().wall
 
     def _drop_icon(self) -> None:
         if self._icon is not None:

@@ -20,11 +20,18 @@ def test_each_need_is_dated_by_the_last_fact_of_it() -> None:
         f.Unlocked(at=LATER),
         f.CallBegan(at=MONDAY),
     )
-    session, tray = dated(
-        (Finding("session", "logind", ""), Finding("tray", "icon", "")), facts
+    paused = LastSeen("paused", LATER)
+    session, tray, messages = dated(
+        (
+            Finding("session", "logind", ""),
+            Finding("tray", "icon", "", last=paused),
+            Finding("notifications", "dunst", ""),
+        ),
+        facts,
     )
     assert session.last == LastSeen("unlocked", LATER)
-    assert tray.last is None
+    assert tray.last == paused
+    assert messages.last is None
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,7 @@ def test_a_source_has_time_to_tell() -> None:
         (f.PostureTold(**STAMP, posture="standing"), True),
         (f.Paused(**STAMP), True),
         (f.Resumed(**STAMP), True),
+        (f.ProfileChanged(**STAMP, changes={"sore": True}), True),
         (f.QuestionsStopped(**STAMP), True),
         (f.Locked(**STAMP), False),
         (f.Woke(**STAMP), False),

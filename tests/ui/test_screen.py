@@ -11,6 +11,7 @@ import pytest
 
 from sitwatch.core.facts import Began
 from sitwatch.core.orders import ShowFace
+from sitwatch.ports import LastSeen
 from sitwatch.presenters.notices import TROUBLE
 from tests.fakes.notifier import FakeNotifier
 from tests.ui.prompt_room import ORDER
@@ -168,7 +169,19 @@ def test_a_tray_that_shows_the_icon_is_a_finding_without_a_remedy(
     monkeypatch.setattr(there, lambda: True)
     desktop.screen.show_face(FACE)
     finding = desktop.screen.finding
-    assert (finding.used, finding.remedy) == ("icon", "")
+    assert (finding.used, finding.remedy, finding.last) == ("icon", "", None)
+    assert finding.since == desktop.clock.wall
+    desktop.screen.tray.on_resume()
+    assert desktop.screen.finding.last == LastSeen("resumed", desktop.clock.wall)
+
+
+def test_messages_tell_since_when_and_what_was_last_answered(asked: Desktop) -> None:
+    assert asked.screen.messages.since == asked.clock.wall
+    assert asked.screen.messages.last is None
+    asked.press("later")
+    assert asked.screen.messages.last == LastSeen("answered", asked.clock.wall)
+    asked.notifier.is_there = False
+    assert asked.screen.messages.since is None
 
 
 def test_closing_takes_everything_away(asked: Desktop) -> None:

@@ -44,7 +44,8 @@ class CallContext:
         remedy = _(
             "start PipeWire or PulseAudio, else calls without a camera go unseen"
         )
-        return Finding("call", used, why, remedy)
+        since = self._since if used else None
+        return Finding("call", used, why, remedy, since)
 
     def open(self, post: Post) -> None:
         self._post = post
