@@ -24,7 +24,7 @@ _KNEES: dict[KneeLine, str] = {
     "unknown": N_("Not looked yet"),
     "in_line": N_("In line"),
     "inward": N_("They come in"),
-    "inward_with_band": N_("They come in more with the band"),
+    "inward_with_band": N_("More with the band"),
 }
 
 Changes = tuple[dict[str, object], ...]

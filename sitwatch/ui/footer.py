@@ -7,7 +7,7 @@ from sitwatch.ui.style import Role, give_role
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 _ABOVE, _BELOW = 10, 14
 
@@ -27,9 +27,11 @@ class Footer(QWidget):
         self.onward = _button("primary", "Alt+Right")
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setSpacing(8)
-        self._line.addWidget(self.back)
-        self._line.addStretch(1)
-        self._line.addWidget(self.skip)
+        quiet = QHBoxLayout()
+        quiet.addWidget(self.back)
+        quiet.addStretch(1)
+        quiet.addWidget(self.skip)
+        self._line.addLayout(quiet, 1)
         self._line.addWidget(self.onward)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 

@@ -115,14 +115,14 @@ class KitForm(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(10)
         for shown in (
-            label(_("Where can you exercise?"), "title"),
+            label(_("Where can you exercise?"), "title", is_wrapped=True),
             self.places,
-            label(_("What do you have?"), "title"),
+            label(_("What do you have?"), "title", is_wrapped=True),
             self.equipment,
             self._band_row,
             self._weight_row,
             self.problem,
-            label(_("What do you wear?"), "title"),
+            label(_("What do you wear?"), "title", is_wrapped=True),
             self.clothes,
         ):
             inside.addWidget(shown)

@@ -43,7 +43,7 @@ class RoutineCard(QObject):
         super().__init__()
         self._domain = domain
         self.frame, inside = card(spacing=10)
-        self.title = label(domain.title, "title")
+        self.title = label(domain.title, "title", is_wrapped=True)
         self.summary = label(role="muted", is_wrapped=True)
         self.shares = Shares(domain.title)
         self.days = {day: _day_button(day) for day in WEEK}

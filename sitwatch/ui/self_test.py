@@ -97,7 +97,9 @@ class SelfTest(QWidget):
         top.setSpacing(14)
         top.addWidget(self.figure)
         top.addWidget(self.line, 1)
-        inside.addWidget(label(_("Chair rises in 30 seconds"), "title"))
+        inside.addWidget(
+            label(_("Chair rises in 30 seconds"), "title", is_wrapped=True)
+        )
         inside.addLayout(top)
         inside.addWidget(self.bar)
         inside.addLayout(Flow((self.start, _named(_("Counted"), self.rises))))
@@ -105,7 +107,7 @@ class SelfTest(QWidget):
 
     def _marching(self) -> QWidget:
         frame, inside = card(spacing=10)
-        inside.addWidget(label(_("Marching in place"), "title"))
+        inside.addWidget(label(_("Marching in place"), "title", is_wrapped=True))
         words = _(
             "Stand tall, a hand near the desk. Lift one knee to hip height, slowly, and"
             " count how often it stays smooth. Then the other side."

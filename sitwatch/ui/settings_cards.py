@@ -152,7 +152,7 @@ class SettingsCards(QWidget):
 
     def _card(self, group: Group) -> QFrame:
         frame, inside = card(spacing=16)
-        inside.addWidget(label(group.title, "title"))
+        inside.addWidget(label(group.title, "title", is_wrapped=True))
         if group.help:
             inside.addWidget(label(group.help, "muted", is_wrapped=True))
         for field in group.fields:

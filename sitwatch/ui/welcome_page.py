@@ -28,7 +28,7 @@ from sitwatch.ui.ticks import Ticks
 from sitwatch.ui.welcome_bodies import Body, Marks, body_of
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 _WIDEST = 720
 
@@ -128,7 +128,8 @@ class WelcomePage(QWidget):
         self._show_lines(view.lines)
         is_counted = 0 < view.number < view.of
         words = _("{number} of {of}").format(number=view.number, of=view.of - 1)
-        self.count.setText(words if is_counted else "")
+        self.count.setText(words)
+        self.count.setVisible(is_counted)
         self.progress.setRange(0, view.of)
         self.progress.setValue(view.number)
         self.progress.setVisible(is_counted)
@@ -165,12 +166,15 @@ class WelcomePage(QWidget):
         self.later.clicked.connect(self.on_later)
 
     def _lay_out(self) -> None:
-        give_role(self.later, "quiet")
+        give_role(self.later, "aside")
         self.progress.setTextVisible(False)
-        self.column.head.addWidget(self.count)
-        self.column.head.addWidget(self.later)
+        bar = QHBoxLayout()
+        bar.setSpacing(10)
+        bar.addWidget(self.progress, 1)
+        bar.addWidget(self.count)
+        bar.addWidget(self.later)
         self._lines.setSpacing(8)
-        self.column.body.addWidget(self.progress)
+        self.column.body.addLayout(bar)
         self.column.body.addLayout(self._lines)
         self.column.body.addLayout(self._place)
         self.column.body.addStretch(1)

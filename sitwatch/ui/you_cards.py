@@ -28,10 +28,10 @@ class CareCard:
         self.held = label(role="badge", is_wrapped=True)
         self.wrong = QPushButton(_("Something feels wrong?"))
         self.sore = QPushButton()
-        self.again = QPushButton(_("Go through the questions again"))
+        self.again = QPushButton(_("Ask me all again"))
         self.note = label(role="muted", is_wrapped=True)
         give_role(self.again, "quiet")
-        inside.addWidget(label(_("How you feel"), "title"))
+        inside.addWidget(label(_("How you feel"), "title", is_wrapped=True))
         inside.addWidget(self.held)
         inside.addLayout(Flow((self.wrong, self.sore, self.again)))
         inside.addWidget(self.note)
@@ -94,14 +94,14 @@ def titled(words: str, shown: QWidget) -> QWidget:
     inside = QVBoxLayout(both)
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(10)
-    inside.addWidget(label(words, "title"))
+    inside.addWidget(label(words, "title", is_wrapped=True))
     inside.addWidget(shown)
     return both
 
 
 def _knee_card(knees: Chips) -> QFrame:
     frame, inside = card(spacing=10)
-    inside.addWidget(label(_("How your knees track"), "title"))
+    inside.addWidget(label(_("How your knees track"), "title", is_wrapped=True))
     for line in knee_help():
         inside.addWidget(label(line, "muted", is_wrapped=True))
     inside.addWidget(knees)
