@@ -50,7 +50,7 @@ def offer_of(order: ShowPrompt, exercise: Exercise | None) -> Offer:
     sat = _("You have been sitting for {length}").format(length=duration(order.seated))
     snoozes = SNOOZES if order.snoozes_left > 0 else ()
     if order.urgency is not None:
-        return _clinician(sat, order.urgency)
+        return _clinician(sat, order.urgency, order.emergency_number)
     if exercise is None:
         walk = _walk(sat, snoozes)
         return msgspec.structs.replace(walk, is_committed=order.commitment)
@@ -85,9 +85,9 @@ def _walk(sat: str, snoozes: tuple[timedelta, ...]) -> Offer:
     )
 
 
-def _clinician(sat: str, urgency: Urgency) -> Offer:
+def _clinician(sat: str, urgency: Urgency, number: str) -> Offer:
     """Return the card in place of an exercise; no need to hold anything to close it."""
-    card = clinician_words(urgency, _("the local emergency number"))
+    card = clinician_words(urgency, number or _("the local emergency number"))
     return Offer(
         sat=sat,
         title=card.title,

@@ -85,5 +85,7 @@ def test_a_clinician_comes_before_any_exercise(urgency: Urgency, title: str) -> 
     offer = offer_of(order, CATALOGUE["chair-rise"])
     assert (offer.title, offer.urgency, offer.exercise) == (title, urgency, None)
     assert "the local emergency number" in offer.cues[0]
+    named = offer_of(msgspec.structs.replace(order, emergency_number="911"), None)
+    assert "call 911" in named.cues[0].lower()
     assert offer.snoozes == ()
     assert not offer.is_committed

@@ -142,7 +142,7 @@ def _silence(asking: Asking, step: Asked) -> f.Answered:
 
 
 def _card(state: State, asking: Asking, scene: Scene, phase: Phase) -> ShowPrompt:
-    presence = scene.presence
+    presence, number = scene.presence, scene.policy.programme.emergency_number
     return ShowPrompt(
         prompt=asking.prompt,
         exercise=asking.exercise,
@@ -154,6 +154,7 @@ def _card(state: State, asking: Asking, scene: Scene, phase: Phase) -> ShowPromp
         portion=asking.portion,
         urgency=asking.urgency,
         asks_pain=bool(state.programme.flags.troubles),
+        emergency_number=number if asking.urgency is not None else "",
     )
 
 

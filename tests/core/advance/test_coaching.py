@@ -132,6 +132,7 @@ def test_in_a_call_nobody_gets_up(signs: tuple[f.Fact, ...]) -> None:
 def test_red_flags_bring_up_the_card_that_sends_to_a_clinician() -> None:
     card = shown(told(red_flags=["chest_pain"]), *DUE)
     assert (card.exercise, card.portion, card.urgency) == ("", None, "emergency")
+    assert (card.emergency_number, shown(*DUE).emergency_number) == ("112", "")
     locked = f.Locked(at=at("09:45:20"))
     back = (f.Unlocked(at=at("09:45:40")), typing("09:45:41", "09:45:42"))
     hidden = (told(red_flags=["fever_or_infection"]), *DUE, locked, ticked("09:45:20"))
