@@ -28,7 +28,14 @@ from sitwatch.ui.ticks import Ticks
 from sitwatch.ui.welcome_bodies import Body, Marks, body_of
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 _WIDEST = 720
 
