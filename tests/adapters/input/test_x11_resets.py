@@ -1,4 +1,4 @@
-"""Programs that reset the screen saver, on paper: they are nobody, and hide somebody."""
+"""Programs that reset the screen saver, on paper: nobody, who hides somebody."""
 
 from __future__ import annotations
 
