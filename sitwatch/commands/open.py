@@ -15,6 +15,7 @@ PAGES = (
     "week",
     "programme",
     "session",
+    "measure",
     "whole",
     "you",
     "settings",

@@ -41,6 +41,7 @@ Page = Literal[
     "week",
     "programme",
     "session",
+    "measure",
     "whole",
     "you",
     "settings",

@@ -121,9 +121,11 @@ def sides_words(sides: Sides) -> str:
             "other": _("Uneven by {percent:.0f} %: the left side goes first for now."),
         }[sides.weaker]
     elif sides.evenness == "even":
-        words = _("Even: they differ by {percent:.0f} %.")
+        words = _("Left and right are even: they differ by {percent:.0f} %.")
     else:
-        words = _("They differ by {percent:.0f} %; the next check tells more.")
+        words = _(
+            "Left and right differ by {percent:.0f} %; the next check tells more."
+        )
     return words.format(percent=sides.index)
 
 

@@ -1,4 +1,4 @@
-"""A first measure: chair rises in half a minute, and marching steps on each side.
+"""Measures of one's own: chair rises in half a minute, steps and holds of each side.
 
 The chair stand in 30 seconds is a usual simple test; its norms are made for people over
 60, so it is held against the user's own past and nothing else.
@@ -6,15 +6,31 @@ The chair stand in 30 seconds is a usual simple test; its norms are made for peo
 
 from __future__ import annotations
 
+from datetime import datetime
 from gettext import gettext as _
 from math import ceil
 
 import msgspec
 
+from sitwatch.core.policy import N_
+from sitwatch.core.programme.history import History
+from sitwatch.core.programme.self_test import Compared, compared, is_test_due
+from sitwatch.core.programme.self_test import Measure as Compares
+from sitwatch.presenters.dates import short_date
+
 READY_S = 5.0
 LENGTH_S = 30.0
 MOST = 60
 """More than two rises a second is a slip of the finger."""
+
+
+_NAMES: dict[Compares, str] = {
+    "chair_stands": N_("Chair rises in 30 s"),
+    "hold_left_s": N_("Level bridge on the left leg"),
+    "hold_right_s": N_("Level bridge on the right leg"),
+    "march_left": N_("Marching steps, left"),
+    "march_right": N_("Marching steps, right"),
+}
 
 
 class TimerView(msgspec.Struct, frozen=True):
@@ -31,11 +47,17 @@ class TimerView(msgspec.Struct, frozen=True):
 
 
 class Measure(msgspec.Struct, frozen=True):
-    """What was counted, 0: not measured; steps are those of the left and the right."""
+    """What was counted, 0: not measured.
+
+    Steps of the left and the right, and seconds for which a bridge on that leg was held
+    level.
+    """
 
     rises: int = 0
     left: int = 0
     right: int = 0
+    hold_left_s: float = 0.0
+    hold_right_s: float = 0.0
 
 
 def timer_before() -> TimerView:
@@ -64,6 +86,42 @@ def measure_changes(measure: Measure) -> dict[str, object]:
         "chair_stands": measure.rises,
         "march_left": measure.left,
         "march_right": measure.right,
+        "hold_left_s": measure.hold_left_s,
+        "hold_right_s": measure.hold_right_s,
     }
     told = {name: count for name, count in named.items() if count > 0}
     return {"self_test": told} if told else {}
+
+
+def measure_line(history: History, now: datetime) -> str:
+    """Return whether four weeks have gone by, in a sentence; never a verdict."""
+    begun = history.exposures[0].day if history.exposures else None
+    if is_test_due(history.tests, begun, history.day_of(now)):
+        return _("Four weeks have gone by: a good time to measure again.")
+    if history.tests:
+        last = short_date(history.tests[-1].day)
+        return _("Measured on {date}; every four weeks is enough.").format(date=last)
+    return _("A measure now makes it easy to see later what has changed.")
+
+
+def compared_rows(history: History) -> tuple[tuple[str, str], ...]:
+    """Return each measure with its latest figure, beside one's own past alone."""
+    return tuple(
+        (_(_NAMES[one.measure]), _compared_words(one))
+        for one in compared(history.tests)
+    )
+
+
+def held_words(gone_s: float) -> str:
+    """Return the seconds of a hold, as they are counted."""
+    return _("{seconds:.0f} s").format(seconds=gone_s)
+
+
+def _compared_words(one: Compared) -> str:
+    unit = _("{figure:.0f} s") if one.measure.startswith("hold") else "{figure:.0f}"
+    now = unit.format(figure=one.now)
+    if one.before is None or one.first is None:
+        return now
+    before, first = unit.format(figure=one.before), unit.format(figure=one.first)
+    words = _("{now} · last time {before}, first time {first}")
+    return words.format(now=now, before=before, first=first)

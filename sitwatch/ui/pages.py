@@ -14,7 +14,7 @@ from sitwatch.ui.sources import Attempt, WindowSource
 
 from PySide6.QtWidgets import QWidget
 
-OfUser = Literal["programme", "session", "you", "care", "welcome"]
+OfUser = Literal["programme", "session", "measure", "you", "care", "welcome"]
 Plain = Literal["whole", "settings", "why", "about"] | OfUser
 Made: TypeAlias = tuple[QWidget, Callable[[], None]]
 """A page, and what reads it anew."""
@@ -95,9 +95,18 @@ def _session(source: WindowSource, attempt: Attempt, turn_to: TurnTo) -> Made:
     return page, page.refresh
 
 
+def _measure(source: WindowSource, attempt: Attempt, turn_to: TurnTo) -> Made:
+    from sitwatch.ui.measure_page import MeasurePage
+
+    page = MeasurePage(source, attempt)
+    page.left.connect(lambda: turn_to("programme"))
+    return page, page.refresh
+
+
 _OF_USER: dict[OfUser, Callable[[WindowSource, Attempt, TurnTo], Made]] = {
     "programme": _programme,
     "session": _session,
+    "measure": _measure,
     "you": _you,
     "care": _care,
     "welcome": _welcome,

@@ -12,8 +12,10 @@ from sitwatch.presenters.progress import (
     WeekRow,
     progress_view,
 )
+from sitwatch.presenters.self_test import compared_rows, measure_line
 from sitwatch.ui.charts.training_chart import TrainingChart
 from sitwatch.ui.column import Column, card, label
+from sitwatch.ui.flow import Flow
 from sitwatch.ui.legend import Entry, Legend
 from sitwatch.ui.sources import WindowSource
 from sitwatch.ui.tiles import Tiles
@@ -28,6 +30,8 @@ from PySide6.QtWidgets import (
 )
 
 _FINE = 100
+Tested = tuple[tuple[str, str], ...]
+"""What was measured: names and figures."""
 
 
 class ProgressPage(QWidget):
@@ -39,10 +43,14 @@ class ProgressPage(QWidget):
         super().__init__()
         self._source = source
         self._view: ProgressView | None = None
+        self._tested: Tested = ()
         self.column = Column(_("Programme"))
         self.title, self.line = label(role="title"), label(is_wrapped=True)
         self.session = QPushButton(_("Longer session …"))
         self.session.clicked.connect(lambda: self.page_wanted.emit("session"))
+        self.measure = QPushButton(_("Measure …"))
+        self.measure.clicked.connect(lambda: self.page_wanted.emit("measure"))
+        self.test_line, self.tests = label(is_wrapped=True), QGridLayout()
         self.gaps, self.rows = QGridLayout(), QVBoxLayout()
         self.tiles, self.chart, self.legend = Tiles(), TrainingChart(), Legend()
         self.details = label(role="muted", is_wrapped=True)
@@ -54,11 +62,13 @@ class ProgressPage(QWidget):
         """Read where the user stands anew; raises `SourceFailed`."""
         now = self._source.now()
         catalogue = self._source.catalogue()
-        progress = progress_of(self._source.history(), catalogue, now)
+        history = self._source.history()
+        progress = progress_of(history, catalogue, now)
         days = self._source.summaries(progress.weeks[0].monday)
         view = progress_view(progress, catalogue, days)
         if view != self._view:
             self.show_progress(view)
+        self._show_tests(measure_line(history, now), compared_rows(history))
 
     def show_progress(self, view: ProgressView) -> None:
         """Show where the user stands."""
@@ -84,6 +94,16 @@ class ProgressPage(QWidget):
             "from “just right” on."
         )
         self.details.setText(words)
+
+    def _show_tests(self, line: str, rows: Tested) -> None:
+        self.test_line.setText(line)
+        if rows == self._tested:
+            return
+        self._tested = rows
+        _empty(self.tests)
+        for row, (name, words) in enumerate(rows):
+            self.tests.addWidget(label(name, "muted", is_wrapped=True), row, 0)
+            self.tests.addWidget(label(words, is_wrapped=True), row, 1)
 
     def _fill_gaps(self, gaps: tuple[Gap, ...]) -> None:
         _empty(self.gaps)
@@ -122,13 +142,23 @@ class ProgressPage(QWidget):
         within.addWidget(label(_("Exercises"), "title"))
         within.addLayout(self.rows)
         within.addWidget(self.sides)
-        for block in (step, self.tiles, self.weeks, done):
+        for block in (step, self.tiles, self.weeks, done, self._test_card()):
             self.column.body.addWidget(block)
         self.column.body.addStretch(1)
         self.chart.setAccessibleName(_("Sets a week, left and right"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.column)
+
+    def _test_card(self) -> QWidget:
+        frame, inside = card()
+        self.tests.setColumnStretch(1, 1)
+        self.tests.setHorizontalSpacing(14)
+        inside.addWidget(label(_("Self-test"), "title"))
+        inside.addWidget(self.test_line)
+        inside.addLayout(self.tests)
+        inside.addLayout(Flow((self.measure,)))
+        return frame
 
 
 def _entries(view: ProgressView) -> tuple[Entry, ...]:

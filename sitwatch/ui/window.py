@@ -50,7 +50,11 @@ REFRESH_MS = 10_000
 SMALLEST = QSize(440, 420)
 USUAL = QSize(1000, 780)
 _BESIDE_FROM = 720
-_BENEATH: dict[Page, Page] = {"care": "you", "session": "programme"}
+_BENEATH: dict[Page, Page] = {
+    "care": "you",
+    "session": "programme",
+    "measure": "programme",
+}
 """Pages that are reached from another one, which is marked in their place."""
 
 _SHARE = 0.9

@@ -131,8 +131,11 @@ def test_how_an_exercise_went(changes: dict[str, Any], words: str) -> None:
     ("sides", "words"),
     [
         (Sides(), "Left and right are compared once both sides were counted."),
-        (Sides("even", 4.0), "Even: they differ by 4 %."),
-        (Sides("watch", 12.0), "They differ by 12 %; the next check tells more."),
+        (Sides("even", 4.0), "Left and right are even: they differ by 4 %."),
+        (
+            Sides("watch", 12.0),
+            "Left and right differ by 12 %; the next check tells more.",
+        ),
         (
             Sides("uneven", 20.0, "other"),
             "Uneven by 20 %: the left side goes first for now.",

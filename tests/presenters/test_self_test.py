@@ -2,15 +2,20 @@ from __future__ import annotations
 
 import pytest
 
-from sitwatch.core.programme.self_test import measured_after
+from sitwatch.core.programme.history import History
+from sitwatch.core.programme.self_test import SelfTest, measured_after
 from sitwatch.presenters.self_test import (
     LENGTH_S,
     READY_S,
     Measure,
+    compared_rows,
+    held_words,
     measure_changes,
+    measure_line,
     timer_at,
     timer_before,
 )
+from tests.core.programme.training import after, day, done
 from tests.daylight import MONDAY
 
 
@@ -47,6 +52,10 @@ def test_before_its_start_the_timer_shows_its_length() -> None:
             Measure(0, 10, 8),
             {"self_test": {"march_left": 10, "march_right": 8}},
         ),
+        (
+            Measure(hold_left_s=21.0, hold_right_s=18.0),
+            {"self_test": {"hold_left_s": 21.0, "hold_right_s": 18.0}},
+        ),
     ],
 )
 def test_what_was_counted_is_told(measure: Measure, told: dict[str, object]) -> None:
@@ -54,3 +63,37 @@ def test_what_was_counted_is_told(measure: Measure, told: dict[str, object]) -> 
     figures = told.get("self_test", {})
     tests = measured_after((), figures, MONDAY)
     assert len(tests) == (1 if told else 0)
+
+
+TESTED = History(
+    tests=(
+        SelfTest(day(0).date(), chair_stands=10),
+        SelfTest(day(28).date(), chair_stands=12, hold_left_s=20.4),
+        SelfTest(day(56).date(), chair_stands=14),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("history", "at", "words"),
+    [
+        (History(), 0, "A measure now makes it easy"),
+        (after(done("squat", 0)), 30, "Four weeks have gone by"),
+        (TESTED, 60, "Measured on 27 Apr; every four weeks is enough."),
+        (TESTED, 90, "Four weeks have gone by"),
+    ],
+    ids=["at first", "never yet", "lately", "long ago"],
+)
+def test_when_to_measure_again(history: History, at: float, words: str) -> None:
+    assert measure_line(history, day(at)).startswith(words)
+
+
+def test_figures_stand_beside_the_own_past_alone() -> None:
+    assert compared_rows(TESTED) == (
+        ("Chair rises in 30 s", "14 · last time 12, first time 10"),
+        ("Level bridge on the left leg", "20 s"),
+    )
+
+
+def test_seconds_of_a_hold() -> None:
+    assert held_words(12.0) == "12 s"

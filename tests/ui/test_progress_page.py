@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from sitwatch.core.facts import Answered, Prompted
+from sitwatch.core.facts import Answered, ProfileChanged, Prompted
 from sitwatch.ui import style
 from sitwatch.ui.charts.training_chart import TrainingChart
 from sitwatch.ui.progress_page import ProgressPage
@@ -157,3 +157,22 @@ def test_it_changes_clothes_with_the_rest(
     style.apply(qapp, "dark")
     QApplication.processEvents()
     assert page.chart.grab().toImage().pixelColor(2, 2) != before
+
+
+def test_measures_stand_beside_the_own_past(
+    page: ProgressPage, source: ValueSource
+) -> None:
+    told = ProfileChanged(at=NOW, changes={"self_test": {"chair_stands": 14}})
+    source.trained = (*TRAINED, told)
+    page.refresh()
+    QApplication.processEvents()
+    assert "14" in words(page)
+    assert "Measured on 12 Mar; every four weeks is enough." in words(page)
+
+
+@pytest.mark.parametrize("wanted", ["session", "measure"])
+def test_it_leads_to_other_pages(page: ProgressPage, wanted: str) -> None:
+    turned: list[str] = []
+    page.page_wanted.connect(turned.append)
+    {"session": page.session, "measure": page.measure}[wanted].click()
+    assert turned == [wanted]

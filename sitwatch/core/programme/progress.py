@@ -88,7 +88,7 @@ def worked_for(one: Exposure, exercise: Exercise | None) -> timedelta:
     up_s, hold_s, down_s = dose.tempo_s
     each_s = up_s + down_s + (hold_s if one.hold_s is None else one.hold_s)
     reps = one.reps_work + max(one.reps_other or 0, 0)
-    sets = dose.sets if one.outcome == "done" else 1
+    sets = one.sets or (dose.sets if one.outcome == "done" else 1)
     return timedelta(seconds=reps * sets * each_s)
 
 

@@ -56,9 +56,18 @@ def test_an_exercise_counts_its_own_sets_alone(catalogue: Catalogue) -> None:
         ("squat", {}, 60),
         ("wall-sit", {"reps_work": 1, "reps_other": -1, "hold_s": 30.0}, 2 * 33),
         ("wall-sit", {"reps_work": 1, "reps_other": -1, "outcome": "partial"}, 28),
+        ("wall-sit", {"reps_work": 1, "reps_other": -1, "sets": 3}, 3 * 28),
         ("burnout-bridge", {"reps_work": 3, "reps_other": -1}, 65),
     ],
-    ids=["both legs", "both sides", "uncounted", "a longer hold", "a part", "in a row"],
+    ids=[
+        "both legs",
+        "both sides",
+        "uncounted",
+        "a longer hold",
+        "a part",
+        "sets told",
+        "in a row",
+    ],
 )
 def test_time_follows_from_what_was_counted(
     catalogue: Catalogue, exercise: str, told: dict[str, Any], seconds: float

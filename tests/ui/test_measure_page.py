@@ -1,0 +1,102 @@
+"""The page on which people measure themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from sitwatch.ui import style
+from sitwatch.ui.measure_page import MeasurePage
+from tests.fakes.window_source import ValueSource
+from tests.ui.gestures import put_away
+from tests.ui.window_days import NOW, fortnight
+
+from PySide6.QtWidgets import QApplication
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+def attempt(*steps: Callable[[], None]) -> None:
+    for step in steps:
+        step()
+
+
+@pytest.fixture
+def source() -> ValueSource:
+    return ValueSource(fortnight(), NOW)
+
+
+@pytest.fixture
+def page(qapp: QApplication, source: ValueSource) -> Iterator[MeasurePage]:
+    style.apply(qapp, "light")
+    page = MeasurePage(source, attempt)
+    page.refresh()
+    page.show()
+    yield page
+    put_away(page)
+    style.apply(qapp, "system")
+
+
+@pytest.fixture
+def left(page: MeasurePage) -> list[bool]:
+    told: list[bool] = []
+    page.left.connect(lambda: told.append(True))
+    return told
+
+
+def test_it_says_whether_it_is_time(page: MeasurePage) -> None:
+    assert page.line.text().startswith("A measure now")
+
+
+def test_a_hold_is_timed_until_it_is_stopped(
+    page: MeasurePage, source: ValueSource
+) -> None:
+    button = page.holds.buttons["left"]
+    button.click()
+    source.ticking.go_on(12)
+    page.holds.on_frame()
+    assert (page.holds.figures["left"].text(), button.text()) == ("12 s", "Stop")
+    button.click()
+    source.ticking.go_on(9)
+    page.holds.on_frame()
+    assert (page.holds.held_s["left"], button.text()) == (12, "Start")
+
+
+def test_one_side_is_timed_at_a_time(page: MeasurePage, source: ValueSource) -> None:
+    page.holds.buttons["left"].click()
+    source.ticking.go_on(5)
+    page.holds.buttons["right"].click()
+    source.ticking.go_on(7)
+    assert page.holds.held_s == {"left": 5, "right": 7}
+
+
+def test_figures_are_kept(
+    page: MeasurePage, source: ValueSource, left: list[bool]
+) -> None:
+    page.counts.rises.setValue(14)
+    page.holds.buttons["right"].click()
+    source.ticking.go_on(18)
+    page.keep.click()
+    figures = {"chair_stands": 14, "hold_right_s": 18}
+    assert source.tellings == [{"self_test": figures}]
+    assert left == [True]
+
+
+def test_without_figures_there_is_nothing_to_keep(
+    page: MeasurePage, source: ValueSource, left: list[bool]
+) -> None:
+    page.keep.click()
+    assert (source.tellings, left) == ([], [])
+    page.back.click()
+    assert left == [True]
+
+
+def test_a_page_that_is_left_times_nothing(
+    page: MeasurePage, source: ValueSource
+) -> None:
+    page.holds.buttons["left"].click()
+    page.hide()
+    source.ticking.go_on(9)
+    assert page.holds.held_s["left"] == 0
+    assert not page.holds.frames.isActive()
