@@ -79,6 +79,7 @@ class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     an exercise: a walk, or, where there is `urgency`, the card that sends to a
     clinician. `asks_pain` is set for whoever has named a trouble: how much it hurt is
     then asked of each exercise, and of others only where they say that it did.
+    `is_cautious` asks to show the exercise's note on safety before its first time.
     `emergency_number` is named on the card that sends to a clinician, empty elsewhere.
     """
 
@@ -92,6 +93,7 @@ class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     portion: Portion | None = None
     urgency: Urgency | None = None
     asks_pain: bool = False
+    is_cautious: bool = False
     emergency_number: str = ""
 
 

@@ -30,6 +30,7 @@ class Offer(msgspec.Struct, frozen=True):
     `snoozes` are the lengths by which it may still be put off, in minutes; whoever has
     committed themself (`is_committed`) holds a button down to leave it out. Where there
     is `urgency`, it is the card that sends to a clinician: `cues` are its lines.
+    `caution` is what to mind with the user's own trouble, before the first time.
     """
 
     sat: str
@@ -40,6 +41,7 @@ class Offer(msgspec.Struct, frozen=True):
     exercise: Exercise | None
     snoozes: tuple[timedelta, ...]
     is_committed: bool = False
+    caution: str = ""
     because: str = ""
     portion: Portion | None = None
     urgency: Urgency | None = None
@@ -65,8 +67,17 @@ def offer_of(order: ShowPrompt, exercise: Exercise | None) -> Offer:
         snoozes=snoozes,
         is_committed=order.commitment,
         because=because_words(portion.because),
+        caution=_caution(exercise) if order.is_cautious else "",
         portion=portion,
     )
+
+
+def _caution(exercise: Exercise) -> str:
+    """Return the exercise's own note, and how to hold what is held."""
+    notes = [_(exercise.safety.note)] if exercise.safety.note else []
+    if exercise.progress == "hold":
+        notes.append(_("Keep breathing while you hold."))
+    return " ".join(notes) or _("Go gently the first time, and stop if it hurts.")
 
 
 def _walk(sat: str, snoozes: tuple[timedelta, ...]) -> Offer:

@@ -95,6 +95,8 @@ class OfferPage(QObject):
         self.page.column.addLayout(row)
         if offer.because:
             self.page.say(offer.because, "accent")
+        if offer.caution:
+            self.page.say(offer.caution, "notice")
 
     def _offer_snooze(self, length: timedelta, *, is_first: bool) -> QPushButton:
         """Add a way to put it off; the first is said in full, another in short."""

@@ -47,6 +47,26 @@ def test_without_an_exercise_it_invites_to_stand_up() -> None:
     assert len(offer.cues) == 3
 
 
+@pytest.mark.parametrize(
+    ("exercise", "note", "words"),
+    [
+        ("chair-rise", "Raise the seat.", "Raise the seat."),
+        ("chair-rise", "", "Go gently the first time, and stop if it hurts."),
+        ("wall-sit", "Stay high.", "Stay high. Keep breathing while you hold."),
+        ("wall-sit", "", "Keep breathing while you hold."),
+    ],
+)
+def test_a_caution_is_told_where_it_is_asked_for(
+    exercise: str, note: str, words: str
+) -> None:
+    known = CATALOGUE[exercise]
+    safety = msgspec.structs.replace(known.safety, note=note)
+    noted = msgspec.structs.replace(known, safety=safety)
+    cautious = msgspec.structs.replace(ORDER, is_cautious=True)
+    assert offer_of(cautious, noted).caution == words
+    assert offer_of(ORDER, noted).caution == ""
+
+
 def test_at_most_three_cues_are_given() -> None:
     long = msgspec.structs.replace(CATALOGUE["squat"], cues=("a", "b", "c", "d"))
     assert offer_of(ORDER, long).cues == ("a", "b", "c")

@@ -31,6 +31,7 @@ from sitwatch.core.breaks.offering import (
 from sitwatch.core.breaks.plan import planned
 from sitwatch.core.orders import Held, Order, Phase, Record, ShowPrompt, WithdrawPrompt
 from sitwatch.core.policy import Policy, seconds
+from sitwatch.core.programme.fitting import is_cautious
 
 Asked = f.Ticked | f.BreakWanted
 
@@ -154,8 +155,14 @@ def _card(state: State, asking: Asking, scene: Scene, phase: Phase) -> ShowPromp
         portion=asking.portion,
         urgency=asking.urgency,
         asks_pain=bool(state.programme.flags.troubles),
+        is_cautious=_is_cautious(state, asking.exercise),
         emergency_number=number if asking.urgency is not None else "",
     )
+
+
+def _is_cautious(state: State, exercise: str) -> bool:
+    known = state.catalogue.find(exercise)
+    return known is not None and is_cautious(known, state.programme)
 
 
 def ring_at(

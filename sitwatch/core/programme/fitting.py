@@ -12,6 +12,7 @@ import msgspec
 
 from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.core.programme.flags import Flags
+from sitwatch.core.programme.history import History
 from sitwatch.core.programme.red_flags import lock_of
 from sitwatch.core.programme.steps import StepStatus
 from sitwatch.core.programme.terms import Place
@@ -52,6 +53,17 @@ def is_suitable(exercise: Exercise, flags: Flags) -> bool:
     is_gentle = lock_of(flags) == "open" or exercise.family == "squeeze"
     is_safe = exercise.safety.level(flags.safety_keys) != "avoid"
     return has_kit and is_safe and is_gentle and not drifts
+
+
+def is_cautious(exercise: Exercise, history: History) -> bool:
+    """Tell whether its note comes before it: the first time, where a trouble asks.
+
+    Long holds ask it of whoever has a high blood pressure.
+    """
+    flags = history.flags
+    level = exercise.safety.level(flags.safety_keys)
+    is_held = exercise.progress == "hold" and "blood_pressure" in flags.troubles
+    return (level == "caution" or is_held) and not history.of(exercise.id)
 
 
 def is_reached(exercise: Exercise, status: StepStatus) -> bool:

@@ -164,6 +164,11 @@ def test_pain_is_asked_of_whoever_named_a_trouble() -> None:
     assert shown(told(troubles=["knee"]), *DUE).asks_pain
 
 
+def test_a_note_on_safety_comes_before_the_first_time() -> None:
+    assert not shown(*DUE).is_cautious
+    assert shown(told(troubles=["knee"]), *DUE).is_cautious
+
+
 def test_days_of_training_begin_when_days_begin() -> None:
     early = typing("02:00", "02:45"), ticked("02:45:15")
     policy = policy_from({"day": {"rollover": "00:00"}})

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.fitting import (
     WHEN_SORE,
     Situation,
+    is_cautious,
     is_possible,
     is_reached,
     is_suitable,
 )
-from sitwatch.core.programme.flags import Flags
+from sitwatch.core.programme.flags import Flags, Trouble
+from sitwatch.core.programme.history import History
 from sitwatch.core.programme.steps import StepStatus
-from tests.core.programme.training import MONDAY
+from tests.core.programme.training import MONDAY, done
 
 BAND: dict[str, Any] = {"equipment": ("band",)}
 
@@ -87,6 +90,29 @@ def test_what_the_moment_allows(
 ) -> None:
     situation = Situation(now=MONDAY, **moment)
     assert is_possible(catalogue[exercise], Flags(**flags), situation) is possible
+
+
+@pytest.mark.parametrize(
+    ("exercise", "troubles", "cautious"),
+    [
+        ("chair-rise", (), False),
+        ("chair-rise", ("hip",), False),
+        ("chair-rise", ("knee",), True),
+        ("chair-rise", ("blood_pressure",), False),
+        ("wall-sit", ("blood_pressure",), True),
+    ],
+)
+def test_a_note_comes_before_the_first_time(
+    catalogue: Catalogue,
+    exercise: str,
+    troubles: tuple[Trouble, ...],
+    *,
+    cautious: bool,
+) -> None:
+    history = History(flags=Flags(troubles=troubles))
+    assert is_cautious(catalogue[exercise], history) is cautious
+    later = msgspec.structs.replace(history, exposures=(done(exercise),))
+    assert not is_cautious(catalogue[exercise], later)
 
 
 def test_what_a_sore_day_has_is_in_the_catalogue(catalogue: Catalogue) -> None:
