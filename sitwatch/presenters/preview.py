@@ -13,8 +13,11 @@ from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.presenters.beats import beats_of, phases_of, turns_of
 from sitwatch.presenters.pacing import picture_s
 
-REST_S = 1.5
-"""How long it rests in the first pose, and at most where the exercise holds."""
+REST_S = 1.6
+"""How long it rests in the first pose, and at most where the exercise holds.
+
+Forty pictures: so those of the preview are those that the pacer shows later.
+"""
 
 ROUNDS = 4
 

@@ -21,28 +21,30 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 FRAME_MS = 40
-_COLUMN_EM, _FIGURE_EM = 12, 10
+_COLUMN_EM, _TALL_EM = 12, 15
 _GAP = 16
 
 
 class ContrastView(QWidget):
     """Two figures with a caption and notes each; one above the other where narrow."""
 
-    def __init__(self, ways: Ways, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, ways: Ways, clock: Clock, *, tall_em: int = _TALL_EM) -> None:
+        """Take how tall the figures are, in heights of a line."""
+        super().__init__()
         self._ways = ways
         self._clock = clock
         self._since_s = 0.0
         self._is_wide: bool | None = None
         self.frames = QTimer(self, interval=FRAME_MS)
         self.frames.timeout.connect(self.on_frame)
-        self.sides = [_Side(way, ways, self) for way in (ways.right, ways.wrong)]
+        self.sides = [
+            _Side(way, ways, tall_em, self) for way in (ways.right, ways.wrong)
+        ]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_GAP)
@@ -98,14 +100,15 @@ class ContrastView(QWidget):
 class _Side:
     """One way: its figure, its caption, and what to look at, from above to below."""
 
-    def __init__(self, way: Way, ways: Ways, parent: QWidget) -> None:
+    def __init__(self, way: Way, ways: Ways, tall_em: int, parent: QWidget) -> None:
         self.way = way
         self.figure = FigureView()
         self.figure.fill_ground()
-        self.figure.setMinimumHeight(_FIGURE_EM * parent.fontMetrics().height())
         self.figure.show_exercise(way.movement, ways.body)
         self.figure.setAccessibleName(way.caption)
-        self.parts = (_framed(self.figure), _words(way))
+        frame = _framed(self.figure)
+        frame.setFixedHeight(tall_em * parent.fontMetrics().height())
+        self.parts = (frame, _words(way))
 
     def move_to(self, phase: float) -> None:
         """Show a moment, where it is another one."""
@@ -131,7 +134,6 @@ def _words(way: Way) -> QWidget:
 def _framed(figure: QWidget) -> QWidget:
     frame = QFrame()
     give_role(frame, "inset")
-    frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     inside = QHBoxLayout(frame)
     inside.setContentsMargins(8, 8, 8, 8)
     inside.addWidget(figure)

@@ -35,6 +35,7 @@ class FigureView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_opaque = False
+        self._told = -1
         self._motion: Motion | None = None
         self._frame = Box(0.0, 0.0, 1.0, 1.0)
         self._phase = 0.0
@@ -64,9 +65,12 @@ class FigureView(QWidget):
 
         The working side is the right one, mirrored the left one.
         """
-        self._motion = plan_motion(movement, body, mirrored=mirrored)
-        self._frame = frame_of(self._motion)
-        self._ghost = self._reel = None
+        before = self._motion
+        self._ghost = None
+        if before is None or (before.movement, before.mirrored) != (movement, mirrored):
+            self._motion = plan_motion(movement, body, mirrored=mirrored)
+            self._frame = frame_of(self._motion)
+            self._reel, self._told = None, -1
         self.set_phase(0.0)
 
     def set_pose(self, index: int) -> None:
@@ -78,7 +82,7 @@ class FigureView(QWidget):
     def set_phase(self, phase: float) -> None:
         """Show a moment of the cycle; whole cycles do not count."""
         self._phase = phase % 1.0
-        self.setAccessibleDescription(self._label())
+        self._tell()
         self.update()
 
     def fill_ground(self) -> None:
@@ -123,11 +127,14 @@ class FigureView(QWidget):
             self._reel = Reel(motion, scene, *key[:2])
         return self._reel
 
-    def _label(self) -> str:
-        """Return the words of the last key pose that was reached."""
+    def _tell(self) -> None:
+        """Tell a reader of the last key pose that was reached, where it is another."""
         if self._motion is None:
-            return ""
-        return _(self._motion.keys[self._reached(self._motion)].pose.label)
+            return
+        reached = self._reached(self._motion)
+        if reached != self._told:
+            self._told = reached
+            self.setAccessibleDescription(_(self._motion.keys[reached].pose.label))
 
     def _reached(self, motion: Motion) -> int:
         """Return the last key pose that was reached."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont
 
 _TITLE_TIMES = 1.25
+_FIGURE_EM = 10
 
 
 class WhyPage(QObject):
@@ -32,8 +33,8 @@ class WhyPage(QObject):
         enlarged(self.page.say(title), _TITLE_TIMES)
         if told.ways is not None:
             self.page.is_wide = True
-            self.contrast = ContrastView(told.ways, clock)
-            self.page.column.addWidget(self.contrast, 1)
+            self.contrast = ContrastView(told.ways, clock, tall_em=_FIGURE_EM)
+            self.page.column.addWidget(self.contrast)
         for heading, lines in told.parts:
             self._tell(heading, lines)
         self.page.column.addStretch(1)

@@ -7,7 +7,7 @@ from sitwatch.presenters.colours import Palette
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-_FILLED, _EDGED = 0.10, 0.42
+_FILLED, _EDGED = 0.13, 0.55
 _EDGE = 1.4
 """How wide the edge is, in pixels of the screen at its usual scale."""
 

@@ -36,7 +36,8 @@ def along(start: QPointF, end: QPointF, share: float) -> QPointF:
 
 def placed(origin: QPointF, axis: QPointF, across: float, up: float) -> QPointF:
     """Return a point of a frame whose second axis is `axis`, its first right of it."""
-    return origin - left_of(axis) * across + axis * up
+    x, y = axis.x(), axis.y()
+    return QPointF(origin.x() + y * across + x * up, origin.y() - x * across + y * up)
 
 
 def blank() -> QPainterPath:
