@@ -27,7 +27,7 @@ CELL, TALL, ROOM = 210, 236, 14
 RATIO = 1.5
 LOOP_S = 6.0
 FRAMES_A_SECOND = 15
-QUALITY = 78
+QUALITY = 68
 
 
 class Mover(msgspec.Struct, frozen=True):

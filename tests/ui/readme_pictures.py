@@ -16,8 +16,10 @@ import msgspec
 
 from sitwatch.adapters.trace_file import Skipped, read_traces
 from sitwatch.core.advance.facing import face_of
+from sitwatch.core.facts import ProfileChanged
 from sitwatch.core.orders import ShowPrompt
 from sitwatch.core.policy import Policy, changed
+from sitwatch.core.programme.first_run import WELCOME
 from sitwatch.ports import Page
 from sitwatch.presenters.colours import DARK, LIGHT, palette_of
 from sitwatch.presenters.colours import Scheme as Look
@@ -47,7 +49,7 @@ SECONDS_IN = 2.2
 """How long the figure on the card has been moving."""
 
 SCREEN = QRect(0, 0, 1280, 800)
-WINDOW = QSize(1000, 706)
+WINDOW = QSize(1000, 790)
 AROUND = 16
 RATIO = 2
 ICON = 128
@@ -101,6 +103,7 @@ def page_of(page: Page, records: Records, scheme: Look) -> QPixmap:
     """Return the window at a page, as high as the page needs."""
     source = ValueSource(records, FRIDAY)
     source.kept = changed(source.kept, {"look.scheme": scheme})
+    source.told = (ProfileChanged(at=FRIDAY, changes={WELCOME: "done"}),)
     window = Window(source, PRODUCT)
     window.resize(WINDOW)
     window.open(page)
