@@ -76,6 +76,7 @@ class Hands:
     def __init__(self) -> None:
         self.is_typing = False
         self.finding = Finding("input", "fake", "for a test")
+        self.can_wait = False
         self._last: Reading | None = None
 
     def look(self, reading: Reading) -> tuple[Fact, ...]:
