@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from gettext import gettext as _
 
 import click
@@ -29,6 +28,7 @@ from sitwatch.commands.telling import offer_break, pause, resume, sit, stand
 from sitwatch.commands.today import today
 from sitwatch.commands.week import week
 from sitwatch.commands.why import why
+from sitwatch.runtime.loading import loading
 
 
 @click.group(
@@ -55,11 +55,9 @@ def _reside(*, demo: bool) -> int:
     if not demo and _is_window_raised():
         click.echo(_("sitwatch is running already; here is its window."))
         return 0
-    # What is being loaded is no garbage: looking for some takes a tenth of the start.
-    gc.disable()
-    from sitwatch.runtime.compose import run_resident
+    with loading():
+        from sitwatch.runtime.compose import run_resident
 
-    gc.enable()
     return run_resident(demo=demo)
 
 

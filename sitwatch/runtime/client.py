@@ -35,6 +35,7 @@ from sitwatch.runtime.channel import (
     Status,
     ask,
 )
+from sitwatch.runtime.loading import loading
 
 BEGINNING = date(1971, 1, 1)
 """No day is asked for before."""
@@ -224,7 +225,8 @@ class Client:
         return reply.until if isinstance(reply, Flushed) else self.now
 
     def _journal(self, *, read_only: bool) -> SqliteJournal:
-        from sitwatch.adapters.journal.store import open_journal
+        with loading():
+            from sitwatch.adapters.journal.store import open_journal
 
         return open_journal(self.places.journal_file, read_only=read_only)
 

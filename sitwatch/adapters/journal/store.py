@@ -34,6 +34,8 @@ from sitwatch.adapters.journal.lineage import (
     upgrade,
 )
 from sitwatch.adapters.journal.reach import (
+    UNCOUNTED,
+    Counted,
     count_rows,
     first_row,
     last_row,
@@ -65,6 +67,7 @@ class SqliteJournal:
         self._writer = writer
         self._held = Held()
         self._inode = path.stat().st_ino if writer else None
+        self._counted = UNCOUNTED
 
     def add(self, fact: Recorded) -> None:
         self._require_writer()
@@ -104,7 +107,8 @@ class SqliteJournal:
         with told_of(self._path):
             first = first_row(self._reader, since, last)
             lasting = tuple(read_lasting(self._reader, first, kinds, since))
-            before = count_rows(self._reader, first - 1)
+            known = self._counted if self._counted.position == last else UNCOUNTED
+            before = count_rows(self._reader, first - 1, known)
         return Reach(lasting, self._from_row(first, last, grown, fresh), before)
 
     def words(self, kinds: Collection[str], after: int = 0) -> tuple[Recorded, ...]:
@@ -117,8 +121,11 @@ class SqliteJournal:
 
         Both as they were: then nothing was forgotten, and it is the same journal.
         """
+        position = self.position()
         with told_of(self._path):
-            return count_rows(self._reader, row), moment_of_row(self._reader, row)
+            rows = count_rows(self._reader, row)
+            self._counted = Counted(position, row, rows)
+            return rows, moment_of_row(self._reader, row)
 
     def last_row(self) -> int:
         """Return the number of the last row, 0 where there is none."""

@@ -140,3 +140,25 @@ def test_years_of_words_are_passed_over(path: Path) -> None:
     torn, kept = reach.lasting
     assert isinstance(torn, Unknown)
     assert kept == reaching
+
+
+@pytest.mark.parametrize("known", [1, 3, 7, 10])
+def test_what_lies_before_is_counted_right_whatever_was_counted_already(
+    path: Path, known: int
+) -> None:
+    """Also after rows were forgotten, or some more were written."""
+    since = NINE + timedelta(seconds=70)
+    started = Started(at=NINE + timedelta(seconds=60))
+    facts = [Locked(at=NINE + timedelta(seconds=10 * n)) for n in range(10)]
+    with closing(open_journal(path)) as journal:
+        journal.add_all([*facts[:6], started, *facts[6:]])
+        assert journal.count(known) == (
+            known,
+            (*facts[:6], started, *facts[6:])[known - 1].at,
+        )
+        assert journal.reach(since, ()).before == 5
+        journal.forget(until=NINE + timedelta(seconds=15))
+        assert journal.reach(since, ()).before == 3
+        assert journal.count(known)[0] == max(0, known - 2)
+        journal.add(LOCKED)
+        assert journal.reach(since, ()).before == 3
