@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitwatch.core.facts import ProfileChanged
+from sitwatch.core.facts import ProfileChanged, Started
 from sitwatch.core.programme.flags import TROUBLES, Flags
 from sitwatch.core.programme.red_flags import READINESS
 from sitwatch.presenters.stations import STATIONS, Station
@@ -49,7 +49,8 @@ def test_it_stands_where_it_was_left(
 
 
 def test_other_facts_say_nothing_of_it() -> None:
-    assert standing_of(()) == Standing()
+    started = Started(at=at("10:00"))
+    assert standing_of((told(welcome="kit"), started)) == Standing("open", "kit")
 
 
 def walk(flags: Flags) -> list[Station]:
