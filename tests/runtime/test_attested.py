@@ -52,6 +52,15 @@ def test_a_source_is_believed_as_long_as_it_tells(bench: Bench) -> None:
     assert bench.source.finding == bench.opened[0].finding
 
 
+def test_it_can_wait_while_it_is_believed(bench: Bench) -> None:
+    assert not bench.source.can_wait
+    bench.opened[0].can_wait = True
+    assert bench.source.can_wait
+    bench.contradict()
+    bench.opened[-1].can_wait = True
+    assert not bench.source.can_wait
+
+
 def test_a_source_that_is_contradicted_is_blind_once_and_says_why(
     bench: Bench,
 ) -> None:

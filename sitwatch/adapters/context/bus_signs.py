@@ -112,8 +112,10 @@ class BusSigns:
 
     def _on_signal(self, bus: Bus, signal: Signal) -> None:
         for sign in self._meant_by(signal):
-            self._held.pop(sign.name, None)
-            if signal.name != "NameOwnerChanged" or signal.body[2]:
+            if signal.name == "NameOwnerChanged" and not signal.body[2]:
+                self._held.pop(sign.name, None)
+            else:
+                # What it said holds until it answers: others look at it meanwhile.
                 self._ask(bus, sign)
         self._on_change()
 

@@ -4,6 +4,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -27,6 +28,14 @@ class Server:
         self.caller, _ = self._listening.accept()
         self.caller.settimeout(ENOUGH_S)
         return self.caller
+
+    def turn_away(self) -> None:
+        """Hang up on whoever calls next."""
+
+        def hang_up() -> None:
+            self._listening.accept()[0].close()
+
+        Thread(target=hang_up).start()
 
     def close(self) -> None:
         self._listening.close()
@@ -81,6 +90,14 @@ def test_what_cannot_be_read_and_a_server_that_hangs_up_are_losses(
             line.read(lines_in)
         with pytest.raises(LineLost):
             line.say(b"is anybody there?")
+
+
+def test_a_server_that_hangs_up_at_once_is_a_loss_however_much_it_is_greeted(
+    server: Server,
+) -> None:
+    server.turn_away()
+    with pytest.raises(LineLost):
+        UnixLine(server.path, hello=bytes(10**7))
 
 
 def test_nobody_at_the_path_is_a_loss(tmp_path: Path) -> None:
