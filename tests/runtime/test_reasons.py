@@ -10,7 +10,11 @@ import pytest
 from sitwatch.adapters.catalogue_files.rules import read_rules
 from sitwatch.adapters.places import places_under
 from sitwatch.core.programme.catalogue import BadCatalogue
+from sitwatch.runtime.client import Client
 from sitwatch.runtime.reasons import reasons_at
+from sitwatch.runtime.window_source import ClientSource
+from sitwatch.ui.sources import SourceFailed
+from tests.fakes.clock import HandClock
 from tests.shipped import shipped_catalogue
 
 EXAMPLE = Path(__file__).parents[1] / "packs" / "at-the-wall"
@@ -35,3 +39,13 @@ def test_rules_that_cannot_be_used_name_their_file(tmp_path: Path) -> None:
     with pytest.raises(BadCatalogue) as caught:
         read_rules(file, shipped_catalogue())
     assert str(caught.value).startswith(f"{file}: The rules cannot be used: ")
+
+
+def test_the_window_is_told_or_told_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = ClientSource(Client(places_under(tmp_path), HandClock()))
+    assert len(source.reasons().chapters) == 9
+    monkeypatch.setattr("sitwatch.runtime.reasons.resources", lambda: tmp_path)
+    with pytest.raises(SourceFailed, match=r"evidence\.toml cannot be read"):
+        source.reasons()
