@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
-from sitwatch.core.facts import Paused, PostureTold, ProfileChanged, Resumed
+from sitwatch.core.facts import Paused, PostureTold, Resumed
 from sitwatch.core.orders import ShowFace
 from sitwatch.core.policy import Day, Look, Policy
 from sitwatch.ui.panel_watch import PanelWatch
@@ -128,15 +128,6 @@ def test_a_plain_click_opens_the_day(tray: Tray, resident: RecordingResident) ->
     for reason in QSystemTrayIcon.ActivationReason:
         icon.activated.emit(reason)
     assert resident.opened == ["today"]
-
-
-def test_a_sore_day_is_told_with_one_click(
-    tray: Tray, resident: RecordingResident, clock: HandClock
-) -> None:
-    tray.show(SITTING)
-    entry(tray, "Sore today").trigger()
-    stamp = clock.read().stamp
-    assert resident.posted == [ProfileChanged(**stamp, changes={"sore": True})]
 
 
 def test_the_posture_entry_switches_with_the_posture(

@@ -8,20 +8,11 @@ import pytest
 
 from sitwatch.core.programme.flags import Flags
 from sitwatch.presenters.stations import STATIONS, Station
-from sitwatch.ui import style
-from sitwatch.ui.setting_editors import HoursEditor
-from sitwatch.ui.ticks import Ticks
-from sitwatch.ui.welcome_bodies import (
-    HoursBody,
-    KitBody,
-    MeasureBody,
-    SittingBody,
-    Words,
-)
 from sitwatch.ui.welcome_page import WelcomePage
 from tests.fakes.window_source import ValueSource
 from tests.ui.attempts import Attempts
 from tests.ui.gestures import put_away
+from tests.ui.welcome_room import flags, onward, opened, ticks
 from tests.ui.window_days import NOW, fortnight
 
 from PySide6.QtCore import Qt
@@ -45,29 +36,8 @@ def attempts() -> Attempts:
 def page(
     qapp: QApplication, source: ValueSource, attempts: Attempts
 ) -> Iterator[WelcomePage]:
-    style.apply(qapp, "light")
-    made = WelcomePage(source, attempts)
-    made.resize(900, 800)
-    made.refresh()
-    made.show()
-    yield made
-    put_away(made)
-    style.apply(qapp, "system")
-
-
-def flags(source: ValueSource) -> Flags:
-    return source.history().flags
-
-
-def ticks(page: WelcomePage) -> Ticks:
-    assert page.body is not None
-    assert isinstance(page.body.widget, Ticks)
-    return page.body.widget
-
-
-def onward(page: WelcomePage, times: int = 1) -> None:
-    for _time in range(times):
-        page.footer.onward.click()
+    with opened(qapp, source, attempts) as made:
+        yield made
 
 
 def test_it_is_walked_in_ten_clicks_with_nothing_to_tell(
@@ -170,88 +140,6 @@ def test_at_its_end_it_closes_and_begins_anew_next_time(
     source.tell({"welcome": "done"})
     page.refresh()
     assert page.station == "why"
-
-
-def test_an_answer_that_holds_exercises_back_says_so(page: WelcomePage) -> None:
-    onward(page)
-    ticks(page).ticks["dizziness"].box.click()
-    onward(page)
-    page.turn_to("done")
-    assert isinstance(page.body, Words)
-    assert "clinician" in page.body.held.text()
-
-
-def test_what_cannot_be_read_keeps_the_station(
-    page: WelcomePage, source: ValueSource
-) -> None:
-    page.turn_to("kit")
-    assert isinstance(page.body, KitBody)
-    page.body.form.equipment.ticks["weight"].box.click()
-    page.body.form.weights.setText("heavy")
-    onward(page)
-    assert (page.station, source.tellings) == ("kit", [])
-    assert "heavy" in page.body.form.problem.text()
-    page.body.form.weights.setText("4, 8")
-    onward(page)
-    assert flags(source).load_steps_kg == (4, 8)
-
-
-def test_hours_are_set_in_one_tap(page: WelcomePage, source: ValueSource) -> None:
-    page.turn_to("hours")
-    assert isinstance(page.body, HoursBody)
-    page.body.presets.buttons["late"].click()
-    assert source.kept.hours.mon == ("09:00-18:00",)
-    assert source.kept.hours.sun == ()
-    editor = page.body.cards.rows["hours.mon"].editor
-    assert isinstance(editor, HoursEditor)
-    assert editor.ranges == ("09:00-18:00",)
-
-
-def test_what_waits_in_the_fields_of_the_hours_is_written(
-    page: WelcomePage, source: ValueSource
-) -> None:
-    page.turn_to("hours")
-    assert isinstance(page.body, HoursBody)
-    page.body.cards.on_edited("hours.tue", ["10:00-12:00"])
-    onward(page)
-    assert source.kept.hours.tue == ("10:00-12:00",)
-
-
-def test_the_whole_day_is_kept_as_it_is_said(
-    page: WelcomePage, source: ValueSource
-) -> None:
-    page.turn_to("sitting")
-    assert isinstance(page.body, SittingBody)
-    page.body.cards.desk.shares.buttons[3].click()
-    assert source.desk_shares == [0.75]
-
-
-def test_a_measure_is_taken_and_told(page: WelcomePage, source: ValueSource) -> None:
-    page.turn_to("test")
-    assert isinstance(page.body, MeasureBody)
-    test = page.body.test
-    test.start.click()
-    assert test.frames.isActive()
-    source.ticking.go_on(20)
-    test.on_frame()
-    assert (test.figure.text(), test.bar.value()) == ("15", 500)
-    source.ticking.go_on(20)
-    test.on_frame()
-    assert (test.frames.isActive(), test.rises.hasFocus()) == (False, True)
-    test.rises.setValue(14)
-    test.left.setValue(10)
-    onward(page)
-    told = source.tellings[-1]
-    assert told["self_test"] == {"chair_stands": 14, "march_left": 10}
-
-
-def test_a_timer_that_nobody_sees_stops(page: WelcomePage) -> None:
-    page.turn_to("test")
-    assert isinstance(page.body, MeasureBody)
-    QApplication.processEvents()
-    page.body.test.start.click()
-    page.hide()
-    assert not page.body.test.frames.isActive()
 
 
 def test_a_failure_stays_where_it_was(
