@@ -48,6 +48,7 @@ def test_it_fills_the_width_and_keeps_its_shape(halves: str) -> None:
     assert colour(image, 95, 50) == rgb("blue")
     assert image.pixelColor(50, 20).alpha() == 0
     assert image.pixelColor(50, 30).alpha() == 255
+    assert painted(halves) == image
 
 
 def test_the_other_side_is_its_mirror_image(halves: str) -> None:
