@@ -12,6 +12,7 @@ import socket
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
+from gettext import gettext as _
 from threading import Event, Thread, current_thread
 from typing import Any, Literal
 
@@ -132,6 +133,15 @@ class Bus:
         return body
 
 
+def reason_in(error: Exception) -> str:
+    """Return in words why a bus cannot be reached, or not any more."""
+    if isinstance(error, KeyError):
+        return _("{variable} is not set").format(variable=error.args[0])
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error)
+
+
 def call_of(question: Question) -> Message:
     """Return the message that asks."""
     where = DBusAddress(question.path, question.service, question.interface)
@@ -206,7 +216,7 @@ class BusListener:
                     self._listen(Bus(self._connection))
             except _TROUBLES as error:
                 if not self._closing.is_set():
-                    self._on_lost(str(error))
+                    self._on_lost(reason_in(error))
             self._closing.wait(wait_s)
             wait_s = min(2 * wait_s, LONGEST_WAIT_S)
 

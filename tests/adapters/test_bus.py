@@ -14,6 +14,7 @@ from sitwatch.adapters.bus import (
     Question,
     Signal,
     Which,
+    reason_in,
 )
 from tests.daemons.system_bus import SystemBus, needs_system_bus
 
@@ -55,6 +56,22 @@ class Listening:
 
 def ask_bus(method: str, signature: str = "", *body: Any) -> Question:
     return Question(DBUS, "/org/freedesktop/DBus", DBUS, method, signature, body)
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (KeyError("DBUS_SESSION_BUS_ADDRESS"), "DBUS_SESSION_BUS_ADDRESS is not set"),
+        (OSError(2, "No such file or directory"), "No such file or directory"),
+        (ConnectionResetError("it hung up"), "it hung up"),
+        (BusRefused("no: never"), "no: never"),
+    ],
+    ids=["variable", "file", "connection", "refusal"],
+)
+def test_why_a_bus_cannot_be_reached_is_said_in_words(
+    error: Exception, reason: str
+) -> None:
+    assert reason_in(error) == reason
 
 
 def own_and_leave(bus: Bus) -> None:

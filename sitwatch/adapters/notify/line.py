@@ -31,6 +31,7 @@ from sitwatch.adapters.bus import (
     Question,
     Signal,
     call_of,
+    reason_in,
     refusal_in,
     told_in,
 )
@@ -68,7 +69,7 @@ class Line:
             self._connection = open_dbus_connection(bus)
         except UNREACHABLE as error:
             words = _("the session bus cannot be reached ({reason})")
-            raise LineFailed(words.format(reason=error)) from error
+            raise LineFailed(words.format(reason=reason_in(error))) from error
         self.is_open = True
         self._thread = Thread(target=self._read, name="notifications", daemon=True)
         self._thread.start()
