@@ -103,14 +103,15 @@ def read_lasting(
 
 
 def count_rows(connection: Connection, row: int, known: Counted = UNCOUNTED) -> int:
-    """Return how many rows there are up to one, only those after `known` counted.
+    """Return how many rows there are up to one; only those from `known` on are counted.
 
     Counting ten years of them takes longer than all else that is asked for a day.
     """
-    known = known if known.row <= row else UNCOUNTED
+    first, last = sorted((known.row, row))
     with connection.begin():
-        asked = {"after": known.row, "row": row}
-        return known.rows + connection.execute(_COUNT, asked).scalar_one()
+        asked = {"after": first, "row": last}
+        between: int = connection.execute(_COUNT, asked).scalar_one()
+    return known.rows + (between if known.row <= row else -between)
 
 
 def last_row(connection: Connection) -> int:
