@@ -18,7 +18,7 @@ import msgspec
 from sitwatch.core.facts import ProfileChanged, Recorded
 from sitwatch.core.programme.first_run import WELCOME
 from sitwatch.core.programme.flags import TROUBLES, Flags
-from sitwatch.core.programme.red_flags import READINESS
+from sitwatch.core.programme.red_flags import READINESS, lock_of
 from sitwatch.presenters.health import Ask, readiness
 from sitwatch.presenters.kit import troubles
 from sitwatch.presenters.stations import STATIONS, WORDS, Station
@@ -69,24 +69,29 @@ def standing_of(facts: Iterable[Recorded]) -> Standing:
 
 
 def station_after(station: Station, flags: Flags) -> Station:
-    """Return the next station; whoever is to be careful is not measured."""
-    following = STATIONS[min(STATIONS.index(station) + 1, len(STATIONS) - 1)]
-    if following == "test" and not may_be_tested(flags):
-        return "done"
-    return following
+    """Return the next station that is for somebody with these flags."""
+    asked = stations_of(flags)
+    later = STATIONS[STATIONS.index(station) + 1 :]
+    return next((each for each in later if each in asked), STATIONS[-1])
 
 
 def station_before(station: Station, flags: Flags) -> Station:
     """Return the station before, the first one's is itself."""
-    before = STATIONS[max(STATIONS.index(station) - 1, 0)]
-    if before == "test" and not may_be_tested(flags):
-        return "rise"
-    return before
+    asked = stations_of(flags)
+    earlier = STATIONS[: STATIONS.index(station)]
+    return next((each for each in reversed(earlier) if each in asked), STATIONS[0])
+
+
+def stations_of(flags: Flags) -> tuple[Station, ...]:
+    """Return the stations: nobody does what should be asked about first."""
+    may_rise, may_measure = lock_of(flags) == "open", may_be_tested(flags)
+    left_out = {"rise": not may_rise, "test": not may_measure}
+    return tuple(station for station in STATIONS if not left_out.get(station))
 
 
 def may_be_tested(flags: Flags) -> bool:
     """Tell whether a first measure may be offered: nothing is held back or troubles."""
-    return not (flags.red_flags or flags.readiness or flags.troubles)
+    return lock_of(flags) == "open" and not flags.troubles
 
 
 def asks_at(station: Station) -> tuple[Ask, ...]:

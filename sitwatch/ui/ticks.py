@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable
 from sitwatch.presenters.health import Ask
 from sitwatch.ui.column import label
 from sitwatch.ui.style import give_role
+from sitwatch.ui.tick_box import TickBox
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 _MARGINS = (12, 9, 12, 9)
 
@@ -23,7 +24,7 @@ class Tick(QFrame):
     def __init__(self, ask: Ask) -> None:
         super().__init__()
         self.name = ask.name
-        self.box = QCheckBox()
+        self.box = TickBox()
         self.box.setAccessibleName(ask.words)
         self.box.setAccessibleDescription(ask.note)
         self.box.toggled.connect(self.on_toggled)

@@ -71,6 +71,12 @@ def test_whoever_is_to_be_careful_is_not_measured() -> None:
     assert station_before("done", Flags()) == "test"
 
 
+def test_whoever_should_ask_first_is_shown_no_exercise() -> None:
+    asked_first = Flags(readiness=("dizziness",))
+    assert walk(asked_first)[-2:] == ["hours", "done"]
+    assert station_before("done", asked_first) == "hours"
+
+
 def test_nothing_comes_before_the_first_one() -> None:
     assert station_before("why", Flags()) == "why"
 
