@@ -31,6 +31,26 @@ def found(pattern: re.Pattern[str]) -> list[str]:
     ]
 
 
+TOP_LEVEL = frozenset(
+    {
+        "sitwatch",
+        "resources",
+        "tests",
+        "installer",
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+        "CHANGELOG.md",
+        *LOCKS,
+    }
+)
+
+
+def test_the_top_holds_what_belongs_there_and_dotfiles() -> None:
+    tops = {path.parts[0] for path in tracked()}
+    assert {top for top in tops if not top.startswith(".")} == TOP_LEVEL
+
+
 def test_no_index_of_packages_is_named() -> None:
     assert found(ADDRESS) == []
 

@@ -3,7 +3,7 @@
     python -m tests.ui.readme_pictures
 
 writes `card.png`, `today.png`, `week.png` and the figures that move into
-`docs/pictures`, and the icon's own picture from its drawing. Run by hand, when the
+`resources/pictures`, and the icon's own picture from its drawing. Run by hand, when the
 looks have changed.
 """
 
@@ -59,7 +59,7 @@ def main() -> None:
     """Write them all."""
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR=str(RATIO))
     app = QApplication(["pictures"])
-    folder = TOP / "docs" / "pictures"
+    folder = TOP / "resources" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
     style.apply(app, "light")
     laid(card_of(OFFERED), "light").save(str(folder / "card.png"))

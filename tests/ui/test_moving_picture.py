@@ -65,7 +65,7 @@ def test_every_picture_shows_the_figure(squatting: Mover) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_picture_of_the_readme_moves_and_is_light(scheme: str) -> None:
-    file = TOP / "docs" / "pictures" / f"exercises-{scheme}.webp"
+    file = TOP / "resources" / "pictures" / f"exercises-{scheme}.webp"
     assert file.stat().st_size < LARGEST
     reader = QImageReader(str(file))
     assert reader.imageCount() >= 12 * LOOP_S
