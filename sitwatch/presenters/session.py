@@ -97,7 +97,7 @@ def invitation_words(
     status = step_status(history, catalogue, now)
     if is_session_due(history, status, now, a_week=a_week):
         return _("Today would be a good day for a longer session.")
-    return _("10 to 15 minutes set apart, whenever you like.")
+    return _("A longer session, 10 to 15 minutes, is there whenever you like.")
 
 
 def session_title(session: Session) -> str:

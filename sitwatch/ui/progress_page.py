@@ -13,6 +13,7 @@ from sitwatch.presenters.progress import (
     progress_view,
 )
 from sitwatch.presenters.self_test import compared_rows, measure_line
+from sitwatch.presenters.session import invitation_words
 from sitwatch.ui.charts.training_chart import TrainingChart
 from sitwatch.ui.column import Column, card, label
 from sitwatch.ui.flow import Flow
@@ -50,6 +51,7 @@ class ProgressPage(QWidget):
         self.session.clicked.connect(lambda: self.page_wanted.emit("session"))
         self.measure = QPushButton(_("Measure …"))
         self.measure.clicked.connect(lambda: self.page_wanted.emit("measure"))
+        self.hint = label(role="muted", is_wrapped=True)
         self.test_line, self.tests = label(is_wrapped=True), QGridLayout()
         self.gaps, self.rows = QGridLayout(), QVBoxLayout()
         self.tiles, self.chart, self.legend = Tiles(), TrainingChart(), Legend()
@@ -68,6 +70,8 @@ class ProgressPage(QWidget):
         view = progress_view(progress, catalogue, days)
         if view != self._view:
             self.show_progress(view)
+        a_week = self._source.policy().programme.sessions_a_week
+        self.hint.setText(invitation_words(history, catalogue, now, a_week))
         self._show_tests(measure_line(history, now), compared_rows(history))
 
     def show_progress(self, view: ProgressView) -> None:
@@ -133,6 +137,7 @@ class ProgressPage(QWidget):
         inside.addWidget(self.title)
         inside.addWidget(self.line)
         inside.addLayout(self.gaps)
+        inside.addWidget(self.hint)
         self.weeks, around = card()
         around.addWidget(label(_("Sets a week"), "title"))
         parts: tuple[QWidget, ...] = (self.chart, self.details, self.legend)

@@ -91,7 +91,7 @@ def test_a_session_is_proposed_from_the_third_step_on() -> None:
     strong = after(done("squat", -2))
     catalogue = shipped_catalogue()
     usual = invitation_words(strong, catalogue, day(0), 2)
-    assert usual == "10 to 15 minutes set apart, whenever you like."
+    assert usual == "A longer session, 10 to 15 minutes, is there whenever you like."
     third = History(choices=(THIRD_STEP,))
     proposed = invitation_words(third, catalogue, day(0), 2)
     assert proposed == "Today would be a good day for a longer session."
