@@ -1,4 +1,4 @@
-"""The page about the user: the step, the knee line, and what changes them.
+"""The step of the programme on the page about the user, and what changes it.
 
 A step can be chosen at any time. Going down asks nothing; going up before the programme
 would is confirmed once, with what it means.
@@ -10,22 +10,14 @@ from gettext import gettext as _
 
 import msgspec
 
-from sitwatch.core.policy import N_
 from sitwatch.core.programme.catalogue import Catalogue
-from sitwatch.core.programme.flags import Flags, KneeLine
+from sitwatch.core.programme.flags import Flags
 from sitwatch.core.programme.red_flags import lock_of
 from sitwatch.core.programme.steps import LAST, StepStatus
 from sitwatch.presenters.about import disclaimer
 
 PROGRAMME = "programme"
 """The choice that leaves the step to the programme."""
-
-_KNEES: dict[KneeLine, str] = {
-    "unknown": N_("Not looked yet"),
-    "in_line": N_("In line"),
-    "inward": N_("They come in"),
-    "inward_with_band": N_("More with the band"),
-}
 
 Changes = tuple[dict[str, object], ...]
 """Changes of the profile, each told on its own, in this order."""
@@ -122,19 +114,3 @@ def fresh_start() -> Changes:
     The choice is let go of at once, so that the programme leads on from there.
     """
     return {"step": 1}, {"step": None}
-
-
-def knee_lines() -> tuple[tuple[str, str], ...]:
-    """Return what may be seen of the knees in a squat: pairs of name and words."""
-    return tuple((name, _(words)) for name, words in _KNEES.items())
-
-
-def knee_help() -> tuple[str, ...]:
-    """Return how one looks at the knee line."""
-    return (
-        _("Squat halfway in front of a mirror, or have somebody look."),
-        _(
-            "In line: the knees stay above the feet. If they come in more with the"
-            " band, the band is left out."
-        ),
-    )

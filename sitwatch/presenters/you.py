@@ -14,6 +14,7 @@ from sitwatch.core.programme.red_flags import Lock, lock_of
 from sitwatch.core.programme.steps import LAST, StepStatus, step_status
 from sitwatch.presenters.feeling import SoreView, sore_view
 from sitwatch.presenters.kit import Kit, kit_of
+from sitwatch.presenters.knees import KneeView, knee_view
 from sitwatch.presenters.profile import StepView, step_view
 
 
@@ -29,7 +30,7 @@ class YouView(msgspec.Struct, frozen=True):
     held: str
     sore: SoreView
     troubles: tuple[str, ...]
-    knee_line: str
+    knees: KneeView
     kit: Kit
     opted_in: bool
     may_opt_in: bool
@@ -48,7 +49,7 @@ def you_view(history: History, catalogue: Catalogue, now: datetime) -> YouView:
         held=held_words(flags),
         sore=sore_view(history, now),
         troubles=flags.troubles,
-        knee_line=flags.knee_line,
+        knees=knee_view(history, status),
         kit=kit_of(flags),
         opted_in=flags.opted_in,
         may_opt_in=_HELD_STEP <= status.step <= LAST or flags.opted_in,

@@ -6,7 +6,8 @@ from gettext import gettext as _
 
 from sitwatch.presenters.feeling import SoreView
 from sitwatch.presenters.health import Ask
-from sitwatch.presenters.profile import knee_help, knee_lines, step_choices
+from sitwatch.presenters.knees import KneeView, knee_lines
+from sitwatch.presenters.profile import step_choices
 from sitwatch.presenters.you import YouView
 from sitwatch.ui.asking import Asking
 from sitwatch.ui.chips import Chips
@@ -50,7 +51,7 @@ class CareCard:
 
 
 class StepCard:
-    """The step with its choice, and what belongs to the later ones."""
+    """The step with its choice, and the wish for the last one."""
 
     def __init__(self) -> None:
         self.frame: QFrame
@@ -71,8 +72,6 @@ class StepCard:
             )
         )
         self.asking = Asking()
-        self.knees = Chips(_("Knees"), knee_lines())
-        self.knee_card = _knee_card(self.knees)
         give_role(self.over, "quiet")
         for shown in (self.title, self.line, self.chips, self.opting):
             inside.addWidget(shown)
@@ -83,9 +82,28 @@ class StepCard:
         self.title.setText(view.step.title)
         self.line.setText(view.step.line)
         self.chips.show_chosen(view.step.chosen)
-        self.knees.show_chosen(view.knee_line)
         self.opting.setVisible(view.may_opt_in)
         self.opting.show_marked((_OPTED,) if view.opted_in else ())
+
+
+class KneeCard:
+    """How the knees track, and how one looks."""
+
+    def __init__(self) -> None:
+        self.frame, inside = card(spacing=10)
+        self.due = label(role="badge", is_wrapped=True)
+        self.help = label(role="muted", is_wrapped=True)
+        self.chips = Chips(_("Knees"), knee_lines())
+        title = label(_("How your knees track"), "title", is_wrapped=True)
+        for shown in (title, self.due, self.help, self.chips):
+            inside.addWidget(shown)
+
+    def show_knees(self, view: KneeView) -> None:
+        """Show what was seen last, and whether it is time to look."""
+        self.due.setText(view.due)
+        self.due.setVisible(bool(view.due))
+        self.help.setText("\n".join(view.help))
+        self.chips.show_chosen(view.line)
 
 
 def titled(words: str, shown: QWidget) -> QWidget:
@@ -97,12 +115,3 @@ def titled(words: str, shown: QWidget) -> QWidget:
     inside.addWidget(label(words, "title", is_wrapped=True))
     inside.addWidget(shown)
     return both
-
-
-def _knee_card(knees: Chips) -> QFrame:
-    frame, inside = card(spacing=10)
-    inside.addWidget(label(_("How your knees track"), "title", is_wrapped=True))
-    for line in knee_help():
-        inside.addWidget(label(line, "muted", is_wrapped=True))
-    inside.addWidget(knees)
-    return frame

@@ -11,6 +11,7 @@ from gettext import gettext as _
 
 from sitwatch.presenters.feeling import sore_changes
 from sitwatch.presenters.kit import troubles
+from sitwatch.presenters.knees import knee_changes
 from sitwatch.presenters.profile import (
     Changes,
     fresh_start,
@@ -24,7 +25,7 @@ from sitwatch.ui.column import Column
 from sitwatch.ui.kit_form import KitForm
 from sitwatch.ui.sources import Attempt, WindowSource
 from sitwatch.ui.ticks import Ticks
-from sitwatch.ui.you_cards import CareCard, StepCard, titled
+from sitwatch.ui.you_cards import CareCard, KneeCard, StepCard, titled
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -43,7 +44,7 @@ class YouPage(QWidget):
         self._shown: YouView | None = None
         self._agreed: Callable[[], None] = self.refresh
         self.column = Column(_("About you"), widest=_WIDEST)
-        self.care, self.step = CareCard(), StepCard()
+        self.care, self.step, self.knees = CareCard(), StepCard(), KneeCard()
         self.troubles, self.kit = Ticks(troubles()), KitForm()
         self._lay_out()
         self._connect()
@@ -61,6 +62,7 @@ class YouPage(QWidget):
         self.care.show_held(view.held)
         self.care.show_sore(view.sore)
         self.step.show_you(view)
+        self.knees.show_knees(view.knees)
         self.troubles.show_marked(view.troubles)
         self.kit.show_kit(view.kit)
 
@@ -104,7 +106,7 @@ class YouPage(QWidget):
 
     def on_knees(self, line: str) -> None:
         """Keep how the knees track."""
-        self._tell(({"knee_line": line},))
+        self._tell((knee_changes(line, self._source.history()),))
 
     def on_opted(self) -> None:
         """Keep the wish for the last step."""
@@ -127,7 +129,7 @@ class YouPage(QWidget):
         self.care.sore.clicked.connect(self.on_sore)
         self.care.again.clicked.connect(self.on_again)
         self.step.chips.chosen.connect(self.on_step)
-        self.step.knees.chosen.connect(self.on_knees)
+        self.knees.chips.chosen.connect(self.on_knees)
         self.step.opting.changed.connect(self.on_opted)
         self.step.over.clicked.connect(self.on_over)
         self.step.asking.asked.connect(
@@ -144,7 +146,7 @@ class YouPage(QWidget):
             self.step.asking.frame,
             titled(_("What troubles you"), self.troubles),
             self.kit,
-            self.step.knee_card,
+            self.knees.frame,
         ):
             self.column.body.addWidget(shown)
         self.column.body.addStretch(1)

@@ -1,17 +1,13 @@
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 
-from sitwatch.core.programme.flags import Flags, KneeLine
+from sitwatch.core.programme.flags import Flags
 from sitwatch.core.programme.steps import StepStatus
 from sitwatch.presenters.profile import (
     PROGRAMME,
     fresh_start,
     going_up,
-    knee_help,
-    knee_lines,
     starting_over,
     step_changes,
     step_choices,
@@ -69,8 +65,3 @@ def test_what_is_held_back_stays_so_further_up() -> None:
 def test_starting_over_leads_to_the_first_step_and_lets_go() -> None:
     assert starting_over().yes == "Start over"
     assert fresh_start() == ({"step": 1}, {"step": None})
-
-
-def test_every_knee_line_can_be_told() -> None:
-    assert tuple(name for name, _words in knee_lines()) == get_args(KneeLine)
-    assert len(knee_help()) == 2

@@ -19,7 +19,7 @@ def chosen(step: int) -> History:
 def test_the_page_shows_what_was_told() -> None:
     flags = Flags(troubles=("hip",), knee_line="inward", load_steps_kg=(4.0,))
     view = you_view(History(flags=flags), shipped_catalogue(), NOW)
-    assert (view.troubles, view.knee_line, view.kit.weights) == (
+    assert (view.troubles, view.knees.line, view.kit.weights) == (
         ("hip",),
         "inward",
         "4",

@@ -117,8 +117,12 @@ def test_starting_over_is_confirmed(page: YouPage, source: ValueSource) -> None:
 
 
 def test_the_knee_line_is_kept(page: YouPage, source: ValueSource) -> None:
-    page.step.knees.buttons["inward"].click()
-    assert flags(source).knee_line == "inward"
+    assert not page.knees.due.isVisible()
+    source.tell({"troubles": ["knee"]})
+    page.refresh()
+    assert page.knees.due.isVisible()
+    page.knees.chips.buttons["inward"].click()
+    assert (flags(source).knee_line, page.knees.due.isVisible()) == ("inward", False)
 
 
 def test_a_sore_day_is_told_and_taken_back(page: YouPage, source: ValueSource) -> None:

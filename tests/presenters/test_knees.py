@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from sitwatch.core.programme.flags import Flags, KneeLine
+from sitwatch.core.programme.history import Exposure, History
+from sitwatch.core.programme.steps import StepStatus
+from sitwatch.presenters.knees import knee_changes, knee_lines, knee_view
+from tests.daylight import at
+
+BAND = Flags(equipment=("band",), bands=2, knee_line="in_line")
+STRONGER = Exposure(
+    exercise="band-squat", at=at("09:00"), day=at("09:00").date(), band_level=2
+)
+
+
+def test_every_line_can_be_told() -> None:
+    assert tuple(name for name, _words in knee_lines()) == get_args(KneeLine)
+
+
+@pytest.mark.parametrize(
+    ("flags", "step", "due", "words"),
+    [
+        (Flags(), 1, False, "mirror"),
+        (Flags(), 2, True, "mirror"),
+        (Flags(troubles=("knee",)), 1, True, "mirror"),
+        (Flags(equipment=("band",), knee_line="inward"), 2, True, "with the band"),
+        (Flags(knee_line="in_line"), 2, False, "mirror"),
+    ],
+)
+def test_it_is_said_when_and_how_to_look(
+    flags: Flags, step: int, words: str, *, due: bool
+) -> None:
+    view = knee_view(History(flags=flags), StepStatus(step))
+    assert (view.line, bool(view.due)) == (flags.knee_line, due)
+    assert words in view.help[0]
+
+
+def test_a_stronger_band_asks_for_another_look() -> None:
+    day = STRONGER.day.replace(day=1)
+    history = History(flags=BAND, exposures=(STRONGER,), line_checked=day)
+    assert knee_view(history, StepStatus(2)).due
+
+
+@pytest.mark.parametrize(
+    ("line", "exposures", "changes"),
+    [
+        ("in_line", (), {"knee_line": "in_line"}),
+        ("inward", (), {"knee_line": "inward"}),
+        ("inward_with_band", (), {"knee_line": "inward_with_band"}),
+        ("inward_with_band", (STRONGER,), {"knee_line": "in_line", "bands": 1}),
+    ],
+)
+def test_a_look_is_told(
+    line: str, exposures: tuple[Exposure, ...], changes: dict[str, object]
+) -> None:
+    assert knee_changes(line, History(flags=BAND, exposures=exposures)) == changes
