@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta, timezone
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeAlias
 
 import msgspec
@@ -50,8 +50,7 @@ class LivedDay(msgspec.Struct, frozen=True):
     @property
     def midnight(self) -> datetime:
         """When it begins; days are working days, five a week."""
-        weeks, weekday = divmod(self.number, WORKDAYS)
-        return FIRST_MIDNIGHT + timedelta(weeks=weeks, days=weekday)
+        return _midnight(self.number)
 
     def clock(self, at: float) -> datetime:
         """Return seconds since midnight as a moment."""
@@ -60,6 +59,13 @@ class LivedDay(msgspec.Struct, frozen=True):
     def seconds(self, at: datetime) -> float:
         """Return a moment as seconds since midnight."""
         return (at - self.midnight).total_seconds()
+
+
+@cache
+def _midnight(number: int) -> datetime:
+    """Return when a day begins, which is asked for with every fact of it."""
+    weeks, weekday = divmod(number, WORKDAYS)
+    return FIRST_MIDNIGHT + timedelta(weeks=weeks, days=weekday)
 
 
 def seen_in(moments: Iterable[float]) -> Iterator[Piece]:
