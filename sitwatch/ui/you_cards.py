@@ -27,7 +27,7 @@ class CareCard:
     def __init__(self) -> None:
         self.frame, inside = card(spacing=10)
         self.held = label(role="badge", is_wrapped=True)
-        self.wrong = QPushButton(_("Something feels wrong?"))
+        self.wrong = QPushButton()
         self.sore = QPushButton()
         self.again = QPushButton(_("Ask me all again"))
         self.note = label(role="muted", is_wrapped=True)
@@ -42,6 +42,10 @@ class CareCard:
         """Say that exercises are held back; empty: they are not."""
         self.held.setText(words)
         self.held.setVisible(bool(words))
+        is_held = bool(words)
+        self.wrong.setText(
+            _("What to do now") if is_held else _("Something feels wrong?")
+        )
 
     def show_sore(self, view: SoreView) -> None:
         """Say what being sore changes today, and offer to say so or take it back."""

@@ -148,6 +148,7 @@ def test_what_is_held_back_is_said(page: YouPage, source: ValueSource) -> None:
     source.tell({"red_flags": ["collapse"]})
     page.refresh()
     assert page.care.held.isVisible()
+    assert page.care.wrong.text() == "What to do now"
 
 
 def test_before_it_was_read_a_choice_changes_nothing(source: ValueSource) -> None:
