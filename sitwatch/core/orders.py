@@ -80,6 +80,7 @@ class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     clinician. `asks_pain` is set for whoever has named a trouble: how much it hurt is
     then asked of each exercise, and of others only where they say that it did.
     `is_cautious` asks to show the exercise's note on safety before its first time.
+    `is_long` asks to be up for three to five minutes afterwards, not for one.
     `emergency_number` is named on the card that sends to a clinician, empty elsewhere.
     """
 
@@ -94,6 +95,7 @@ class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     urgency: Urgency | None = None
     asks_pain: bool = False
     is_cautious: bool = False
+    is_long: bool = False
     emergency_number: str = ""
 
 

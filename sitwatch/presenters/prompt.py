@@ -30,7 +30,8 @@ class Offer(msgspec.Struct, frozen=True):
     `snoozes` are the lengths by which it may still be put off, in minutes; whoever has
     committed themself (`is_committed`) holds a button down to leave it out. Where there
     is `urgency`, it is the card that sends to a clinician: `cues` are its lines.
-    `caution` is what to mind with the user's own trouble, before the first time.
+    `caution` is what to mind with the user's own trouble, before the first time;
+    `afterwards` how long to stay up once the exercise is done.
     """
 
     sat: str
@@ -45,6 +46,7 @@ class Offer(msgspec.Struct, frozen=True):
     because: str = ""
     portion: Portion | None = None
     urgency: Urgency | None = None
+    afterwards: str = ""
 
 
 def offer_of(order: ShowPrompt, exercise: Exercise | None) -> Offer:
@@ -54,7 +56,7 @@ def offer_of(order: ShowPrompt, exercise: Exercise | None) -> Offer:
     if order.urgency is not None:
         return _clinician(sat, order.urgency, order.emergency_number)
     if exercise is None:
-        walk = _walk(sat, snoozes)
+        walk = _walk(sat, snoozes, is_long=order.is_long)
         return msgspec.structs.replace(walk, is_committed=order.commitment)
     portion = order.portion or usual_portion(exercise)
     return Offer(
@@ -69,6 +71,7 @@ def offer_of(order: ShowPrompt, exercise: Exercise | None) -> Offer:
         because=because_words(portion.because),
         caution=_caution(exercise) if order.is_cautious else "",
         portion=portion,
+        afterwards=_afterwards(is_long=order.is_long),
     )
 
 
@@ -80,10 +83,18 @@ def _caution(exercise: Exercise) -> str:
     return " ".join(notes) or _("Go gently the first time, and stop if it hurts.")
 
 
-def _walk(sat: str, snoozes: tuple[timedelta, ...]) -> Offer:
+def _afterwards(*, is_long: bool) -> str:
+    """Return how long to stay up: a minute, in every third break longer."""
+    if is_long:
+        return _("Then stay up for three to five minutes, if you can: walk, or stand.")
+    return _("Then walk or stand for a minute.")
+
+
+def _walk(sat: str, snoozes: tuple[timedelta, ...], *, is_long: bool) -> Offer:
+    brief, long = _("Stand up for a minute"), _("Stand up for three to five minutes")
     return Offer(
         sat=sat,
-        title=_("Stand up for a minute"),
+        title=long if is_long else brief,
         dose="",
         cues=(
             _("Walk a few steps, or just stand"),

@@ -74,6 +74,9 @@ class OfferPage(QObject):
         self.page.column.addSpacing(8)
         for cue in offer.cues:
             self.page.column.addLayout(_marked(cue))
+        if offer.afterwards:
+            self.page.column.addSpacing(4)
+            self.page.say(offer.afterwards, "muted")
         self.page.column.addStretch(1)
 
     def _say_urgent(self, offer: Offer) -> None:

@@ -40,7 +40,8 @@ def test_after_an_easy_day_nothing_is_asked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("exercise", "name"), [("squat", "Bodyweight squat"), ("at-the-wall", "at-the-wall")]
+    ("exercise", "name"),
+    [("squat", "Bodyweight squat"), ("at-the-wall", "at-the-wall")],
 )
 def test_the_question_names_what_was_done(exercise: str, name: str) -> None:
     one = msgspec.structs.replace(HARD, exercise=exercise)

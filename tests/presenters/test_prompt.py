@@ -47,6 +47,14 @@ def test_without_an_exercise_it_invites_to_stand_up() -> None:
     assert len(offer.cues) == 3
 
 
+def test_it_says_for_how_long_to_stay_up() -> None:
+    long = msgspec.structs.replace(ORDER, is_long=True)
+    rise = CATALOGUE["chair-rise"]
+    assert offer_of(ORDER, rise).afterwards == "Then walk or stand for a minute."
+    assert "three to five minutes" in offer_of(long, rise).afterwards
+    assert offer_of(long, None).title == "Stand up for three to five minutes"
+
+
 @pytest.mark.parametrize(
     ("exercise", "note", "words"),
     [

@@ -18,6 +18,7 @@ from sitwatch.core.advance.state import State
 from sitwatch.core.breaks.asking import WANTED, Asking
 from sitwatch.core.breaks.course import SNOOZES
 from sitwatch.core.breaks.due import Presence
+from sitwatch.core.breaks.length import is_long
 from sitwatch.core.breaks.offering import (
     End,
     Hide,
@@ -156,6 +157,7 @@ def _card(state: State, asking: Asking, scene: Scene, phase: Phase) -> ShowPromp
         urgency=asking.urgency,
         asks_pain=bool(state.programme.flags.troubles),
         is_cautious=_is_cautious(state, asking.exercise),
+        is_long=is_long(state.breaks.kept, scene.local.date()),
         emergency_number=number if asking.urgency is not None else "",
     )
 

@@ -25,6 +25,7 @@ from sitwatch.core.breaks.asking import (
 from sitwatch.core.breaks.circumstances import told
 from sitwatch.core.breaks.due import ZERO, Presence, Quiet
 from sitwatch.core.breaks.holds import Context
+from sitwatch.core.breaks.length import Kept, kept_after
 from sitwatch.core.breaks.load import SHORTEST
 from sitwatch.core.breaks.moment import MINUTE
 from sitwatch.core.breaks.taken import TAKEN, Outcome, judge_taken
@@ -64,6 +65,7 @@ class Breaks(msgspec.Struct, frozen=True, gc=False):
     waiting_since: datetime | None = None
     asking: Asking | None = None
     ended: Ended | None = None
+    kept: Kept = Kept()
 
     @property
     def is_watching(self) -> bool:
@@ -150,6 +152,8 @@ def _reasoned(breaks: Breaks, fact: f.Answered, now: datetime) -> Breaks:
 def _over(breaks: Breaks, fact: f.Answered, ended: Ended) -> Breaks:
     """Return the course after a prompt: put off, or an interval of peace."""
     now = ended.until
+    if ended.outcome in TAKEN:
+        breaks = replace(breaks, kept=kept_after(breaks.kept, fact.at.date()))
     if fact.reply != "snoozed" or breaks.snoozes >= SNOOZES:
         rests = ended.outcome in TAKEN
         return replace(breaks, answered=now, is_resting=rests, snoozes=0)

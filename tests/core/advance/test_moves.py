@@ -141,6 +141,22 @@ def test_in_hours_of_commitment_the_order_says_so() -> None:
     assert shown.commitment
 
 
+def test_every_third_break_of_a_day_is_a_long_one() -> None:
+    steps: list[Step] = []
+    long: list[bool] = []
+    for begins, ends, up in (
+        ("09:00", "09:45", "09:45:15"),
+        ("09:50", "10:35", "10:35:15"),
+        ("10:40", "11:25", "11:25:15"),
+    ):
+        steps += [typing(begins, ends), ticked(up)]
+        [shown] = only(ShowPrompt, lived(*steps))
+        long.append(shown.is_long)
+        # They leave, and stay away for long enough.
+        steps.append(f.Ticked(at=at(up) + timedelta(minutes=2)))
+    assert long == [False, False, True]
+
+
 def test_the_bell_rings_half_a_minute_ahead_and_then_when_it_is_due() -> None:
     early = after(typing("09:00", "09:44"), ticked("09:44"))
     assert early.bell == at("09:44:30")

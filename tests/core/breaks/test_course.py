@@ -123,6 +123,14 @@ def test_a_card_that_a_crash_took_comes_back_after_a_minute_at_the_earliest() ->
     assert wanted.snoozed_until is None
 
 
+def test_only_breaks_that_were_kept_count_towards_a_long_one() -> None:
+    kept = after(asking(), answered("skipped", "09:46")).kept
+    assert kept.count == 0
+    away = present(at("09:46"), last_input=at("09:45"))
+    done = after(asking(), answered("done", "09:46"), away)
+    assert done.kept.on(at("09:46").date()) == 1
+
+
 def test_an_exercise_counts_its_quiet_from_its_beginning() -> None:
     begun = after(asking(), f.Began(at=at("09:45:30"), prompt="p")).asking
     assert begun is not None
