@@ -21,7 +21,7 @@ from sitwatch.core.orders import Portion, Urgency
 from sitwatch.core.policy import Policy, clock_offset
 from sitwatch.core.programme.dose import NextDose
 from sitwatch.core.programme.fitting import Situation
-from sitwatch.core.programme.history import Telling, history_after
+from sitwatch.core.programme.history import History, Telling, history_after
 from sitwatch.core.programme.pick import SeeClinician, pick
 from sitwatch.core.timeline.days import DAY
 
@@ -42,17 +42,26 @@ class Offered(msgspec.Struct, frozen=True, gc=False):
 
 def remembered(state: State, fact: Telling, policy: Policy) -> State:
     """Return the state with one more fact of the programme in its history."""
-    history, rollover = state.programme, clock_offset(policy.day.rollover)
-    if history.rollover != rollover:
-        history = replace(history, rollover=rollover)
+    history = _with_days(state.programme, policy)
     return replace(state, programme=history_after(history, fact))
 
 
-def offered(state: State, presence: Presence, local: datetime) -> Offered:
+def _with_days(history: History, policy: Policy) -> History:
+    """Return the history whose days begin when the settings say."""
+    rollover = clock_offset(policy.day.rollover)
+    if history.rollover == rollover:
+        return history
+    return replace(history, rollover=rollover)
+
+
+def offered(
+    state: State, presence: Presence, local: datetime, policy: Policy
+) -> Offered:
     """Return what to offer at a moment; `local` is the wall clock's local time.
 
     What was put off comes again, as long as it can be done now.
     """
+    state = replace(state, programme=_with_days(state.programme, policy))
     dose = pick(state.programme, state.catalogue, situation(state, presence, local))
     match dose:
         case None:

@@ -108,7 +108,8 @@ def _wanted(state: State, scene: Scene, step: f.BreakWanted) -> Moved:
 
 
 def _raised(state: State, scene: Scene, step: Asked, why: str) -> Moved:
-    now, offer = scene.presence.now, offered(state, scene.presence, scene.local)
+    now = scene.presence.now
+    offer = offered(state, scene.presence, scene.local, scene.policy)
     fact = f.Prompted(
         at=step.at,
         up=step.up,

@@ -15,6 +15,7 @@ from sitwatch.core.orders import Portion, ShowPrompt
 from sitwatch.core.policy import Policy, policy_from
 from sitwatch.core.programme.dose import NextDose
 from sitwatch.core.programme.fitting import WHEN_SORE
+from sitwatch.core.programme.history import History
 from sitwatch.core.programme.ladder import Amount
 from tests.core.advance.lived import POLICY, after, asked_for, ticked, wanted
 from tests.daylight import at, typing
@@ -176,3 +177,14 @@ def test_days_of_training_begin_when_days_begin() -> None:
         steps = *early, did(*early, clock="02:47")
         (one,) = after(*steps, begin=BEGIN, policy=rule).programme.exposures
         assert one.day.day == day
+
+
+def test_the_day_of_an_offer_begins_when_days_begin() -> None:
+    history = History(sore=at("09:00").date())
+    begin = msgspec.structs.replace(BEGIN, programme=history)
+    night = typing("02:00", "02:45"), ticked("02:45:15")
+    policy = policy_from({"day": {"rollover": "00:00"}})
+    for rule, is_gentle in ((POLICY, False), (policy, True)):
+        asking = after(*night, begin=begin, policy=rule).breaks.asking
+        assert asking is not None
+        assert (asking.exercise in WHEN_SORE) is is_gentle
