@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sitwatch.ui.button_row import ButtonRow
 from sitwatch.ui.style import Role, give_role
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QLabel,
     QPushButton,
@@ -26,7 +26,7 @@ _WRAPPED = Qt.TextFlag.TextWordWrap.value
 
 
 class CardPage(QWidget):
-    """A column of words over a row of buttons; where it is narrow, a pile of them.
+    """A column of words over a row of buttons, in more lines where it is narrow.
 
     Where the screen is too low for all words, they scroll and the buttons stay. A page
     that `is_wide` takes the place of the figure as well; one that `is_long` scrolls
@@ -42,8 +42,7 @@ class CardPage(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(8)
         self.words = _scrolling(content)
-        self.buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.buttons.setSpacing(8)
+        self.buttons = ButtonRow()
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 4, 0, 0)
         self._whole.addWidget(self.words, 1)
@@ -53,19 +52,19 @@ class CardPage(QWidget):
     @property
     def row_width(self) -> int:
         """How wide all buttons are side by side."""
-        self.buttons.setDirection(QBoxLayout.Direction.LeftToRight)
-        return self.buttons.sizeHint().width()
+        return self.buttons.row_width
 
     def fit(self, width: int) -> int:
-        """Arrange the buttons for so many pixels, and return the height needed."""
-        if self.row_width > width:
-            self.buttons.setDirection(QBoxLayout.Direction.TopToBottom)
+        """Make room for so many pixels of width, and return the height needed."""
         for room, lines in self._longest:
             heights = [_height_of(words, label, width) for label, words in lines]
             room.setMinimumHeight(sum(heights) + self.column.spacing() * len(lines))
         self.column.invalidate()
-        height = max(self.column.totalHeightForWidth(width), 0)
-        return height + self._whole.minimumSize().height()
+        self._whole.invalidate()
+        height = self.column.totalSizeHint().height()
+        if self.column.hasHeightForWidth():
+            height = self.column.totalHeightForWidth(width)
+        return height + self._whole.totalHeightForWidth(width)
 
     def say(self, words: str, role: Role | None = None) -> QLabel:
         """Add a line of words that wraps where it has to."""

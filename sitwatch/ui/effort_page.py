@@ -60,7 +60,7 @@ class EffortPage(QObject):
         self.page.column.addStretch(1)
         self.hurt = self.page.offer(_("It hurt"), None, self.on_hurt)
         self.hurt.setVisible(not asks_pain)
-        self.page.buttons.addStretch(1)
+        self.page.buttons.add_stretch()
         self.finish = self.page.offer(_("Skip"), "quiet", self.answered.emit)
 
     @property

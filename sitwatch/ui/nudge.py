@@ -94,7 +94,7 @@ class Nudge(QObject):
 
     def _offer_leave(self, offer: Offer) -> QPushButton | None:
         """Offer to leave it out; the whole card does, where one has to hold for it."""
-        self.page.buttons.addStretch(1)
+        self.page.buttons.add_stretch()
         if offer.is_committed:
             return None
         return self.page.offer(_("Not now"), "quiet", self.on_declined)

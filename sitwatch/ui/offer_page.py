@@ -43,7 +43,7 @@ class OfferPage(QObject):
             self._offer_snooze(length, is_first=index == 0)
             for index, length in enumerate(offer.snoozes)
         ]
-        self.page.buttons.addStretch(1)
+        self.page.buttons.add_stretch()
         self.decline = self._offer_leave(is_committed=offer.is_committed)
         self.decline.setVisible(offer.urgency is None)
 

@@ -44,7 +44,7 @@ class PacePage(QObject):
         self.page.column.addStretch(1)
         self.bar = self._add_bar(_("How much is done"), _STEPS)
         self.pause = self.page.offer("", "primary", self.pause_wanted.emit)
-        self.page.buttons.addStretch(1)
+        self.page.buttons.add_stretch()
         self.end = self.page.offer(_("End early"), "quiet", self.end_wanted.emit)
         self.show_running(is_running=True)
 
@@ -82,6 +82,9 @@ class PacePage(QObject):
         self.note = QLabel("")
         give_role(self.note, "badge")
         enlarged(self.note, _NOTE_TIMES)
+        self.note.setText(_("Paused"))
+        self.note.ensurePolished()
+        self.note.setMinimumHeight(self.note.sizeHint().height())
         _keep_room(self.note)
         head.addWidget(name, 1)
         head.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)

@@ -39,7 +39,7 @@ class WhyPage(QObject):
             self._tell(heading, lines)
         self.page.column.addStretch(1)
         self.back = self.page.offer(_("Back"), None, self.left.emit)
-        self.page.buttons.addStretch(1)
+        self.page.buttons.add_stretch()
 
     def _tell(self, heading: str, lines: tuple[str, ...]) -> None:
         title = self.page.say(heading)

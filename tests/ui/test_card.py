@@ -27,7 +27,7 @@ from tests.shipped import shipped_catalogue
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 pytestmark = [
     pytest.mark.usefixtures("app"),
@@ -88,11 +88,13 @@ def cut_off(page: QWidget) -> list[str]:
         for label in labels
         if label.height() < label.heightForWidth(label.width())
     ]
+    areas = [area for area in page.findChildren(QScrollArea) if area.isVisible()]
+    hidden = ["words below" for area in areas if area.verticalScrollBar().maximum() > 0]
     too_narrow = [b.text() for b in buttons if b.width() < b.sizeHint().width()]
     outside = [
         b.text() for b in buttons if not page.rect().contains(b.geometry().center())
     ]
-    return too_low + too_narrow + outside
+    return too_low + hidden + too_narrow + outside
 
 
 @pytest.mark.parametrize("points", [10, 20])
