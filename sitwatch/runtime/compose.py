@@ -88,9 +88,8 @@ class Assembly:
         asked = world.shortcuts, world.stillness
         self._desktop = Desktop(*asked, self.inbox.run, self.screen)
         self._senses = Senses(world.session, world.contexts)
-        self.beat = Heartbeat(world.beat_ms, lambda: self.engine.wait)
-        self.beat.timeout.connect(partial(world.beat, self.engine))
-        self.beat.timeout.connect(self.beat.keep_time)
+        beat = partial(world.beat, self.engine)
+        self.beat = Heartbeat(world.beat_ms, beat, lambda: self.engine.wait)
         self.inbox.emptied.connect(self.beat.keep_time)
 
     def run(self) -> int:

@@ -8,17 +8,28 @@ from PySide6.QtCore import QTimer
 
 
 class Heartbeat(QTimer):
-    """Times out every `beat_ms`, or after as many times that as `wait` returns.
+    """Calls `beat` every `beat_ms`, or after as many times that as `wait` returns.
 
-    It asks when it is told to `keep_time`: after each beat, and after whatever else may
+    It asks after each beat, and when it is told to `keep_time`: after whatever else may
     have made the next one wanted earlier. Nothing beats before `start`.
     """
 
-    def __init__(self, beat_ms: int, wait: Callable[[], float]) -> None:
+    def __init__(
+        self, beat_ms: int, beat: Callable[[], None], wait: Callable[[], float]
+    ) -> None:
         super().__init__()
         self._beat_ms = beat_ms
+        self._beat = beat
         self._wait = wait
         self.setInterval(beat_ms)
+        self.timeout.connect(self.on_timeout)
+
+    def on_timeout(self) -> None:
+        """Beat; a fault in that does not stop the clock."""
+        try:
+            self._beat()
+        finally:
+            self.keep_time()
 
     def keep_time(self) -> None:
         """Have the next beat come when it is wanted; else the one on its way stays."""

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def test_the_next_beat_comes_after_as_many_times_as_is_wanted() -> None:
     wanted = [4, 1]
-    beat = Heartbeat(500, lambda: wanted.pop(0))
+    beat = Heartbeat(500, lambda: None, lambda: wanted.pop(0))
     assert (beat.isActive(), beat.interval()) == (False, 500)
     beat.start()
     beat.keep_time()
@@ -20,7 +20,7 @@ def test_the_next_beat_comes_after_as_many_times_as_is_wanted() -> None:
 
 
 def test_a_beat_that_is_on_its_way_is_not_put_off() -> None:
-    beat = Heartbeat(3_600_000, lambda: 1)
+    beat = Heartbeat(3_600_000, lambda: None, lambda: 1)
     beat.start()
     before = beat.remainingTime()
     beat.keep_time()
@@ -29,8 +29,15 @@ def test_a_beat_that_is_on_its_way_is_not_put_off() -> None:
 
 
 def test_a_heart_that_has_stopped_does_not_beat_again() -> None:
-    beat = Heartbeat(500, lambda: 2)
+    beat = Heartbeat(500, lambda: None, lambda: 2)
     beat.start()
     beat.stop()
     beat.keep_time()
     assert not beat.isActive()
+
+
+def test_after_each_beat_the_next_one_is_asked_for() -> None:
+    beaten: list[int] = []
+    beat = Heartbeat(500, lambda: beaten.append(1), lambda: 1 + len(beaten))
+    beat.timeout.emit()
+    assert (len(beaten), beat.interval()) == (1, 1000)
