@@ -8,13 +8,11 @@ import msgspec
 import pytest
 
 from sitwatch.core.facts import Began
-from sitwatch.core.orders import Portion
 from sitwatch.presenters.stages import TALL_S
 from tests.ui.prompt_room import AWAY, ORDER, Room, begun
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
@@ -39,18 +37,6 @@ def test_start_tells_and_counts(room: Room) -> None:
     assert card.pace.counts.text() == "of 10"
 
 
-def test_the_whole_exercise_ends_in_two_taps(room: Room) -> None:
-    card = begun(room, 66 + TALL_S)
-    assert card.card.page is card.effort.page
-    room.click(card.effort.efforts[1])
-    assert len(room.resident.posted) == 1
-    room.click(card.effort.controls[0])
-    answer = room.answer
-    assert (answer.reply, answer.effort, answer.control) == ("done", "right", "clean")
-    assert (answer.reps_work, answer.reps_other) == (10, -1)
-    assert (answer.hold_s, answer.load_kg, answer.pain) == (None, None, None)
-
-
 def test_it_ends_standing_tall(room: Room) -> None:
     card = begun(room, 66)
     assert card.card.page is card.pace.page
@@ -59,32 +45,6 @@ def test_it_ends_standing_tall(room: Room) -> None:
     assert not card.effort.correcting.isVisible()
     room.click(card.effort.finish)
     assert (room.answer.reply, room.answer.reps_work) == ("done", 10)
-
-
-def test_what_hurt_is_asked_where_it_is_told(room: Room) -> None:
-    effort = begun(room, 66 + TALL_S).effort
-    assert not effort.pain_scale.isVisible()
-    room.click(effort.hurt)
-    assert effort.pain_scale.isVisible()
-    room.click(effort.efforts[3])
-    room.click(effort.controls[1])
-    room.click(effort.pain_scale.taps[6])
-    words = effort.pain_scale.words.text()
-    assert words == "Pain 6 of 10: this one stops here, and comes back gentler"
-    assert len(room.resident.posted) == 1
-    room.click(effort.finish)
-    answer = room.answer
-    assert (answer.effort, answer.control, answer.pain) == ("too_hard", "shaky", 6)
-
-
-def test_whoever_has_a_trouble_is_asked_how_much_it_hurt() -> None:
-    room = Room()
-    room.prompt.show(msgspec.structs.replace(ORDER, asks_pain=True))
-    effort = begun(room, 66 + TALL_S).effort
-    assert not effort.hurt.isVisible()
-    for tap in (effort.controls[0], effort.efforts[0], effort.pain_scale.taps[0]):
-        room.click(tap)
-    assert room.answer.pain == 0
 
 
 def test_both_sides_and_holds_are_recorded() -> None:
@@ -97,44 +57,6 @@ def test_both_sides_and_holds_are_recorded() -> None:
         room.click(effort.efforts[0])
     assert (sided.answer.reps_work, sided.answer.reps_other) == (10, 10)
     assert (held.answer.reps_work, held.answer.hold_s) == (1, 25)
-
-
-def test_the_portion_is_what_is_done_and_told() -> None:
-    room = Room()
-    portion = Portion(sets=1, reps=4, hold_s=0.0, load_kg=8.0)
-    order = msgspec.structs.replace(ORDER, exercise="goblet-squat", portion=portion)
-    room.prompt.show(order)
-    effort = begun(room, 5 + 4 * 5 + TALL_S).effort
-    assert effort.told.text() == "4 times · 8 kg"
-    assert not effort.correcting.isVisible()
-    room.click(effort.change)
-    assert not effort.change.isVisible()
-    effort.correcting.fields["load_kg"].setValue(7.5)
-    assert effort.told.text() == "4 times · 7.5 kg"
-    room.click(effort.finish)
-    assert (room.answer.reply, room.answer.load_kg) == ("done", 7.5)
-
-
-def test_an_early_end_asks_for_what_was_done(room: Room) -> None:
-    card = begun(room, 5 + 3 * 6 + 2)
-    room.click(card.pace.end)
-    effort = card.effort
-    assert card.card.page is effort.page
-    assert effort.correcting.isVisible()
-    effort.correcting.fields["work"].setValue(4)
-    room.click(effort.finish)
-    assert (room.answer.reply, room.answer.reps_work) == ("partial", 4)
-    assert room.answer.effort is None
-
-
-def test_who_did_all_and_says_so_did_all(room: Room) -> None:
-    card = begun(room, 5 + 9 * 6 + 2)
-    room.click(card.pace.end)
-    more = card.effort.correcting.findChildren(QPushButton)[1]
-    assert more.accessibleName() == "Times: more"
-    room.click(more)
-    room.click(card.effort.finish)
-    assert (room.answer.reply, room.answer.reps_work) == ("done", 10)
 
 
 def test_an_end_before_the_first_repetition_asks_nothing(room: Room) -> None:
