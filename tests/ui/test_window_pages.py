@@ -9,10 +9,13 @@ import pytest
 
 from sitwatch.presenters.about import Product
 from sitwatch.ui import style
+from sitwatch.ui.care_page import CarePage
 from sitwatch.ui.day_page import DayPage
 from sitwatch.ui.week_page import WeekPage
+from sitwatch.ui.welcome_page import WelcomePage
 from sitwatch.ui.whole_day_page import WholeDayPage
 from sitwatch.ui.window import Window
+from sitwatch.ui.you_page import YouPage
 from tests.fakes.window_source import ValueSource
 from tests.ui.gestures import put_away
 from tests.ui.window_days import NOW, fortnight
@@ -101,3 +104,42 @@ def test_what_is_set_for_the_whole_day_is_passed_on(
     source.trouble = TROUBLE
     window.page.all.desk.shares.buttons[1].click()
     assert window.trouble.text() == TROUBLE
+
+
+def listed(window: Window) -> list[str]:
+    """Return the pages that are listed."""
+    items = (window.navigation.item(row) for row in range(window.navigation.count()))
+    return [item.text() for item in items if not item.isHidden()]
+
+
+def test_a_quiet_row_remains_until_the_first_run_is_done(
+    window: Window, source: ValueSource
+) -> None:
+    source.tell({"welcome": "declined"})
+    window.open("today")
+    assert "Set up" in listed(window)
+    source.tell({"welcome": "done"})
+    window.refresh()
+    assert "Set up" not in listed(window)
+
+
+def test_the_first_run_stands_alone_and_leads_to_today(window: Window) -> None:
+    window.open("welcome")
+    assert not window.navigation.isVisibleTo(window)
+    assert isinstance(window.page, WelcomePage)
+    window.page.on_later()
+    assert isinstance(window.page, DayPage)
+    assert window.navigation.isVisibleTo(window)
+
+
+def test_what_feels_wrong_leads_back_to_the_page_about_the_user(
+    window: Window,
+) -> None:
+    window.open("you")
+    assert isinstance(window.page, YouPage)
+    window.page.care.wrong.click()
+    care = window.page
+    assert isinstance(care, CarePage)
+    assert window.navigation.currentItem().text() == "About you"
+    care.on_left()
+    assert isinstance(window.page, YouPage)
