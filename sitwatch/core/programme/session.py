@@ -52,7 +52,7 @@ for all: those come that came longest ago, the last ones only where others are m
 
 WARMING: tuple[tuple[Family, ...], ...] = (
     ("squat", "rise"),
-    ("hinge", "march", "squeeze"),
+    ("hinge", "march", "squeeze", "bridge"),
 )
 """What warms up, the families in the order in which they are thought of."""
 

@@ -105,6 +105,14 @@ def test_the_fourth_step_tires_first_and_burns_out_last(catalogue: Catalogue) ->
     assert items[-1].dose.sets == 1
 
 
+def test_what_tires_first_needs_its_place(catalogue: Catalogue) -> None:
+    floor = HOME | {"places": ("floor",), "equipment": ("band",)}
+    items = planned(in_step(4, **floor), catalogue)
+    assert {item.part for item in items} == {"warm_up", "lift", "burn_out"}
+    assert parts(items)[0] == ("warm_up", "bridge")
+    assert parts(items)[-1] == ("burn_out", "burnout-bridge")
+
+
 @pytest.mark.parametrize(
     ("exposures", "flags"),
     [
