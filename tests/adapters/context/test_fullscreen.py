@@ -71,4 +71,4 @@ def test_a_server_that_ends_is_said_and_found_again() -> None:
 
 
 def test_what_was_never_opened_can_be_closed() -> None:
-    on(":9753").close()
+    on(":998").close()

@@ -72,7 +72,7 @@ def test_why_nobody_tells_is_said_with_nothing_to_be_done() -> None:
 @pytest.mark.parametrize(
     ("env", "used"),
     [
-        ({"DISPLAY": ":9753"}, "display power (X11)"),
+        ({"DISPLAY": ":998"}, "display power (X11)"),
         ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "/w"}, "display power (Wayland)"),
         ({"WAYLAND_DISPLAY": "/nowhere/w"}, "display power (Wayland)"),
     ],
