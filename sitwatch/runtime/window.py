@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from sitwatch import __version__
 from sitwatch.adapters.places import Places, prepare
+from sitwatch.adapters.stillness.pick import pick_stillness
 from sitwatch.ports import Page
 from sitwatch.presenters.about import Product
 from sitwatch.runtime import channel
@@ -12,6 +15,8 @@ from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.window_source import ClientSource
 from sitwatch.ui.application import open_application
 from sitwatch.ui.doorbell import Doorbell
+from sitwatch.ui.inbox import Inbox
+from sitwatch.ui.motion import heed_desktop
 from sitwatch.ui.window import Window
 
 
@@ -23,12 +28,16 @@ def run_window(page: Page) -> int:
         return 0
     app = open_application(emblem())
     app.setQuitOnLastWindowClosed(True)
+    inbox, stillness = Inbox(client.post), pick_stillness()
     window = Window(ClientSource(client), _product(places))
     bell = _doorbell(places, window)
     if bell.open() == "taken":
         return 0
+    stillness.open(lambda less: inbox.run(partial(heed_desktop, is_less=less)))
     _raise(window, page)
     status = app.exec()
+    inbox.close()
+    stillness.close()
     bell.close()
     return status
 

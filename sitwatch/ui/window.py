@@ -19,6 +19,7 @@ from sitwatch.presenters.about import Product
 from sitwatch.presenters.welcome import standing_of
 from sitwatch.ui import style
 from sitwatch.ui.column import label
+from sitwatch.ui.motion import choose_motion
 from sitwatch.ui.navigation import Navigation
 from sitwatch.ui.pages import made_page
 from sitwatch.ui.sources import SourceFailed, WindowSource
@@ -139,6 +140,7 @@ class Window(QWidget):
 
     def _read(self) -> None:
         policy = self._source.policy()
+        choose_motion(policy.look.motion)
         if policy.look.scheme != self._scheme:
             self._scheme = policy.look.scheme
             self._dress(policy.look.scheme)

@@ -10,8 +10,10 @@ import pytest
 from sitwatch.adapters.places import HOME_VARIABLE, Places, prepare, usual_places
 from sitwatch.runtime import channel, window
 from sitwatch.ui import style
+from sitwatch.ui.motion import heed_desktop, is_less_wanted
 from sitwatch.ui.window import Window
 from tests.fakes.doorbell import FakeDoorbell
+from tests.fakes.stillness import FakeStillness
 from tests.ui.gestures import put_away
 
 from PySide6.QtCore import QTimer
@@ -95,6 +97,22 @@ def test_what_else_is_said_to_the_window_changes_nothing() -> None:
     visit = Visit(channel.Quit())
     assert window.run_window("today") == 0
     assert visit.pages == ["DayPage", "DayPage"]
+
+
+@pytest.mark.usefixtures("app", "places")
+def test_less_movement_is_heeded_in_the_window_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stillness = FakeStillness()
+    stillness.want(less=True)
+    monkeypatch.setattr(window, "pick_stillness", lambda: stillness)
+    visit = Visit(channel.RaiseWindow("week"))
+    try:
+        assert window.run_window("today") == 0
+        assert visit.was_shown
+        assert is_less_wanted()
+    finally:
+        heed_desktop(is_less=False)
 
 
 def test_a_window_that_is_open_is_turned_to_the_page(places: Places) -> None:
