@@ -5,6 +5,7 @@ All follows from the plan and one number, so to pause is nothing but not to coun
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import ceil
 
 import msgspec
@@ -84,7 +85,7 @@ def pace_at(plan: Plan, gone_s: float) -> Pace:
         of=stage.reps,
         side=_side_of(stage, beat),
         left_s=left if is_work else stage.length_s - within,
-        phase=_phase_at(beat, in_cycle),
+        phase=_phase_at(stage.beats, in_cycle),
         gone=min(max(gone_s / plan.length_s, 0.0), 1.0),
         is_over=gone_s >= plan.length_s,
     )
@@ -104,6 +105,13 @@ def next_phase(pace: Pace) -> float | None:
         return pace.beat.last
     after = beats.index(pace.beat) + 1
     return beats[after].last if after < len(beats) else beats[0].last
+
+
+def pictures_of(stage: Stage) -> Iterator[float]:
+    """Yield the phase of each picture of a cycle, in their order."""
+    for at in range(ceil(stage.cycle_s * PICTURES_A_SECOND)):
+        in_cycle = at / PICTURES_A_SECOND
+        yield _phase_at(stage.beats, in_cycle)
 
 
 def picture_s(gone_s: float) -> float:
@@ -147,9 +155,10 @@ def _stage_at(plan: Plan, gone_s: float) -> tuple[Stage, float]:
     return plan.stages[-1], plan.stages[-1].length_s
 
 
-def _phase_at(beat: Beat, in_cycle: float) -> float:
+def _phase_at(beats: Beats, in_cycle: float) -> float:
     """Return the phase of the picture of a moment, the same in every repetition."""
     drawn = picture_s(in_cycle)
+    beat = _beat_at(beats, drawn + _HAIR)
     moved = max(drawn - beat.since_s, 0.0) / beat.length_s
     return beat.first + (beat.last - beat.first) * moved
 

@@ -58,6 +58,11 @@ class FigureView(QWidget):
         """The phase whose outline is shown behind the figure, None: none is."""
         return self._ghost
 
+    @property
+    def kept(self) -> int:
+        """How many pictures are drawn and kept."""
+        return 0 if self._reel is None else self._reel.count
+
     def show_exercise(
         self, movement: Movement, body: Body, *, mirrored: bool = False
     ) -> None:
@@ -89,6 +94,11 @@ class FigureView(QWidget):
         """Paint the ground of an inset as well, so that nothing behind has to be."""
         self._is_opaque = True
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def prepare(self, phase: float) -> None:
+        """Draw a moment that is to come, while nothing moves."""
+        if self._motion is not None and not self._motion.movement.pictures:
+            self._wound(self._motion).prepare(phase % 1.0)
 
     def set_ghost(self, phase: float | None) -> None:
         """Show faintly where the movement goes; None: nowhere."""

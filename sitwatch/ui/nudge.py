@@ -41,7 +41,8 @@ class Nudge(QObject):
         self.page = CardPage()
         self.page.setAccessibleName(f"{offer.sat}. {offer.title}. {nudge_words()}")
         self._say(offer)
-        self.start = self.page.offer(offer.start, "primary", self.started.emit)
+        start = offer.start if offer.urgency is None else _("Read on")
+        self.start = self.page.offer(start, "primary", self.started.emit)
         self.snooze = self._offer_snooze(offer)
         self.decline = self._offer_leave(offer)
         self.reasons = ReasonPage(self)
@@ -82,7 +83,8 @@ class Nudge(QObject):
     def _say(self, offer: Offer) -> None:
         self.page.say(offer.sat, "muted")
         enlarged(self.page.say(offer.title), _TITLE_TIMES)
-        self.page.say(nudge_words())
+        if offer.urgency is None:
+            self.page.say(nudge_words())
         self.page.column.addStretch(1)
 
     def _offer_snooze(self, offer: Offer) -> QPushButton | None:

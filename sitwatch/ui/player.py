@@ -6,6 +6,8 @@ comes from outside, as seconds awake, so a suspend in between counts for nothing
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import Protocol
 
 from sitwatch.core.programme.catalogue import Catalogue
@@ -16,12 +18,13 @@ from sitwatch.presenters.pacing import (
     Pace,
     next_phase,
     pace_at,
+    pictures_of,
     reps_done,
     still_phase,
 )
 from sitwatch.presenters.preview import Preview, plan_preview, preview_phase
 from sitwatch.presenters.prompt import Offer
-from sitwatch.presenters.stages import Plan
+from sitwatch.presenters.stages import Plan, Stage
 from sitwatch.presenters.stopwatch import Stopwatch
 from sitwatch.ui.figure import FigureView
 from sitwatch.ui.motion import is_motion_reduced
@@ -111,6 +114,8 @@ class PacePlayer:
         self._told: Pace | None = None
         self._watch = Stopwatch()
         self._drawn: tuple[bool, bool] | None = None
+        self._waited: Stage | None = None
+        self._coming: Iterator[float] = iter(())
 
     @property
     def is_running(self) -> bool:
@@ -161,8 +166,19 @@ class PacePlayer:
         if is_tall:
             return
         is_still = is_motion_reduced(self._figure)
+        if not is_still:
+            self._prepare(pace)
         move(self._figure, still_phase(pace) if is_still else pace.phase)
         self._figure.set_ghost(None if is_still else next_phase(pace))
+
+    def _prepare(self, pace: Pace) -> None:
+        """Draw one picture ahead with each moment of a wait: so the work is light."""
+        if pace.stage != self._waited:
+            self._waited = pace.stage
+            self._coming = pictures_of(pace.stage)
+        if pace.stage.kind != "work":
+            for phase in islice(self._coming, 1):
+                self._figure.prepare(phase)
 
     def _turn(self, pace: Pace) -> None:
         """Turn the figure round where the side changes; at the end it stands tall."""

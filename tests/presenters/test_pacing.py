@@ -13,6 +13,7 @@ from sitwatch.presenters.pacing import (
     Reps,
     next_phase,
     pace_at,
+    pictures_of,
     reps_done,
     still_phase,
 )
@@ -169,6 +170,12 @@ def test_every_repetition_shows_the_same_pictures() -> None:
     )
     assert first == third
     assert len(first) <= 6 * PICTURES_A_SECOND
+
+
+def test_the_pictures_of_a_cycle_are_known_before_it_begins() -> None:
+    rise = plan("chair-rise")
+    shown = {pace_at(rise, READY_S + at / 37).phase for at in range(6 * 37)}
+    assert set(pictures_of(rise.stages[0])) == shown
 
 
 def test_the_pose_to_come_is_known_before_it_comes() -> None:

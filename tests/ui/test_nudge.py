@@ -9,10 +9,13 @@ import pytest
 
 from sitwatch.core.facts import Began
 from sitwatch.core.orders import WithdrawPrompt
+from sitwatch.presenters.prompt import offer_of
+from sitwatch.ui.nudge import Nudge
 from tests.ui.prompt_room import ORDER, Room
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
@@ -45,6 +48,18 @@ def test_it_says_that_the_break_begins_by_itself(room: Room) -> None:
         "You have been sitting for 45 min. Chair rise, the strong way. "
         "Get up when it suits you: the break begins by itself"
     )
+
+
+def test_where_a_clinician_comes_first_nobody_is_asked_to_get_up(
+    qapp: QApplication,
+) -> None:
+    order = msgspec.structs.replace(SMALL, exercise="", urgency="soon")
+    nudge = Nudge(offer_of(order, None), qapp.primaryScreen())
+    said = [label.text() for label in nudge.page.findChildren(QLabel)]
+    assert "Please have this looked at" in said
+    assert not any("Get up" in words for words in said)
+    assert nudge.start.text() == "Read on"
+    nudge.close()
 
 
 def test_it_takes_no_keys(room: Room) -> None:

@@ -174,3 +174,20 @@ def test_the_weaker_side_is_drawn_first(qtbot: QtBot, lively: Desktop) -> None:
         turned.append(figure.motion.mirrored)
     assert turned == [True, True, False]
     assert player.done(100 + READY_S + 9).reps == Reps(0, 2)
+
+
+def test_pictures_are_drawn_ahead_while_nothing_moves(
+    qtbot: QtBot, lively: Desktop
+) -> None:
+    figure = figure_on(lively, qtbot)
+    figure.resize(200, 200)
+    figure.show()
+    figure.prepare(0.5)
+    player = pacing("chair-rise", figure)
+    for tick in range(126):
+        player.play(100 + tick / 25)
+    kept = figure.kept
+    assert kept > 50
+    player.play(100 + READY_S + 1)
+    figure.grab()
+    assert figure.kept == kept

@@ -38,6 +38,10 @@ class Reel:
         """How many pictures are kept."""
         return len(self._pictures)
 
+    def prepare(self, phase: float) -> None:
+        """Draw a moment that is to come, while there is time."""
+        self._picture(phase)
+
     def paint(self, painter: QPainter, phase: float, ghost: float | None) -> None:
         """Paint a moment, over the outline of the pose to come."""
         painter.drawImage(QPointF(0, 0), self._ground)
