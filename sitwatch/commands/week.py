@@ -1,4 +1,4 @@
-"""`sitwatch week`: a bar for each day, with its range and the line of the settings."""
+"""`sitwatch week`: a bar for each day or week, with its range and the line set."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sitwatch.presenters.week import Week
 
 BAR_CELLS = 32
+MOST_WEEKS = 104
 
 
 @click.command(help=_("Tell a week, a bar for each day."))
@@ -24,9 +25,40 @@ BAR_CELLS = 32
     metavar="N",
     help=_("The week N weeks before this one."),
 )
+@click.option(
+    "--weeks",
+    type=click.IntRange(min=2, max=MOST_WEEKS),
+    metavar="N",
+    help=_("Tell N weeks up to that one, a bar for each: its mean day."),
+)
 @json_option
-def week(*, weeks_ago: int, as_json: bool) -> None:
-    """Fold the journal up to now; show the seven days asked for."""
+def week(*, weeks_ago: int, weeks: int | None, as_json: bool) -> None:
+    """Fold the journal up to now; show the days or weeks asked for."""
+    if weeks is None:
+        _tell_days(weeks_ago, as_json=as_json)
+    else:
+        _tell_weeks(weeks_ago, weeks, as_json=as_json)
+
+
+def _tell_weeks(weeks_ago: int, weeks: int, *, as_json: bool) -> None:
+    from sitwatch.core.policy import clock_offset
+    from sitwatch.presenters.today import local_day
+    from sitwatch.presenters.trend import first_of, trend_rows, trend_view
+    from sitwatch.presenters.week import Calendar
+    from sitwatch.runtime.client import usual_client
+
+    client = usual_client()
+    today = local_day(client.now, clock_offset(client.policy.day.rollover))
+    shown = today - timedelta(weeks=weeks_ago)
+    days = client.summaries(first_of(shown, weeks))
+    calendar = Calendar(shown, today, None)
+    if as_json:
+        print_json({"weeks": trend_rows(days, calendar, weeks)})
+    else:
+        _show(trend_view(days, calendar, client.policy.day.goal_h, weeks))
+
+
+def _tell_days(weeks_ago: int, *, as_json: bool) -> None:
     from sitwatch.core.policy import clock_offset
     from sitwatch.core.timeline.days import week_of
     from sitwatch.presenters.nights import awake_days
@@ -59,7 +91,7 @@ def _show(week: Week) -> None:
     for bar in week.bars:
         cells = bar_text(bar, week, BAR_CELLS)
         figures = bar.details[0] if bar.kind != "ahead" else ""
-        table.add_row(f"{bar.weekday} {bar.date:>2}", Text(cells, "cyan"), figures)
+        table.add_row(f"{bar.weekday:>2} {bar.date:>2}", Text(cells, "cyan"), figures)
     click.secho(week.title, bold=True)
     console().print(table)
     click.echo(

@@ -82,8 +82,12 @@ def day_words(day: date) -> str:
 
 def short_date(day: date) -> str:
     """Return `18 Nov`."""
-    month = _(_SHORT_MONTHS[day.month - 1])
-    return _("{day} {month}").format(day=day.day, month=month)
+    return _("{day} {month}").format(day=day.day, month=short_month(day))
+
+
+def short_month(day: date) -> str:
+    """Return `Nov`."""
+    return _(_SHORT_MONTHS[day.month - 1])
 
 
 def days_words(first: date, last: date) -> str:

@@ -12,14 +12,12 @@ import msgspec
 
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.core.timeline.days import DAY, week_of
+from sitwatch.presenters.averages import days_counted, seated_a_day, sit_words
 from sitwatch.presenters.bars import Bar, bar_of
 from sitwatch.presenters.dates import days_words
 from sitwatch.presenters.durations import duration
 from sitwatch.presenters.today import Tile
-from sitwatch.presenters.totals import (
-    is_blank,
-    was_off,
-)
+from sitwatch.presenters.totals import was_off
 
 HOUR = timedelta(hours=1)
 HEADROOM_H = 0.9
@@ -39,7 +37,8 @@ class Goal(msgspec.Struct, frozen=True):
 class Week(msgspec.Struct, frozen=True):
     """A week of bars. `has_earlier`, `has_later`: whether there is a week to turn to.
 
-    `ticks` are (hours, words) of the axis, which ends at `top_h`.
+    `ticks` are (hours, words) of the axis, which ends at `top_h`. `note` is said where
+    there is nothing to point at, `hint` where there is.
     """
 
     title: str
@@ -49,6 +48,7 @@ class Week(msgspec.Struct, frozen=True):
     ticks: tuple[tuple[float, str], ...]
     tiles: tuple[Tile, ...]
     note: str
+    hint: str
     summary: str
     has_earlier: bool
     has_later: bool
@@ -71,18 +71,36 @@ def week_view(days: Sequence[DaySummary], calendar: Calendar, goal_h: float) -> 
     dates = week_of(calendar.shown)
     bars = tuple(bar_of(day, known.get(day), calendar.today) for day in dates)
     recorded = [known[day] for day in dates if day in known]
-    top = _top(bars, goal_h)
+    hint = _("Point at a day for its figures; click to see its course.")
+    return drawn(bars, recorded, Shown(calendar, dates[0], dates[-1], hint), goal_h)
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """What a chart shows: the days from `first` to `last`, and what to do with them."""
+
+    calendar: Calendar
+    first: date
+    last: date
+    hint: str
+
+
+def drawn(
+    bars: tuple[Bar, ...], recorded: Sequence[DaySummary], shown: Shown, goal_h: float
+) -> Week:
+    """Return bars with their axis, and what the recorded days come to."""
+    top, calendar = _top(bars, goal_h), shown.calendar
     return Week(
-        title=days_words(dates[0], dates[-1]),
+        title=days_words(shown.first, shown.last),
         bars=bars,
         goal=_goal(goal_h),
         top_h=top,
         ticks=_ticks(top),
         tiles=_tiles(recorded, calendar.today),
-        note=_note(recorded),
+        note="" if recorded else _("Nothing was recorded in this time."),
+        hint=shown.hint,
         summary=_summary(bars),
-        has_earlier=calendar.begun is not None and calendar.begun < dates[0],
-        has_later=dates[-1] < calendar.today,
+        has_earlier=calendar.begun is not None and calendar.begun < shown.first,
+        has_later=shown.last < calendar.today,
     )
 
 
@@ -121,7 +139,11 @@ def _tiles(recorded: Sequence[DaySummary], today: date) -> tuple[Tile, ...]:
     done = sum(day.done for day in recorded)
     return (
         _mean(recorded, today),
-        Tile(_("Longest without a rest"), duration(longest) if longest else _NO_FIGURE),
+        Tile(
+            _("Longest without a rest"),
+            duration(longest) if longest else _NO_FIGURE,
+            sit_words(recorded),
+        ),
         Tile(_("Breaks taken"), str(breaks) if recorded else _NO_FIGURE),
         Tile(_("Exercises done"), str(done) if recorded else _NO_FIGURE),
     )
@@ -130,22 +152,14 @@ def _tiles(recorded: Sequence[DaySummary], today: date) -> tuple[Tile, ...]:
 def _mean(recorded: Sequence[DaySummary], today: date) -> Tile:
     """Return the mean of the days that are over, or of today where it stands alone."""
     words = _("Seated a day, on average")
-    known = [day for day in recorded if not is_blank(day)]
-    over = [day for day in known if day.day != today]
-    counted = over or known
-    if not counted:
+    counted = days_counted(recorded, today)
+    mean = seated_a_day(counted)
+    if mean is None:
         return Tile(words, _NO_FIGURE)
-    mean = sum((day.seated for day in counted), timedelta()) / len(counted)
-    if not over:
+    if counted[-1].day == today:
         return Tile(words, duration(mean), _("today so far"))
-    note = ngettext("over {count} day", "over {count} days", len(over))
-    return Tile(words, duration(mean), note.format(count=len(over)))
-
-
-def _note(recorded: Sequence[DaySummary]) -> str:
-    if recorded:
-        return ""
-    return _("Nothing was recorded in this week.")
+    note = ngettext("over {count} day", "over {count} days", len(counted))
+    return Tile(words, duration(mean), note.format(count=len(counted)))
 
 
 def _summary(bars: Sequence[Bar]) -> str:

@@ -1,4 +1,7 @@
-"""The page of the week: the chart, what the week adds up to, and both as files."""
+"""The page of the week: the chart, what the week adds up to, and both as files.
+
+The same chart shows ten weeks, each as a mean day, to whoever wants the longer view.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from sitwatch.presenters.bars import Bar
 from sitwatch.presenters.day_table import day_table
 from sitwatch.presenters.nights import awake_days
 from sitwatch.presenters.today import local_day
+from sitwatch.presenters.trend import first_of, trend_view
 from sitwatch.presenters.week import (
     Calendar,
     Week,
@@ -23,6 +27,7 @@ from sitwatch.presenters.week import (
 )
 from sitwatch.ui.advice_card import AdviceCard
 from sitwatch.ui.charts.week_chart import WeekChart
+from sitwatch.ui.chips import Chips
 from sitwatch.ui.column import Column, card, label
 from sitwatch.ui.files import AskForFile, ask_for_file, save_bytes
 from sitwatch.ui.legend import Entry, Legend
@@ -34,6 +39,8 @@ from sitwatch.ui.week_files import PICTURE, SaveButton, save_picture
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+DAYS, WEEKS = "days", "weeks"
 
 
 class WeekPage(QWidget):
@@ -52,6 +59,7 @@ class WeekPage(QWidget):
         self._source, self._attempt, self._ask = source, attempt, ask
         self._advised_on: date | None = None
         self._turned_to: date | None = None
+        self._is_long = False
         self._week: Week | None = None
         self._days: tuple[DaySummary, ...] = ()
         self.chart, self.tiles = WeekChart(), Tiles()
@@ -63,6 +71,7 @@ class WeekPage(QWidget):
         self.earlier = turning("←", _("The week before"))
         self.later = turning("→", _("The week after"))
         self.this_week = QPushButton(_("This week"))
+        self.views = Chips(_("Show"), ((DAYS, _("Days")), (WEEKS, _("Ten weeks"))))
         self.save = SaveButton(self.on_save)
         self._lay_out()
         self._connect()
@@ -74,10 +83,15 @@ class WeekPage(QWidget):
         today = local_day(now, rollover)
         week = week_of(min(self._turned_to or today, today))
         records = self._source.read(week[0], week[-1])
-        self._days = tuple(day for day in records.report.days if day.day in week)
         calendar = Calendar(week[0], today, records.begun)
-        awake = awake_days(self._days, records.report.stretches, now, rollover)
-        view = week_view(awake, calendar, policy.day.goal_h)
+        if self._is_long:
+            every = self._source.summaries(first_of(week[0]))
+            self._days = tuple(day for day in every if day.day <= week[-1])
+            view = trend_view(self._days, calendar, policy.day.goal_h)
+        else:
+            self._days = tuple(day for day in records.report.days if day.day in week)
+            awake = awake_days(self._days, records.report.stretches, now, rollover)
+            view = week_view(awake, calendar, policy.day.goal_h)
         if view != self._week:
             self.show_week(view)
         self._read_advice(today)
@@ -86,6 +100,7 @@ class WeekPage(QWidget):
     def show_week(self, week: Week) -> None:
         """Show a week."""
         self._week = week
+        self.views.show_chosen(WEEKS if self._is_long else DAYS)
         self.column.title.setText(week.title)
         self.legend.show_entries(_entries(week))
         self.chart.show_week(week)
@@ -100,24 +115,31 @@ class WeekPage(QWidget):
         if bar is not None:
             self.details.setText(" · ".join((bar.title, *bar.details)))
             return
-        hint = _("Point at a day for its figures; click to see its course.")
-        self.details.setText((self._week.note if self._week else "") or hint)
+        week = self._week
+        self.details.setText("" if week is None else week.note or week.hint)
 
     def on_picked(self, bar: Bar) -> None:
-        """Ask for the page of a day, unless it is still to come."""
-        if bar.kind != "ahead":
+        """Ask for the page of a day, unless it is still to come; or show a week."""
+        if self._is_long:
+            self._is_long = False
+            self._turn(bar.day)
+        elif bar.kind != "ahead":
             self.day_picked.emit(bar.day)
+
+    def on_viewed(self, name: str) -> None:
+        """Show the days of a week, or ten weeks up to it."""
+        self._is_long = name == WEEKS
+        self._turn(self._turned_to)
 
     def on_earlier(self) -> None:
         """Turn to the week before."""
         if self._week is not None:
-            self._turn(week_before(self._week.bars[0].day))
+            self._turn(week_before(self._week.bars[-1].day))
 
     def on_later(self) -> None:
         """Turn to the week after."""
         if self._week is not None and self._week.has_later:
-            after = week_after(self._week.bars[0].day)
-            self._turn(after)
+            self._turn(week_after(self._week.bars[-1].day))
 
     def on_this_week(self) -> None:
         """Turn to this week, and keep to it when the next begins."""
@@ -162,6 +184,7 @@ class WeekPage(QWidget):
         self.turned.emit()
 
     def _connect(self) -> None:
+        self.views.chosen.connect(self.on_viewed)
         self.chart.pointed.connect(self.on_pointed)
         self.chart.picked.connect(self.on_picked)
         self.earlier.clicked.connect(self.on_earlier)
@@ -173,6 +196,7 @@ class WeekPage(QWidget):
         for button in (self.earlier, self.this_week, self.later):
             self.column.head.addWidget(button)
         frame, inside = card()
+        inside.addWidget(self.views)
         inside.addWidget(self.chart, 1)
         inside.addWidget(self.details)
         foot = QHBoxLayout()

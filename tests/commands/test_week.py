@@ -81,3 +81,33 @@ def test_people_see_a_bar_a_day_with_its_range_and_the_line(typed: Typed) -> Non
 def test_the_line_is_that_of_the_settings(typed: Typed) -> None:
     assert typed("settings", "set", "day.goal_h", "7.5").status == 0
     assert "│ your line, 7 h 30" in typed("week").out
+
+
+def test_weeks_are_told_as_their_mean_days(typed: Typed) -> None:
+    weeks = typed("week", "--weeks", "2", "--json").json["weeks"]
+    assert [(week["week"], week["days"]) for week in weeks] == [
+        ("2026-02-23", 1),
+        ("2026-03-02", 1),
+    ]
+    assert list(weeks[0]) == [
+        "week",
+        "days",
+        "seated_s",
+        "mean_bout_s",
+        "longest_bout_s",
+        "breaks",
+        "exercises",
+    ]
+    assert [week["longest_bout_s"] / 3600 for week in weeks] == [3, 7]
+
+
+def test_people_see_a_bar_a_week(typed: Typed) -> None:
+    title, *lines = typed("week", "--weeks", "3").out.splitlines()
+    assert title == "16 February – 8 March"
+    assert [" ".join(line.split()[:2]) for line in lines[:3]] == [
+        "16 Feb",
+        "23 Feb",
+        "2 Mar",
+    ]
+    assert [line.count("█") > 3 for line in lines[:3]] == [False, True, True]
+    assert "a day" not in lines[0]

@@ -112,13 +112,13 @@ def test_a_page_that_has_read_nothing_stays_calm(qtbot: QtBot) -> None:
     page.on_later()
     page.on_save("png")
     page.on_pointed(None)
-    assert page.details.text() == HINT
+    assert page.details.text() == ""
 
 
 def test_an_empty_week_says_so(page: WeekPage, source: ValueSource) -> None:
     source.records = nothing()
     page.refresh()
-    assert page.details.text() == "Nothing was recorded in this week."
+    assert page.details.text() == "Nothing was recorded in this time."
 
 
 def test_a_day_is_told_while_it_is_pointed_at(page: WeekPage) -> None:
@@ -210,3 +210,36 @@ def test_a_file_that_cannot_be_written_is_told_of(
     asked.path = str(tmp_path / "no such folder" / "week")
     save(page, kind)
     assert page.details.text().startswith(f"Could not write {asked.path}")
+
+
+def test_ten_weeks_are_a_bar_each_and_lead_back_to_their_days(
+    page: WeekPage, qtbot: QtBot
+) -> None:
+    page.views.buttons["weeks"].click()
+    assert title(page) == "5 January – 15 March"
+    assert page.details.text() == (
+        "Point at a week for its figures; click to see its days."
+    )
+    page.on_earlier()
+    assert title(page) == "29 December 2025 – 8 March 2026"
+    QTest.keyClick(page.chart, Qt.Key.Key_Left)
+    with qtbot.waitSignal(page.turned):
+        QTest.keyClick(page.chart, Qt.Key.Key_Return)
+    assert title(page) == "2 – 8 March"
+    assert page.views.buttons["days"].isChecked()
+
+
+def test_the_keys_reach_the_last_of_ten_weeks(page: WeekPage) -> None:
+    page.views.buttons["weeks"].click()
+    QTest.keyClick(page.chart, Qt.Key.Key_Left)
+    assert page.details.text().startswith("Week of Monday 9 March · Seated")
+
+
+def test_a_table_of_ten_weeks_has_all_their_days(
+    page: WeekPage, source: ValueSource, asked: Asked, tmp_path: Path
+) -> None:
+    asked.path = str(tmp_path / "weeks.csv")
+    page.views.buttons["weeks"].click()
+    page.on_save("csv")
+    rows = (tmp_path / "weeks.csv").read_text().splitlines()
+    assert len(rows) == 1 + len(source.records.report.days)

@@ -1,7 +1,7 @@
-"""The week as seven bars: what was sat, how sure that is, and the line of the settings.
+"""Days or weeks as bars: what was sat, how sure that is, the line of the settings.
 
-A day can be pointed at, and walked to with the arrow keys. The chart itself holds
-still: there is nothing to pan or to zoom in seven bars.
+A bar can be pointed at, and walked to with the arrow keys. The chart itself holds
+still: there is nothing to pan or to zoom in so few bars.
 """
 
 from __future__ import annotations
@@ -97,11 +97,12 @@ class WeekChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self._week.bars) - 1 if self._week else 0
         match event.key():
             case Qt.Key.Key_Right:
-                self._point_at(0 if self._at is None else min(self._at + 1, 6))
+                self._point_at(0 if self._at is None else min(self._at + 1, last))
             case Qt.Key.Key_Left:
-                self._point_at(6 if self._at is None else max(self._at - 1, 0))
+                self._point_at(last if self._at is None else max(self._at - 1, 0))
             case Qt.Key.Key_Escape if self._at is not None:
                 self._point_at(None)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
