@@ -22,7 +22,7 @@ from sitwatch.ui.editor_sheet import EDITORS
 from sitwatch.ui.setting_editors import steady
 from sitwatch.ui.ticks import Ticks
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 _CLOTHES = "office_clothes"
@@ -98,6 +98,7 @@ class KitForm(QWidget):
     def _dress(self) -> None:
         self.bands.setRange(1, MOST_BANDS)
         self.bands.setFixedWidth(64)
+        self.bands.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bands.setAccessibleName(_("How many bands"))
         steady(self.bands)
         self.weights.setPlaceholderText(_("4, 8, 12"))

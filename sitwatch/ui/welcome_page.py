@@ -175,6 +175,7 @@ class WelcomePage(QWidget):
     def _lay_out(self) -> None:
         give_role(self.later, "aside")
         self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(_("How far this is"))
         bar = QHBoxLayout()
         bar.setSpacing(10)
         bar.addWidget(self.progress, 1)

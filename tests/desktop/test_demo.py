@@ -19,6 +19,7 @@ def test_a_day_goes_by_and_leaves_nothing_behind(
     folder = desk.folder / "temporary"
     folder.mkdir()
     sitwatch.surroundings["TMPDIR"] = str(folder)
+    sitwatch.places.journal_file.unlink()
     sitwatch.launch("--demo")
     until(lambda: set(hands.windows_of("sitwatch")) - set(card.windows()))
     until(card.is_up)
