@@ -175,7 +175,7 @@ class PacePlayer:
         """Draw one picture ahead with each moment of a wait: so the work is light."""
         if pace.stage != self._waited:
             self._waited = pace.stage
-            self._coming = pictures_of(pace.stage)
+            self._coming = iter(dict.fromkeys(pictures_of(pace.stage)))
         if pace.stage.kind != "work":
             for phase in islice(self._coming, 1):
                 self._figure.prepare(phase)
