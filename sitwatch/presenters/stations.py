@@ -66,7 +66,10 @@ WORDS: dict[Station, tuple[str, tuple[str, ...]]] = {
     ),
     "hours": (
         N_("When may it ask?"),
-        (N_("Breaks are offered in these hours. What you sit is always counted."),),
+        (
+            N_("Breaks are offered in these hours. What you sit is always counted."),
+            N_("A gap is a quiet time: 9-12, 13-17."),
+        ),
     ),
     "rise": (
         N_("Your first chair rise"),

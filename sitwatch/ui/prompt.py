@@ -84,7 +84,7 @@ class Prompt(QObject):
         else:
             here, *others = pick_screens(self._look.screen)
             if not self._invite(order, here).has_begun:
-                self._nudge(others)
+                self._nudge(others if order.urgency is None else ())
 
     def withdraw(self, order: WithdrawPrompt) -> None:
         """Take the card away; a prompt that is not on the screen is none to take."""
