@@ -2,7 +2,7 @@
 
     input   x x xxxxxxxxxxxxxxxxxxxxxxx                              x x xxxxxxxx
     looks   | | | | |       |       |       | | | | | ... |   |   |   | | | |       |
-            it begins   it goes on            is it over?   nobody there   it begins
+            it begins   it goes on            is it over?   a pause        it begins
 
 Looking costs more than all else that goes on all day. A source that knows by itself
 when the last input was tells the same of input that goes on, however seldom it is
@@ -19,17 +19,17 @@ from sitwatch.core.advance import State
 from sitwatch.core.merging import REACH
 from sitwatch.core.sitting.estimate import Sitting
 from sitwatch.core.sitting.evidence import FRESH
+from sitwatch.core.sitting.pauses import PAUSE
 
 BEAT_S = 1.0
 """How long a beat is, on this machine."""
 
 OFTEN = 1
-"""Each input counts: it has only begun, or may begin, or a card is up, or the source
+"""Each input counts: it has only begun, or may be over, a card is up, or the source
 would tell less later."""
 
 GONE = 2
-"""Nobody has been there for long; whoever comes back is still seen at once, by any
-measure of theirs."""
+"""It is a pause; whoever comes back is still seen at once, by any measure of theirs."""
 
 STEADY = 4.5
 """Input goes on; what happened is still on disk within the time that is promised."""
@@ -38,10 +38,8 @@ LOCKED = 10
 """Nobody can be there, and unlocking is told. This is for when it was not, and for
 sleep that nobody tells of; it is shorter than what counts as starved."""
 
-GONE_AFTER_S = 300.0
-"""So long without input nobody is expected back at any moment."""
-
 _REACH_S = REACH.total_seconds()
+_PAUSE_S = PAUSE.total_seconds()
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -64,7 +62,7 @@ def decide_wait(scene: Scene) -> float:
         return LOCKED
     if scene.is_offering or not scene.can_wait:
         return OFTEN
-    if scene.quiet_s >= GONE_AFTER_S:
+    if scene.quiet_s >= _PAUSE_S:
         return GONE
     return STEADY if scene.goes_on and scene.quiet_s < _REACH_S else OFTEN
 

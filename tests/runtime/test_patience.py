@@ -40,12 +40,12 @@ NOON_S = 3 * 3600.0
             Scene(can_wait=True, quiet_s=15, goes_on=True), OFTEN, id="is it over"
         ),
         pytest.param(
-            Scene(can_wait=True, quiet_s=299, goes_on=True), OFTEN, id="in a pause"
+            Scene(can_wait=True, quiet_s=29, goes_on=True), OFTEN, id="not yet a pause"
         ),
         pytest.param(
-            Scene(can_wait=True, quiet_s=300, goes_on=True), GONE, id="nobody there"
+            Scene(can_wait=True, quiet_s=30, goes_on=True), GONE, id="a pause"
         ),
-        pytest.param(Scene(can_wait=True, quiet_s=NOON_S), GONE, id="nor at noon"),
+        pytest.param(Scene(can_wait=True, quiet_s=NOON_S), GONE, id="nobody there"),
         pytest.param(Scene(can_wait=True, quiet_s=0), OFTEN, id="does it begin"),
         pytest.param(
             Scene(can_wait=True, quiet_s=0, is_offering=True), OFTEN, id="a card is up"
