@@ -14,11 +14,12 @@ import click
 
 from sitwatch.commands.failures import Missing
 
+_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _LENGTH = re.compile(r"(?=\d)(?:(\d+)h)?(?:(\d+)m(?:in)?)?")
 
 
 @click.command(help=_("Offer no breaks for a while; sitting is still seen."))
-@click.argument("length", metavar="[30m|1h|1h30m|tomorrow]", required=False)
+@click.argument("length", metavar="[30m|1h|1h30m|15:00|tomorrow]", required=False)
 def pause(*, length: str | None) -> None:
     """Post `paused`, until then or until `resume`."""
     from sitwatch.core.facts import Paused
@@ -85,12 +86,25 @@ def _until(length: str, now: datetime) -> datetime:
     """Return when a pause of that length ends."""
     if length == "tomorrow":
         return _next_day(now)
+    if (clock := _CLOCK.fullmatch(length)) is not None:
+        return _next_time(now, int(clock[1]), int(clock[2]))
     found = _LENGTH.fullmatch(length)
     if found is None:
-        words = _("“{length}” is no length of time; write 30m, 1h, 1h30m or tomorrow")
+        words = _("“{length}” is no time; write 30m, 1h, 1h30m, 15:00 or tomorrow")
         raise click.BadParameter(words.format(length=length))
     hours, minutes = (int(part or 0) for part in found.groups())
     return now + timedelta(hours=hours, minutes=minutes)
+
+
+def _next_time(now: datetime, hour: int, minute: int) -> datetime:
+    """Return when the clock on the wall shows that next."""
+    from sitwatch.core.breaks.forecast import shown
+    from sitwatch.runtime.foresight import wall_from
+
+    at = now.replace(hour=hour, minute=minute, second=0, microsecond=0)
+    if at <= now:
+        at += timedelta(days=1)
+    return shown(wall_from(now), at)
 
 
 def _next_day(now: datetime) -> datetime:

@@ -69,6 +69,8 @@ def test_what_a_resident_refuses_was_not_done(typed: Typed, reside: Reside) -> N
         ("45min", MONDAY + timedelta(minutes=45)),
         ("1h", MONDAY + timedelta(hours=1)),
         ("1h30m", MONDAY + timedelta(minutes=90)),
+        ("15:30", MONDAY.replace(hour=15, minute=30)),
+        ("8:05", MONDAY.replace(hour=8, minute=5) + timedelta(days=1)),
         ("tomorrow", datetime.fromisoformat("2026-03-03T04:00:00+01:00")),
     ],
 )
@@ -80,7 +82,9 @@ def test_a_pause_has_an_end(
     assert outcome.out == f"No breaks are offered until {until:%Y-%m-%d %H:%M}.\n"
 
 
-@pytest.mark.parametrize("length", ["", "soon", "h", "30", "m30", "30s", "-5m"])
+@pytest.mark.parametrize(
+    "length", ["", "soon", "h", "30", "m30", "30s", "-5m", "24:00"]
+)
 def test_a_pause_of_no_length_is_misuse(
     typed: Typed, places: Places, length: str
 ) -> None:
