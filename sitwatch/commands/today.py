@@ -61,7 +61,9 @@ def _show_figures(today: DayView) -> None:
     for part in today.parts:
         table.add_row(f"  {part.words}", part.amount)
     for tile in today.tiles:
-        table.add_row(tile.words, f"{tile.value} {tile.note}".rstrip())
+        table.add_row(tile.words, ", ".join(filter(None, (tile.value, tile.note))))
     console().print(table)
+    if today.up:
+        click.echo(today.up)
     if today.next_break:
         click.echo(today.next_break)

@@ -100,5 +100,5 @@ def _show(week: Week) -> None:
         )
     )
     for tile in week.tiles:
-        words = f"{tile.words}: {tile.value} {tile.note}"
-        click.echo(words.rstrip())
+        figure = ", ".join(filter(None, (tile.value, tile.note)))
+        click.echo(f"{tile.words}: {figure}")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from gettext import gettext as _
+from gettext import ngettext
 
 import msgspec
 
 from sitwatch.core.orders import ShowFace
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.core.timeline.spans import Span
+from sitwatch.presenters.averages import sit_words
 from sitwatch.presenters.dates import day_words
 from sitwatch.presenters.durations import duration
 from sitwatch.presenters.face import coming_words
@@ -44,8 +46,9 @@ class DayView(msgspec.Struct, frozen=True):
     """A day of which something is recorded.
 
     `figure` and `likely` are the total and its range; `scale` is None where nothing is
-    known of the day; `strip` is None where the day has no course yet. `said` are the
-    user's last words on the day, the latest first.
+    known of the day; `strip` is None where the day has no course yet. `up` tells of
+    the time off the chair, empty where none is known. `said` are the user's last words
+    on the day, the latest first.
     """
 
     turning: Turning
@@ -53,6 +56,7 @@ class DayView(msgspec.Struct, frozen=True):
     figure: str
     likely: str
     scale: Scale | None
+    up: str
     parts: tuple[Part, ...]
     strip: Strip | None
     tiles: tuple[Tile, ...]
@@ -70,9 +74,9 @@ class NothingSeen(msgspec.Struct, frozen=True):
 
 
 def day_view(
-    records: Records, day: date, now: datetime, rollover: timedelta
+    records: Records, day: date, now: datetime, rollover: timedelta, rises: int = 0
 ) -> DayView | NothingSeen:
-    """Tell a day; `now` carries the local offset."""
+    """Tell a day; `now` carries the local offset, `rises` are those that went well."""
     summary = next((each for each in records.report.days if each.day == day), None)
     turning = _turning(records, day, local_day(now, rollover))
     if summary is None or (was_off(summary) and not turning.is_today):
@@ -81,11 +85,11 @@ def day_view(
     day_alone = without_nights(
         summary, records.report.stretches, course.day, is_over=course.is_over
     )
-    return _seen(records, turning, day_alone, course)
+    return _seen(records, turning, day_alone, course, rises)
 
 
 def _seen(
-    records: Records, turning: Turning, day: DaySummary, course: Course
+    records: Records, turning: Turning, day: DaySummary, course: Course, rises: int
 ) -> DayView:
     span = course.day
     return DayView(
@@ -96,7 +100,8 @@ def _seen(
         scale=None if is_blank(day) else scale_of(day),
         parts=parts_of(day),
         strip=strip_of(course),
-        tiles=_tiles(day),
+        up=_up(day),
+        tiles=_tiles(day, rises),
         next_break=_coming(records.face, span.end) if turning.is_today else "",
         summary=_summary(day),
         said=last_words(records.facts, span.start, span.end, course.zone),
@@ -142,12 +147,28 @@ def _likely(day: DaySummary) -> str:
     return _("nothing could be seen so far") if is_blank(day) else likely_words(day)
 
 
-def _tiles(day: DaySummary) -> tuple[Tile, ...]:
+def _up(day: DaySummary) -> str:
+    """Return how long the hips were straight: standing or away, for all one knows."""
+    length = day.standing + day.away
+    if not length:
+        return ""
+    words = _("Up from the chair for {length}, as far as is known.")
+    return words.format(length=duration(length))
+
+
+def _tiles(day: DaySummary, rises: int) -> tuple[Tile, ...]:
+    good = ngettext("with {count} good rise", "with {count} good rises", rises)
     return (
         Tile(_("Times you sat down"), str(day.bouts)),
-        Tile(_("Longest without a rest"), duration(day.longest_bout)),
+        Tile(
+            _("Longest without a rest"), duration(day.longest_bout), sit_words((day,))
+        ),
         Tile(_("Breaks taken"), str(day.breaks)),
-        Tile(_("Exercises done"), str(day.done)),
+        Tile(
+            _("Exercises done"),
+            str(day.done),
+            good.format(count=rises) if rises else "",
+        ),
     )
 
 

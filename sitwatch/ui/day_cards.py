@@ -30,6 +30,7 @@ class TotalCard:
         self.caption = label(role="muted")
         self.figure = label()
         self.likely = label(role="muted")
+        self.up = label(role="muted", is_wrapped=True)
         self.next_break = label(role="muted", is_wrapped=True)
         self.scale = ScaleBar()
         self.figure.setFont(_scaled(self.figure.font(), _FIGURE, is_bold=True))
@@ -37,6 +38,7 @@ class TotalCard:
         inside.addWidget(self.caption)
         inside.addLayout(self._row())
         inside.addWidget(self.scale)
+        inside.addWidget(self.up)
         inside.addWidget(self.next_break)
 
     def show_day(self, day: DayView) -> None:
@@ -44,6 +46,8 @@ class TotalCard:
         self.caption.setText(day.caption)
         self.figure.setText(day.figure)
         self.likely.setText(day.likely)
+        self.up.setText(day.up)
+        self.up.setVisible(bool(day.up))
         self.next_break.setText(day.next_break)
         self.next_break.setVisible(bool(day.next_break))
         self.scale.show_scale(day.scale)

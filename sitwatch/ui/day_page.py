@@ -7,6 +7,7 @@ from gettext import gettext as _
 
 from sitwatch.core.policy import clock_offset
 from sitwatch.core.programme.morning import morning_question
+from sitwatch.core.programme.rises import good_rises
 from sitwatch.core.timeline.days import DAY
 from sitwatch.presenters.ahead import AheadView, ahead_view
 from sitwatch.presenters.clock_times import UnreadableTime, span_within
@@ -64,7 +65,8 @@ class DayPage(QWidget):
         day = min(self._turned_to or today, today)
         records = self._source.read(day, day)
         self.records = records
-        view = day_view(records, day, now, rollover)
+        rises = good_rises(self._source.history(), self._source.catalogue(), day)
+        view = day_view(records, day, now, rollover, rises)
         if view != self._shown:
             self.show_day(view)
         self.show_ahead(self._read_ahead(today) if day == today else None)

@@ -43,6 +43,24 @@ def test_today_is_told_with_its_range_and_parts() -> None:
     assert [part.fill for part in view.parts] == ["seated", "away"]
     assert [tile.value for tile in view.tiles] == ["9", "1 h 15", "4", "3"]
     assert (view.strip, view.next_break, view.said) == (None, "", ())
+    assert [tile.note for tile in view.tiles] == ["", "the average is 36 min", "", ""]
+
+
+def test_time_off_the_chair_stands_beside_the_time_on_it() -> None:
+    standing = timedelta(minutes=25)
+    view = seen(records(day_of_work(standing=standing)))
+    assert view.up == "Up from the chair for 1 h 25, as far as is known."
+    assert seen(records(day_of_work(away=timedelta()))).up == ""
+
+
+@pytest.mark.parametrize(
+    ("rises", "note"),
+    [(0, ""), (1, "with 1 good rise"), (12, "with 12 good rises")],
+)
+def test_good_rises_stand_beside_the_exercises(rises: int, note: str) -> None:
+    view = day_view(records(day_of_work()), THURSDAY, NOW, ROLLOVER, rises)
+    assert isinstance(view, DayView)
+    assert view.tiles[-1].note == note
 
 
 def test_a_day_of_which_nothing_is_known_claims_no_figure() -> None:
