@@ -26,8 +26,7 @@ MOST_CUES = 3
 class Offer(msgspec.Struct, frozen=True):
     """What the card offers; `exercise` is None where there is none to be paced.
 
-    `dose` says how much and `because` why, where that is not as it was to be expected;
-    `note` is what to heed, for whoever has named a trouble.
+    `dose` says how much and `because` why, where that is not as it was to be expected.
     `snoozes` are the lengths by which it may still be put off, in minutes; whoever has
     committed themself (`is_committed`) holds a button down to leave it out. Where there
     is `urgency`, it is the card that sends to a clinician: `cues` are its lines.
@@ -45,7 +44,6 @@ class Offer(msgspec.Struct, frozen=True):
     is_committed: bool = False
     caution: str = ""
     because: str = ""
-    note: str = ""
     portion: Portion | None = None
     urgency: Urgency | None = None
     afterwards: str = ""
@@ -61,7 +59,6 @@ def offer_of(order: ShowPrompt, exercise: Exercise | None) -> Offer:
         walk = _walk(sat, snoozes, is_long=order.is_long)
         return msgspec.structs.replace(walk, is_committed=order.commitment)
     portion = order.portion or usual_portion(exercise)
-    has_note = exercise.safety.note != ""
     return Offer(
         sat=sat,
         title=_(exercise.name),
@@ -72,7 +69,6 @@ def offer_of(order: ShowPrompt, exercise: Exercise | None) -> Offer:
         snoozes=snoozes,
         is_committed=order.commitment,
         because=because_words(portion.because),
-        note=_(exercise.safety.note) if order.asks_pain and has_note else "",
         caution=_caution(exercise) if order.is_cautious else "",
         portion=portion,
         afterwards=_afterwards(is_long=order.is_long),
