@@ -36,31 +36,37 @@ ENDS: dict[type, type] = {
 """What ends which condition; all other facts begin one."""
 
 
-class Asking(Protocol):
-    """A part that asks again and again, unless it rests."""
+class Helper(Session, Protocol):
+    """A part that tells too little to stand in for another."""
 
-    def rest(self, *, is_resting: bool) -> None: ...
+    def rest(self, *, is_resting: bool) -> None:
+        """Stop asking again and again meanwhile."""
+        ...
 
 
 class JoinedSession:
-    """The first is the chief one: its finding is the session's."""
+    """The first is the chief one: its finding is the session's.
 
-    def __init__(self, *parts: Session, asking: tuple[Asking, ...] = ()) -> None:
-        self._parts = parts
-        self._asking = asking
+    Others that serve alone stand in for it, and its remedy stays; helpers do not.
+    """
+
+    def __init__(self, *tellers: Session, helpers: tuple[Helper, ...] = ()) -> None:
+        self._tellers = tellers
+        self._helpers = helpers
+        self._parts = (*tellers, *helpers)
         self._told: dict[type, set[int]] = {begin: set() for begin in ENDS.values()}
         self._lock = Lock()
 
     @property
     def finding(self) -> Finding:
-        """Tell of the chief one, of the others that serve, and why others do not.
-
-        Another that serves alone stands in for the chief, whose remedy stays.
-        """
-        chief, *others = (part.finding for part in self._parts)
-        used = [finding.used for finding in (chief, *others) if finding.used]
-        since = min((f.since for f in (chief, *others) if f.since), default=None)
-        why = "; ".join(f.why for f in (chief, *others))
+        """Tell of the chief one, of the others that serve, and why others do not."""
+        found = [part.finding for part in self._parts]
+        chief, told = found[0], found[: len(self._tellers)]
+        used = [each.used for each in found if each.used]
+        if not any(each.used for each in told):
+            used = []
+        since = min((each.since for each in told if each.since), default=None)
+        why = "; ".join(each.why for each in found)
         return Finding(chief.part, ", ".join(used), why, chief.remedy, since)
 
     def open(self, post: Post, in_turn: InTurn) -> None:
@@ -84,5 +90,5 @@ class JoinedSession:
 
     def _rest(self, fact: Fact) -> None:
         if isinstance(fact, Locked | Unlocked):
-            for part in self._asking:
+            for part in self._helpers:
                 part.rest(is_resting=isinstance(fact, Locked))

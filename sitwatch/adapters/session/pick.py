@@ -25,9 +25,9 @@ def pick_session(
         from sitwatch.adapters.session.screen_savers import SaverSession
 
         power = pick_power(clock, env)
-        powers = () if power is None else (power,)
-        parts = (LogindSession(clock, env), SaverSession(clock), *powers)
-        return JoinedSession(*parts, asking=powers)
+        helpers = () if power is None else (power,)
+        tellers = (LogindSession(clock, env), SaverSession(clock))
+        return JoinedSession(*tellers, helpers=helpers)
     try:
         teller = _teller(platform)
     except (ImportError, OSError, AttributeError):

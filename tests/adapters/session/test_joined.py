@@ -108,13 +108,29 @@ def test_whoever_asks_again_and_again_rests_while_it_is_locked() -> None:
             rests.append(is_resting)
 
     chief, asking = FakeSession(CLOCK), Asking(CLOCK)
-    session = JoinedSession(chief, asking, asking=(asking,))
+    session = JoinedSession(chief, helpers=(asking,))
     session.open(lambda _fact: None, lambda errand: errand())
     chief.sleep()
     assert rests == []
     chief.lock()
     chief.unlock()
     assert rests == [True, False]
+
+
+class Helping(Deaf):
+    """A part that tells of the display alone."""
+
+    def rest(self, *, is_resting: bool) -> None: ...
+
+
+@pytest.mark.parametrize(
+    ("chief", "used"), [(CHIEF, "logind, display"), (LACK, "")], ids=["with", "alone"]
+)
+def test_a_helper_stands_in_for_nobody(chief: Finding, used: str) -> None:
+    display = Finding("session", "display", "it shines", since=CLOCK.wall)
+    found = JoinedSession(Deaf(chief), helpers=(Helping(display),)).finding
+    assert (found.used, found.remedy, found.since) == (used, chief.remedy, chief.since)
+    assert found.why.endswith("it shines")
 
 
 def test_all_are_closed() -> None:
