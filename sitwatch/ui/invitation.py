@@ -132,10 +132,6 @@ class Invitation(QObject):
         if self.why is not None and self._pacing is None:
             self.card.turn_to(self.why.page)
 
-    def on_why_left(self) -> None:
-        """Go back to the offer."""
-        self.card.turn_to(self.offer.page)
-
     def on_put_off(self, minutes: int) -> None:
         """Ask to be offered the break again, later."""
         self._tell(Reaction("snoozed", snooze=timedelta(minutes=minutes)))
@@ -162,12 +158,12 @@ class Invitation(QObject):
 
     def on_end_wanted(self) -> None:
         """End the exercise before its end; what was done of it can be put right."""
-        if self._pacing is None:
+        if (pacing := self._pacing) is None:
             return
         self._frames.stop()
-        self._pacing.halt(self._now_s)
-        if self._pacing.has_done_any(self._now_s):
-            self._ask_effort(self._pacing)
+        pacing.halt(self._now_s)
+        if pacing.has_done_any(self._now_s):
+            self._ask_effort(pacing)
         else:
             self._tell(self._done())
 
@@ -181,6 +177,8 @@ class Invitation(QObject):
             self.on_passed_over()
         elif self.reasons.is_asking:
             self.reasons.on_passed_over()
+        elif self._sides.is_explaining:
+            self._sides.turn_back()
         elif self._pacing is None:
             self._put_aside()
         elif self._pacing.is_running:
@@ -237,8 +235,6 @@ class Invitation(QObject):
         offer.declined.connect(self.on_declined)
         offer.told.connect(self.told)
         offer.asked_why.connect(self.on_why_wanted)
-        if self.why is not None:
-            self.why.left.connect(self.on_why_left)
         self.pace.pause_wanted.connect(self.on_pause_wanted)
         self.pace.end_wanted.connect(self.on_end_wanted)
         self.effort.answered.connect(self.on_passed_over)

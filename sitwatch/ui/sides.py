@@ -38,7 +38,18 @@ class Sides:
         if exercise is not None:
             told = explanation_of(catalogue, exercise)
             self.why = WhyPage(told, clock, parent)
+            self.why.left.connect(self.turn_back)
         self.card = Card(None if self.told.urgency else self.figure, self._pages())
+        self.card.turn_to(self.offer.page)
+        self.effort.grown.connect(self.card.on_grown)
+
+    @property
+    def is_explaining(self) -> bool:
+        """Whether the exercise is being explained."""
+        return self.why is not None and self.card.page is self.why.page
+
+    def turn_back(self) -> None:
+        """Go back to the offer."""
         self.card.turn_to(self.offer.page)
 
     def _pages(self) -> list[CardPage]:

@@ -96,6 +96,10 @@ def test_whoever_asks_is_told_why_and_comes_back(room: Room) -> None:
     room.click(card.why.back)
     assert card.card.page is card.offer.page
     assert card.card.figure.isVisible()
+    room.click(card.offer.why)
+    card.on_escaped()
+    assert card.card.page is card.offer.page
+    assert card.card.isVisible()
     begun(room, 12)
     card.on_why_wanted()
     assert card.card.page is card.pace.page
