@@ -118,6 +118,11 @@ class Card(QWidget):
         corner = free.adjusted(0, 0, -inset, -inset).bottomRight()
         self.move(corner - self.rect().bottomRight())
 
+    def on_grown(self) -> None:
+        """Make room for what a page has more to show than before."""
+        if self.isVisible():
+            self.settle(self.screen())
+
     def fit(self, free: QRect) -> None:
         """Take the size that the words need; the figure goes where room is short."""
         em = self.fontMetrics().height()

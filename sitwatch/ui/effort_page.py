@@ -41,9 +41,13 @@ _GROWING = QSizePolicy.Policy.Expanding
 
 
 class EffortPage(QObject):
-    """Emits `answered` once: both taps were given, or the rest was passed over."""
+    """Emits `answered` once: both taps were given, or the rest was passed over.
+
+    `grown` tells that there is more to be seen than before.
+    """
 
     answered = Signal()
+    grown = Signal()
 
     def __init__(self, parent: QObject, *, asks_pain: bool = False) -> None:
         super().__init__(parent)
@@ -86,6 +90,7 @@ class EffortPage(QObject):
         self.correcting.offer(done, corrections(done, was_cut_short=was_cut_short))
         self.correcting.setVisible(was_cut_short and self.correcting.has_any)
         self._show_done()
+        self.grown.emit()
 
     def reaction(self, plan: Plan, counted: Done) -> Reaction:
         """Return all that was answered so far, on what was counted or put right."""
@@ -105,11 +110,13 @@ class EffortPage(QObject):
         """Ask how much."""
         self.pain_scale.ask()
         self.hurt.hide()
+        self.grown.emit()
 
     def on_change_wanted(self) -> None:
         """Let the figures be put right."""
         self.correcting.show()
         self._show_done()
+        self.grown.emit()
 
     def on_corrected(self, done: Done) -> None:
         """Take what was put right."""
@@ -119,6 +126,7 @@ class EffortPage(QObject):
     def on_tapped(self) -> None:
         """End with the last tap; pain that stops an exercise is read first."""
         self.finish.setText(_("Done"))
+        self.grown.emit()
         if self.effort is None or self.control is None:
             return
         if self.pain_scale.is_settled:

@@ -7,14 +7,21 @@ import pytest
 
 from sitwatch.core.orders import Portion
 from sitwatch.presenters.stages import TALL_S
+from sitwatch.ui.invitation import Invitation
 from tests.ui.prompt_room import ORDER, Room, begun
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
-    pytest.mark.qt_log_ignore("This plugin does not support raise"),
+    pytest.mark.qt_log_ignore("This plugin does not support"),
 ]
+
+
+def scrolls(card: Invitation) -> bool:
+    """Tell whether the questions have less room than they need."""
+    QApplication.processEvents()
+    return card.effort.page.words.verticalScrollBar().maximum() > 0
 
 
 @pytest.fixture
@@ -98,3 +105,16 @@ def test_who_did_all_and_says_so_did_all(room: Room) -> None:
     room.click(more)
     room.click(card.effort.finish)
     assert (room.answer.reply, room.answer.reps_work) == ("done", 10)
+
+
+def test_the_card_grows_upwards_with_what_is_asked(room: Room) -> None:
+    card = begun(room, 5 + 3 * 6 + 2)
+    before = card.card.geometry()
+    room.click(card.pace.end)
+    assert not scrolls(card)
+    room.click(card.effort.hurt)
+    room.click(card.effort.pain_scale.taps[8])
+    assert not scrolls(card)
+    grown = card.card.geometry()
+    assert grown.height() > before.height()
+    assert grown.bottomRight() == before.bottomRight()
