@@ -1,4 +1,4 @@
-"""How the user feels: sore for a day, and the question after a hard one."""
+"""How the user feels: sore or tight for a day, and the question after a hard one."""
 
 from __future__ import annotations
 
@@ -23,6 +23,18 @@ class SoreView(msgspec.Struct, frozen=True):
     words: str
 
 
+TIGHT = "tight"
+"""The profile's name for a day on which the user feels tight."""
+
+
+class TightView(msgspec.Struct, frozen=True):
+    """What feeling tight changes today, and the button for it, which takes it back."""
+
+    is_tight: bool
+    note: str
+    words: str
+
+
 class MorningView(msgspec.Struct, frozen=True):
     """The question, and its answers as pairs of words and changes of the profile."""
 
@@ -42,6 +54,22 @@ def sore_view(history: History, now: datetime) -> SoreView:
 def sore_changes(*, is_sore: bool) -> dict[str, object]:
     """Return the change of the profile that says so."""
     return {SORE: is_sore}
+
+
+def tight_view(history: History, now: datetime) -> TightView:
+    """Return what was said of today; `now` carries the local offset."""
+    if history.tight != history.day_of(now):
+        return TightView(is_tight=False, note="", words=_("I feel tight"))
+    note = _(
+        "Today: the same kinds of exercises, a step easier. Studies suggest that"
+        " strength work makes people as flexible as stretching does."
+    )
+    return TightView(is_tight=True, note=note, words=_("Not tight any more"))
+
+
+def tight_changes(*, is_tight: bool) -> dict[str, object]:
+    """Return the change of the profile that says so."""
+    return {TIGHT: is_tight}
 
 
 def morning_view(

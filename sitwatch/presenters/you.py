@@ -12,7 +12,7 @@ from sitwatch.core.programme.flags import Flags
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.red_flags import Lock, lock_of
 from sitwatch.core.programme.steps import LAST, StepStatus, step_status
-from sitwatch.presenters.feeling import SoreView, sore_view
+from sitwatch.presenters.feeling import SoreView, TightView, sore_view, tight_view
 from sitwatch.presenters.kit import Kit, kit_of
 from sitwatch.presenters.knees import KneeView, knee_view
 from sitwatch.presenters.profile import StepView, step_view
@@ -29,6 +29,7 @@ class YouView(msgspec.Struct, frozen=True):
     status: StepStatus
     held: str
     sore: SoreView
+    tight: TightView
     troubles: tuple[str, ...]
     knees: KneeView
     kit: Kit
@@ -48,6 +49,7 @@ def you_view(history: History, catalogue: Catalogue, now: datetime) -> YouView:
         status=status,
         held=held_words(flags),
         sore=sore_view(history, now),
+        tight=tight_view(history, now),
         troubles=flags.troubles,
         knees=knee_view(history, status),
         kit=kit_of(flags),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from sitwatch.presenters.feeling import SoreView
+from sitwatch.presenters.feeling import SoreView, TightView
 from sitwatch.presenters.health import Ask
 from sitwatch.presenters.knees import KneeView, knee_lines
 from sitwatch.presenters.profile import step_choices
@@ -28,13 +28,13 @@ class CareCard:
         self.frame, inside = card(spacing=10)
         self.held = label(role="badge", is_wrapped=True)
         self.wrong = QPushButton()
-        self.sore = QPushButton()
+        self.sore, self.tight = QPushButton(), QPushButton()
         self.again = QPushButton(_("Ask me all again"))
         self.note = label(role="muted", is_wrapped=True)
         give_role(self.again, "quiet")
         inside.addWidget(label(_("How you feel"), "title", is_wrapped=True))
         inside.addWidget(self.held)
-        inside.addLayout(Flow((self.wrong, self.sore, self.again)))
+        inside.addLayout(Flow((self.wrong, self.sore, self.tight, self.again)))
         inside.addWidget(self.note)
         self.show_held("")
 
@@ -47,11 +47,13 @@ class CareCard:
             _("What to do now") if is_held else _("Something feels wrong?")
         )
 
-    def show_sore(self, view: SoreView) -> None:
-        """Say what being sore changes today, and offer to say so or take it back."""
-        self.sore.setText(view.words)
-        self.note.setText(view.note)
-        self.note.setVisible(bool(view.note))
+    def show_feelings(self, sore: SoreView, tight: TightView) -> None:
+        """Say what they change today, and offer to say so or take it back."""
+        self.sore.setText(sore.words)
+        self.tight.setText(tight.words)
+        note = "\n".join(filter(None, (sore.note, tight.note)))
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
 
 
 class StepCard:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from gettext import gettext as _
 
-from sitwatch.presenters.feeling import sore_changes
+from sitwatch.presenters.feeling import sore_changes, tight_changes
 from sitwatch.presenters.kit import troubles
 from sitwatch.presenters.knees import knee_changes
 from sitwatch.presenters.profile import (
@@ -60,7 +60,7 @@ class YouPage(QWidget):
         """Show what was told."""
         self._shown = view
         self.care.show_held(view.held)
-        self.care.show_sore(view.sore)
+        self.care.show_feelings(view.sore, view.tight)
         self.step.show_you(view)
         self.knees.show_knees(view.knees)
         self.troubles.show_marked(view.troubles)
@@ -70,6 +70,11 @@ class YouPage(QWidget):
         """Keep that today is a sore day, or that it is none any more."""
         is_sore = self._shown is not None and self._shown.sore.is_sore
         self._tell((sore_changes(is_sore=not is_sore),))
+
+    def on_tight(self) -> None:
+        """Keep that today is a tight day, or that it is none any more."""
+        is_tight = self._shown is not None and self._shown.tight.is_tight
+        self._tell((tight_changes(is_tight=not is_tight),))
 
     def on_troubles(self) -> None:
         """Keep which troubles there are."""
@@ -127,6 +132,7 @@ class YouPage(QWidget):
     def _connect(self) -> None:
         self.care.wrong.clicked.connect(lambda: self.page_wanted.emit("care"))
         self.care.sore.clicked.connect(self.on_sore)
+        self.care.tight.clicked.connect(self.on_tight)
         self.care.again.clicked.connect(self.on_again)
         self.step.chips.chosen.connect(self.on_step)
         self.knees.chips.chosen.connect(self.on_knees)

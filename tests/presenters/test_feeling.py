@@ -8,7 +8,13 @@ import pytest
 from sitwatch.core.facts import ProfileChanged
 from sitwatch.core.programme.history import Exposure, History, history_after
 from sitwatch.core.programme.morning import morning_question
-from sitwatch.presenters.feeling import morning_view, sore_changes, sore_view
+from sitwatch.presenters.feeling import (
+    morning_view,
+    sore_changes,
+    sore_view,
+    tight_changes,
+    tight_view,
+)
 from tests.daylight import at
 from tests.shipped import shipped_catalogue
 
@@ -31,6 +37,17 @@ def test_a_sore_day_can_be_told_and_taken_back() -> None:
     assert "squeezes" in view.note
     assert not sore_view(sore, NOW + timedelta(days=1)).is_sore
     assert not sore_view(after(sore, sore_changes(is_sore=False)), NOW).is_sore
+
+
+def test_a_tight_day_asks_for_easier_strength_work_and_no_stretch() -> None:
+    assert not tight_view(History(), NOW).is_tight
+    tight = after(History(), tight_changes(is_tight=True))
+    view = tight_view(tight, NOW)
+    assert (view.is_tight, view.words) == (True, "Not tight any more")
+    assert "a step easier" in view.note
+    assert not tight_view(tight, NOW + timedelta(days=1)).is_tight
+    assert not tight_view(after(tight, tight_changes(is_tight=False)), NOW).is_tight
+    assert not sore_view(tight, NOW).is_sore
 
 
 def test_after_an_easy_day_nothing_is_asked() -> None:

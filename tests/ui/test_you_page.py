@@ -134,6 +134,17 @@ def test_a_sore_day_is_told_and_taken_back(page: YouPage, source: ValueSource) -
     assert source.history().sore is None
 
 
+def test_a_tight_day_is_told_and_taken_back(page: YouPage, source: ValueSource) -> None:
+    page.care.tight.click()
+    assert source.history().tight is not None
+    assert "a step easier" in page.care.note.text()
+    assert page.care.tight.text() == "Not tight any more"
+    page.care.sore.click()
+    assert len(page.care.note.text().splitlines()) == 2
+    page.care.tight.click()
+    assert source.history().tight is None
+
+
 def test_buttons_lead_to_other_pages(page: YouPage, source: ValueSource) -> None:
     wanted: list[str] = []
     page.page_wanted.connect(wanted.append)

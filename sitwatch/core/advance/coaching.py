@@ -86,6 +86,7 @@ def situation(state: State, presence: Presence, local: datetime) -> Situation:
         in_office_clothes=history.flags.office_clothes,
         is_sore=is_sore(reasons, state.day_end - DAY)
         or history.sore == history.day_of(local),
+        is_tight=history.tight == history.day_of(local),
         again=_put_off(state),
     )
 

@@ -62,13 +62,13 @@ def next_dose(coach: Coach, exercise: Exercise) -> NextDose:
     `instead` is an exercise that fits the user, empty where none does or none needs to.
     """
     history, flags = coach.history, coach.history.flags
-    harder = _variant(coach, exercise.harder)
+    harder = variant_of(coach, exercise.harder)
     course = course_of(history.of(exercise.id), exercise, flags, harder=harder)
     dose = _with_sides(_plain(coach, exercise, course.grown), coach, exercise)
     dose = _heeding_pain(dose, coach, exercise, course)
     if dose.because == "pain":
         return dose
-    easier = _variant(coach, exercise.easier)
+    easier = variant_of(coach, exercise.easier)
     if course.hurdle == "easier" and _still_too_hard(coach, exercise):
         return replace(dose, because="easier", instead=easier)
     if course.hurdle == "harder":
@@ -106,7 +106,7 @@ def _heeding_pain(
     dose = replace(_plain(coach, exercise, course.amount), because="pain")
     if relief in {"none", "same"}:
         return dose
-    easier = _variant(coach, exercise.easier)
+    easier = variant_of(coach, exercise.easier)
     return replace(dose, instead=easier, may_go=relief != "stop")
 
 
@@ -116,7 +116,7 @@ def _still_too_hard(coach: Coach, exercise: Exercise) -> bool:
     return not went_well(coach.history, exercise, last.at)
 
 
-def _variant(coach: Coach, names: Sequence[str]) -> str:
+def variant_of(coach: Coach, names: Sequence[str]) -> str:
     """Return the first of these that fits the user, empty where none does."""
     flags = coach.history.flags
     fitting = (

@@ -43,6 +43,7 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
     in_office_clothes: bool = True
     is_session: bool = False
     is_sore: bool = False
+    is_tight: bool = False
     again: str = ""
 
 

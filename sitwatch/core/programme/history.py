@@ -91,8 +91,8 @@ class History(msgspec.Struct, frozen=True):
     `exposures` stand in the order of their times, also where a clock was set; `offered`
     holds prompts with their exercises; `alarmed` is the day on which a red
     flag was told last, `line_checked` the one on which the line of the knees was looked
-    at last, `sore` the last one on which the user said that they are sore. `tests` are
-    those that people make of themselves.
+    at last, `sore` and `tight` the last ones on which the user said that they are.
+    `tests` are those that people make of themselves.
     """
 
     exposures: tuple[Exposure, ...] = ()
@@ -102,6 +102,7 @@ class History(msgspec.Struct, frozen=True):
     alarmed: date | None = None
     line_checked: date | None = None
     sore: date | None = None
+    tight: date | None = None
     tests: SelfTests = ()
     rollover: timedelta = timedelta(hours=4)
 
@@ -186,7 +187,11 @@ def _changed(history: History, fact: ProfileChanged) -> History:
     history = replace(
         history, flags=flags, alarmed=alarmed, line_checked=checked, tests=tests
     )
-    history = replace(history, sore=_sore_after(history.sore, changes, day))
+    history = replace(
+        history,
+        sore=_felt_after(history.sore, changes.get("sore"), day),
+        tight=_felt_after(history.tight, changes.get("tight"), day),
+    )
     if "step" in changes and _is_step(changes["step"]):
         choice = StepChoice(fact.at, day, changes["step"])
         history = replace(history, choices=(*history.choices, choice))
@@ -194,16 +199,15 @@ def _changed(history: History, fact: ProfileChanged) -> History:
     return _woken(history, morning) if isinstance(morning, Mapping) else history
 
 
-def _sore_after(
-    sore: date | None, changes: Mapping[str, Any], day: date
-) -> date | None:
-    match changes.get("sore"):
+def _felt_after(felt: date | None, told: object, day: date) -> date | None:
+    """Return the last day on which the user said that they feel so."""
+    match told:
         case True:
             return day
         case False:
             return None
         case _:
-            return sore
+            return felt
 
 
 def _is_step(value: object) -> bool:

@@ -16,6 +16,7 @@ import msgspec
 
 from sitwatch.core.programme.catalogue import Catalogue, Exercise
 from sitwatch.core.programme.dose import Coach, NextDose, next_dose
+from sitwatch.core.programme.easing import eased
 from sitwatch.core.programme.fitting import (
     BURN_OUT,
     Situation,
@@ -129,6 +130,9 @@ class Wishes:
         dose = next_dose(self._coach, one)
         if not dose.may_go:
             return None
+        easier = eased(dose, one, self._coach, self._moment)
+        if easier is not None:
+            return easier
         if not dose.instead or (dose.because == "harder" and not self._is_older(dose)):
             return dose
         other = self._coach.catalogue[dose.instead]

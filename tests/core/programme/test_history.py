@@ -126,6 +126,12 @@ def test_a_sore_day_is_one_day(
     assert told(*(profile(**changes) for changes in said)).sore == sore
 
 
+def test_a_tight_day_is_one_day_and_no_sore_one() -> None:
+    history = told(profile(tight=True))
+    assert (history.tight, history.sore) == (date(2026, 3, 2), None)
+    assert told(profile(tight=True), profile(tight=False)).tight is None
+
+
 @pytest.mark.parametrize("step", [1, 4, None])
 def test_a_step_is_chosen(step: int | None) -> None:
     (choice,) = told(profile(step=step)).choices
