@@ -14,6 +14,7 @@ from typing import assert_never
 
 from sitwatch.core.orders import Because, Portion
 from sitwatch.core.programme.catalogue import Exercise
+from sitwatch.core.programme.fitting import BURN_OUT
 from sitwatch.presenters.stages import Plan, Side, first_side, has_sides, plan_pace
 
 LONG_HOLD_S = 10.0
@@ -71,8 +72,17 @@ def _parts(exercise: Exercise, portion: Portion) -> Iterator[str]:
     if portion.load_kg:
         yield load_words(portion.load_kg)
     if portion.band_level:
-        yield band_words(portion.band_level)
+        yield _band(exercise, portion.band_level)
     yield _("about {seconds} s").format(seconds=_length_s(plan_pace(exercise, portion)))
+
+
+def _band(exercise: Exercise, level: int) -> str:
+    """Return which band, and what for: at first it teaches, in the end it tires."""
+    purposes = {
+        2: _("{band} to feel the right muscle"),
+        BURN_OUT: _("{band} to tire the muscle"),
+    }
+    return purposes.get(exercise.step, "{band}").format(band=band_words(level))
 
 
 def _length_s(plan: Plan) -> int:

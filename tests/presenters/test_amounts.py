@@ -29,12 +29,18 @@ CATALOGUE = shipped_catalogue()
         ("standing-march", {"reps": 1}, "1 time each side · about 5 s"),
         ("wall-sit", {}, "Hold 25 s, 2 times · about 70 s"),
         ("wall-sit", {"sets": 1, "hold_s": 30.0}, "Hold 30 s · about 35 s"),
-        ("burnout-bridge", {}, "2 parts · light band · about 65 s"),
+        ("burnout-bridge", {}, "2 parts · light band to tire the muscle · about 65 s"),
         (
             "burnout-bridge",
             {"sets": 2, "band_level": 2},
-            "2 rounds of 2 parts · medium band · about 135 s",
+            "2 rounds of 2 parts · medium band to tire the muscle · about 135 s",
         ),
+        (
+            "band-squat",
+            {},
+            "10 times · light band to feel the right muscle · about 50 s",
+        ),
+        ("goblet-squat", {"band_level": 1}, "10 times · light band · about 50 s"),
         ("goblet-squat", {"load_kg": 8.0}, "10 times · 8 kg · about 50 s"),
         ("goblet-squat", {"sets": 2, "reps": 8}, "2 sets of 8 · about 85 s"),
         (
