@@ -81,6 +81,7 @@ class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     then asked of each exercise, and of others only where they say that it did.
     `is_cautious` asks to show the exercise's note on safety before its first time.
     `is_long` asks to be up for three to five minutes afterwards, not for one.
+    `is_new` is set while exercising is new, and muscles may yet feel sore.
     `emergency_number` is named on the card that sends to a clinician, empty elsewhere.
     """
 
@@ -96,6 +97,7 @@ class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     asks_pain: bool = False
     is_cautious: bool = False
     is_long: bool = False
+    is_new: bool = False
     emergency_number: str = ""
 
 

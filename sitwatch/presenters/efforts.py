@@ -48,6 +48,14 @@ class ControlChoice(msgspec.Struct, frozen=True):
     words: str
 
 
+class Questions(msgspec.Struct, frozen=True):
+    """How it is asked how it went: a question, its answers, and a note, or none."""
+
+    control: str
+    controls: tuple[ControlChoice, ...]
+    note: str
+
+
 class Done(msgspec.Struct, frozen=True):
     """What was done of an exercise, as the pacer counted it or the user put it right.
 
@@ -81,9 +89,24 @@ def effort_choices() -> tuple[EffortChoice, ...]:
     )
 
 
-def control_choices() -> tuple[ControlChoice, ...]:
-    """Return the answers to how it went."""
-    return ControlChoice("clean", _("Smooth")), ControlChoice("shaky", _("Shaky"))
+def questions_of(exercise: Exercise | None, *, is_new: bool = False) -> Questions:
+    """Return how it is asked; in a rise from a chair rocking is what goes wrong.
+
+    While exercising is new it is told that muscles may feel sore, before they do.
+    """
+    is_rise = exercise is not None and exercise.family == "rise"
+    clean = ControlChoice("clean", _("Smooth"))
+    shaky = ControlChoice("shaky", _("Rocking") if is_rise else _("Shaky"))
+    return Questions(
+        control=_("Smooth, or any rocking?") if is_rise else _("Smooth or shaky?"),
+        controls=(clean, shaky),
+        note=soreness_words() if is_new else "",
+    )
+
+
+def soreness_words() -> str:
+    """Return what to expect of muscles in the first two weeks."""
+    return _("New work can leave muscles sore for one to three days; it passes.")
 
 
 def done_of(plan: Plan, reps: Reps) -> Done:

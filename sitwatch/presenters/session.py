@@ -20,6 +20,7 @@ from sitwatch.core.advance.coaching import portion_of
 from sitwatch.core.facts import SESSION, Answered, Prompted
 from sitwatch.core.orders import Portion, ShowPrompt
 from sitwatch.core.programme.catalogue import Catalogue, Exercise
+from sitwatch.core.programme.first_weeks import is_new
 from sitwatch.core.programme.fitting import Situation
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.items import Item, length_of
@@ -61,6 +62,7 @@ class Session(msgspec.Struct, frozen=True):
     length: timedelta
     why_none: str = ""
     asks_pain: bool = False
+    is_new: bool = False
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -87,6 +89,7 @@ def session_of(history: History, catalogue: Catalogue, now: datetime) -> Session
         length=length_of(items),
         why_none="" if items else _why_none(history, moment),
         asks_pain=bool(history.flags.troubles),
+        is_new=is_new(history, now),
     )
 
 
@@ -175,6 +178,7 @@ def order_of(session: Session, at: int, begun: datetime) -> ShowPrompt:
         snoozes_left=0,
         portion=part.portion,
         asks_pain=session.asks_pain,
+        is_new=session.is_new,
     )
 
 

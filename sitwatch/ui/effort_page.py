@@ -13,12 +13,13 @@ from sitwatch.core.facts import Control, Effort
 from sitwatch.presenters.answers import Reaction
 from sitwatch.presenters.efforts import (
     Done,
-    control_choices,
+    Questions,
     corrections,
     done_words,
     effort_choices,
     effort_title,
     is_whole_portion,
+    questions_of,
 )
 from sitwatch.presenters.stages import Plan
 from sitwatch.ui.card_page import CardPage
@@ -49,8 +50,15 @@ class EffortPage(QObject):
     answered = Signal()
     grown = Signal()
 
-    def __init__(self, parent: QObject, *, asks_pain: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QObject,
+        questions: Questions | None = None,
+        *,
+        asks_pain: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self.questions = questions or questions_of(None)
         self.done: Done | None = None
         self.page = CardPage()
         self.page.setAccessibleName(effort_title())
@@ -61,6 +69,8 @@ class EffortPage(QObject):
         self.pain_scale = PainScale(is_asked=asks_pain)
         self.pain_scale.told.connect(self.on_tapped)
         self.page.column.addWidget(self.pain_scale)
+        if self.questions.note:
+            self.page.say(self.questions.note, "muted")
         self.page.column.addStretch(1)
         self.hurt = self.page.offer(_("It hurt"), None, self.on_hurt)
         self.hurt.setVisible(not asks_pain)
@@ -77,7 +87,7 @@ class EffortPage(QObject):
     def control(self) -> Control | None:
         """How it went; None where nothing was said of it."""
         at = self._controls.checkedId()
-        return None if at < 0 else control_choices()[at].control
+        return None if at < 0 else self.questions.controls[at].control
 
     @property
     def pain(self) -> int | None:
@@ -170,11 +180,11 @@ class EffortPage(QObject):
         self._controls = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(8)
-        words = [choice.words for choice in control_choices()]
+        words = [choice.words for choice in self.questions.controls]
         buttons = [self._tap(self._controls, each, at) for at, each in enumerate(words)]
         for button in buttons:
             row.addWidget(button)
-        self.page.say(_("Smooth or shaky?"), "muted")
+        self.page.say(self.questions.control, "muted")
         self.page.column.addLayout(row)
         return buttons
 

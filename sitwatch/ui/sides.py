@@ -5,6 +5,7 @@ from __future__ import annotations
 from sitwatch.core.orders import ShowPrompt
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.ports import Clock
+from sitwatch.presenters.efforts import questions_of
 from sitwatch.presenters.explaining import explanation_of
 from sitwatch.presenters.pace_words import all_cues
 from sitwatch.presenters.prompt import Offer, offer_of
@@ -32,7 +33,8 @@ class Sides:
         self.figure.fill_ground()
         self.offer = OfferPage(self.told, parent)
         self.pace = PacePage(self.told.title, self._longest(), parent)
-        self.effort = EffortPage(parent, asks_pain=order.asks_pain)
+        questions = questions_of(exercise, is_new=order.is_new)
+        self.effort = EffortPage(parent, questions, asks_pain=order.asks_pain)
         self.reasons = ReasonPage(parent)
         self.why: WhyPage | None = None
         if exercise is not None:

@@ -11,7 +11,6 @@ from sitwatch.presenters.efforts import (
     MOST_CALM_PAIN,
     Done,
     Field,
-    control_choices,
     corrected,
     corrections,
     done_of,
@@ -21,6 +20,7 @@ from sitwatch.presenters.efforts import (
     is_whole_portion,
     pain_title,
     pain_words,
+    questions_of,
 )
 from sitwatch.presenters.pacing import Reps
 from sitwatch.presenters.stages import Plan, plan_pace
@@ -38,9 +38,30 @@ def plan_of(name: str, **changes: object) -> Plan:
 def test_effort_goes_from_easy_to_too_hard() -> None:
     told = [choice.effort for choice in effort_choices()]
     assert told == ["easy", "right", "hard", "too_hard"]
-    assert [choice.control for choice in control_choices()] == ["clean", "shaky"]
     assert effort_title()
     assert pain_title()
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "words"),
+    [
+        ("slow-sit", "Smooth, or any rocking?", ["Smooth", "Rocking"]),
+        ("squat", "Smooth or shaky?", ["Smooth", "Shaky"]),
+        ("", "Smooth or shaky?", ["Smooth", "Shaky"]),
+    ],
+)
+def test_a_rise_is_asked_for_rocking(
+    name: str, question: str, words: list[str]
+) -> None:
+    asked = questions_of(CATALOGUE.find(name))
+    assert asked.control == question
+    assert [choice.words for choice in asked.controls] == words
+    assert [choice.control for choice in asked.controls] == ["clean", "shaky"]
+
+
+def test_soreness_is_told_of_before_it_comes_while_all_is_new() -> None:
+    assert "sore" in questions_of(CATALOGUE["squat"], is_new=True).note
+    assert questions_of(CATALOGUE["squat"]).note == ""
 
 
 @pytest.mark.parametrize(

@@ -139,4 +139,5 @@ def test_another_weight_changes_one_part_alone() -> None:
 
 def test_pain_is_asked_of_whoever_told_of_a_trouble() -> None:
     assert not planned().asks_pain
+    assert planned().is_new
     assert planned(after(troubles=("knee",))).asks_pain

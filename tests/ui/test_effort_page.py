@@ -10,7 +10,7 @@ from sitwatch.presenters.stages import TALL_S
 from sitwatch.ui.invitation import Invitation
 from tests.ui.prompt_room import ORDER, Room, begun
 
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
@@ -118,3 +118,15 @@ def test_the_card_grows_upwards_with_what_is_asked(room: Room) -> None:
     grown = card.card.geometry()
     assert grown.height() > before.height()
     assert grown.bottomRight() == before.bottomRight()
+
+
+def test_a_rise_is_asked_for_rocking_and_soreness_is_told_of_below() -> None:
+    room = Room()
+    room.prompt.show(msgspec.structs.replace(ORDER, is_new=True))
+    effort = begun(room, 66 + TALL_S).effort
+    told = [one.text() for one in effort.page.findChildren(QLabel) if one.isVisible()]
+    assert "Smooth, or any rocking?" in told
+    assert any("sore" in words for words in told)
+    room.click(effort.controls[1])
+    room.click(effort.efforts[0])
+    assert (effort.controls[1].text(), room.answer.control) == ("Rocking", "shaky")

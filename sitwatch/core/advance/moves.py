@@ -32,6 +32,7 @@ from sitwatch.core.breaks.offering import (
 from sitwatch.core.breaks.plan import planned
 from sitwatch.core.orders import Held, Order, Phase, Record, ShowPrompt, WithdrawPrompt
 from sitwatch.core.policy import Policy, seconds
+from sitwatch.core.programme.first_weeks import is_new
 from sitwatch.core.programme.fitting import is_cautious
 
 Asked = f.Ticked | f.BreakWanted
@@ -158,6 +159,7 @@ def _card(state: State, asking: Asking, scene: Scene, phase: Phase) -> ShowPromp
         urgency=asking.urgency,
         asks_pain=bool(state.programme.flags.troubles),
         is_cautious=_is_cautious(state, asking.exercise),
+        is_new=is_new(state.programme, scene.local),
         is_long=is_long(state.breaks.kept, scene.local.date()),
         emergency_number=number if asking.urgency is not None else "",
     )

@@ -160,6 +160,19 @@ def test_a_sore_day_is_gentle_until_it_is_taken_back() -> None:
     assert shown(told(sore=True), told(sore=False), *DUE) == usual
 
 
+def test_a_tight_day_is_a_step_easier_until_it_is_taken_back() -> None:
+    usual = shown(*DUE)
+    tight = shown(told(tight=True), *DUE)
+    assert tight.exercise != usual.exercise
+    assert tight.portion is not None
+    assert tight.portion.because == "easier"
+    assert shown(told(tight=True), told(tight=False), *DUE) == usual
+
+
+def test_the_card_knows_whether_exercising_is_new() -> None:
+    assert shown(*DUE).is_new
+
+
 def test_pain_is_asked_of_whoever_named_a_trouble() -> None:
     assert not shown(*DUE).asks_pain
     assert shown(told(troubles=["knee"]), *DUE).asks_pain
