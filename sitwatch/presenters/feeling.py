@@ -1,4 +1,4 @@
-"""How the user feels: sore or tight for a day, and the question after a hard one."""
+"""How the user feels: sore or tight today, pain of late, the morning after."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import msgspec
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.history import Exposure, History
 from sitwatch.core.programme.morning import morning_changes, morning_question
+from sitwatch.core.programme.pain import wants_looking_at
 
 SORE = "sore"
 """The profile's name for a day on which the user is sore."""
@@ -70,6 +71,13 @@ def tight_view(history: History, now: datetime) -> TightView:
 def tight_changes(*, is_tight: bool) -> dict[str, object]:
     """Return the change of the profile that says so."""
     return {TIGHT: is_tight}
+
+
+def looking_words(history: History, now: datetime) -> str:
+    """Say that somebody should look at pain that comes often; empty: it does not."""
+    if not wants_looking_at(history, now):
+        return ""
+    return _("Strong pain on three days within a week: please have it looked at.")
 
 
 def morning_view(

@@ -12,7 +12,13 @@ from sitwatch.core.programme.flags import Flags
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.red_flags import Lock, lock_of
 from sitwatch.core.programme.steps import LAST, StepStatus, step_status
-from sitwatch.presenters.feeling import SoreView, TightView, sore_view, tight_view
+from sitwatch.presenters.feeling import (
+    SoreView,
+    TightView,
+    looking_words,
+    sore_view,
+    tight_view,
+)
 from sitwatch.presenters.kit import Kit, kit_of
 from sitwatch.presenters.knees import KneeView, knee_view
 from sitwatch.presenters.profile import StepView, step_view
@@ -21,13 +27,15 @@ from sitwatch.presenters.profile import StepView, step_view
 class YouView(msgspec.Struct, frozen=True):
     """All that the page shows.
 
-    `held` says that exercises are held back, empty where they are not; `status` is what
-    going up is judged by. `may_opt_in`: the fourth step is near enough to speak of.
+    `held` says that exercises are held back, `look` that pain comes often; empty where
+    it is not so. `status` is what going up is judged by. `may_opt_in`: the fourth step
+    is near enough to speak of.
     """
 
     step: StepView
     status: StepStatus
     held: str
+    look: str
     sore: SoreView
     tight: TightView
     troubles: tuple[str, ...]
@@ -48,6 +56,7 @@ def you_view(history: History, catalogue: Catalogue, now: datetime) -> YouView:
         step=step_view(status, catalogue),
         status=status,
         held=held_words(flags),
+        look=looking_words(history, now),
         sore=sore_view(history, now),
         tight=tight_view(history, now),
         troubles=flags.troubles,

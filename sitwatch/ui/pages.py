@@ -92,6 +92,7 @@ def _session(source: WindowSource, attempt: Attempt, turn_to: TurnTo) -> Made:
 
     page = SessionPage(source, attempt)
     page.left.connect(lambda: turn_to("programme"))
+    page.care_wanted.connect(lambda: turn_to("care"))
     return page, page.refresh
 
 

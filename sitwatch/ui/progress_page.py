@@ -5,6 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from sitwatch.core.programme.progress import progress_of
+from sitwatch.presenters.feeling import looking_words
 from sitwatch.presenters.progress import (
     Gap,
     PracticeRow,
@@ -71,7 +72,8 @@ class ProgressPage(QWidget):
         if view != self._view:
             self.show_progress(view)
         a_week = self._source.policy().programme.sessions_a_week
-        self.hint.setText(invitation_words(history, catalogue, now, a_week))
+        hint = invitation_words(history, catalogue, now, a_week)
+        self.hint.setText(looking_words(history, now) or hint)
         self._show_tests(measure_line(history, now), compared_rows(history))
 
     def show_progress(self, view: ProgressView) -> None:

@@ -155,8 +155,10 @@ class Prompt(QObject):
         self._resident.post(PostureTold(**stamp, posture=posture))
 
     def on_care_wanted(self) -> None:
-        """Open the window where it asks what is wrong; the card stays."""
+        """Open the window where it asks what is wrong; no card lies over it."""
         self._resident.open_window("care")
+        if self.invitation is not None:
+            self.invitation.on_passed_over()
 
     def on_answered(self, reaction: Reaction) -> None:
         """Tell what was answered, and put the card away."""

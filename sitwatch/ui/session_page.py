@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from sitwatch.core.programme.red_flags import lock_of
 from sitwatch.presenters.amounts import dose_words
 from sitwatch.presenters.answers import Reaction
 from sitwatch.presenters.session import (
@@ -45,9 +46,13 @@ _TICK_MS = 250
 
 
 class SessionPage(QWidget):
-    """Leads through a session; `left` tells that the user is done with the page."""
+    """Leads through a session; `left` tells that the user is done with the page.
+
+    `care_wanted` tells that something feels wrong; what was told so far stands.
+    """
 
     left = Signal()
+    care_wanted = Signal()
 
     def __init__(self, source: WindowSource, attempt: Attempt) -> None:
         super().__init__()
@@ -71,10 +76,15 @@ class SessionPage(QWidget):
         return self._begun is not None and self._is_open
 
     def refresh(self) -> None:
-        """Plan a session anew, unless one is going on; raises `SourceFailed`."""
-        if self._begun is not None:
-            return
+        """Plan a session anew; one that goes on ends where exercises are held back.
+
+        Raises `SourceFailed`.
+        """
         source = self._source
+        if self._begun is not None:
+            if self._is_open and lock_of(source.history().flags) != "open":
+                self.on_ended()
+            return
         history, catalogue, now = source.history(), source.catalogue(), source.now()
         policy = source.policy()
         self._voice.obey(policy.sound)
@@ -170,6 +180,9 @@ class SessionPage(QWidget):
         order = order_of(session, self._at, self._begun)
         shown = Invitation(order, self._source.catalogue(), clock, self._voice)
         shown.answered.connect(self.on_answered)
+        wrong = shown.effort.pain_scale.care_wanted
+        wrong.connect(shown.on_passed_over)
+        wrong.connect(self.care_wanted)
         self.invitation = shown
         shown.show(self.screen())
         shown.on_started()

@@ -27,6 +27,7 @@ class CareCard:
     def __init__(self) -> None:
         self.frame, inside = card(spacing=10)
         self.held = label(role="badge", is_wrapped=True)
+        self.look = label(role="badge", is_wrapped=True)
         self.wrong = QPushButton()
         self.sore, self.tight = QPushButton(), QPushButton()
         self.again = QPushButton(_("Ask me all again"))
@@ -34,9 +35,11 @@ class CareCard:
         give_role(self.again, "quiet")
         inside.addWidget(label(_("How you feel"), "title", is_wrapped=True))
         inside.addWidget(self.held)
+        inside.addWidget(self.look)
         inside.addLayout(Flow((self.wrong, self.sore, self.tight, self.again)))
         inside.addWidget(self.note)
         self.show_held("")
+        self.show_look("")
 
     def show_held(self, words: str) -> None:
         """Say that exercises are held back; empty: they are not."""
@@ -46,6 +49,11 @@ class CareCard:
         self.wrong.setText(
             _("What to do now") if is_held else _("Something feels wrong?")
         )
+
+    def show_look(self, words: str) -> None:
+        """Say that pain comes often; empty: it does not."""
+        self.look.setText(words)
+        self.look.setVisible(bool(words))
 
     def show_feelings(self, sore: SoreView, tight: TightView) -> None:
         """Say what they change today, and offer to say so or take it back."""

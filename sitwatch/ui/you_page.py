@@ -60,6 +60,7 @@ class YouPage(QWidget):
         """Show what was told."""
         self._shown = view
         self.care.show_held(view.held)
+        self.care.show_look(view.look)
         self.care.show_feelings(view.sore, view.tight)
         self.step.show_you(view)
         self.knees.show_knees(view.knees)

@@ -9,6 +9,7 @@ from sitwatch.core.facts import ProfileChanged
 from sitwatch.core.programme.history import Exposure, History, history_after
 from sitwatch.core.programme.morning import morning_question
 from sitwatch.presenters.feeling import (
+    looking_words,
     morning_view,
     sore_changes,
     sore_view,
@@ -23,6 +24,11 @@ YESTERDAY = NOW - timedelta(days=1)
 HARD = Exposure(
     exercise="squat", at=YESTERDAY, day=YESTERDAY.date(), prompt="p", effort="hard"
 )
+
+
+def hurt(days_ago: int) -> Exposure:
+    at = NOW - timedelta(days=days_ago)
+    return msgspec.structs.replace(HARD, at=at, day=at.date(), pain=6)
 
 
 def after(history: History, changes: dict[str, object]) -> History:
@@ -48,6 +54,13 @@ def test_a_tight_day_asks_for_easier_strength_work_and_no_stretch() -> None:
     assert not tight_view(tight, NOW + timedelta(days=1)).is_tight
     assert not tight_view(after(tight, tight_changes(is_tight=False)), NOW).is_tight
     assert not sore_view(tight, NOW).is_sore
+
+
+def test_pain_that_comes_often_is_to_be_looked_at() -> None:
+    twice = (hurt(3), hurt(2))
+    assert looking_words(History(exposures=twice), NOW) == ""
+    often = History(exposures=(*twice, hurt(1)))
+    assert "looked at" in looking_words(often, NOW)
 
 
 def test_after_an_easy_day_nothing_is_asked() -> None:

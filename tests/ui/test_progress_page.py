@@ -14,6 +14,7 @@ from sitwatch.ui.progress_page import ProgressPage
 from sitwatch.ui.sources import SourceFailed
 from tests.fakes.window_source import ValueSource
 from tests.ui.gestures import moved, put_away, wheeled
+from tests.ui.pains import pains
 from tests.ui.window_days import NOW, fortnight, nothing
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -64,6 +65,15 @@ def place(chart: TrainingChart, week: float) -> QPointF:
     view = chart.getPlotItem().vb
     spot: QPoint = chart.mapFromScene(view.mapViewToScene(QPointF(week, 1)))
     return QPointF(spot)
+
+
+def test_pain_that_comes_often_takes_the_place_of_an_invitation(
+    page: ProgressPage, source: ValueSource
+) -> None:
+    assert "looked at" not in page.hint.text()
+    source.trained = pains()
+    page.refresh()
+    assert "looked at" in page.hint.text()
 
 
 def test_it_tells_the_step_and_each_exercise(page: ProgressPage) -> None:

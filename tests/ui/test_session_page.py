@@ -67,6 +67,10 @@ def do(page: SessionPage, reaction: Reaction = DONE) -> None:
     page.invitation.answered.emit(reaction)
 
 
+def is_on_card(page: SessionPage) -> bool:
+    return page.invitation is not None
+
+
 def skip_to_load(page: SessionPage) -> None:
     while page.next.load.isHidden():
         page.next.skip.click()
@@ -178,3 +182,22 @@ def test_a_window_that_is_put_away_takes_the_card_along(page: SessionPage) -> No
     page.next.start.click()
     page.hide()
     assert page.invitation is None
+
+
+def test_what_feels_wrong_leads_to_the_questions_and_may_end_it(
+    page: SessionPage, source: ValueSource
+) -> None:
+    wanted: list[bool] = []
+    page.care_wanted.connect(lambda: wanted.append(True))
+    page.next.start.click()
+    assert page.invitation is not None
+    page.invitation.effort.pain_scale.wrong.click()
+    assert wanted == [True]
+    assert not is_on_card(page)
+    page.refresh()
+    assert page.is_going_on
+    held = ProfileChanged(at=NOW, changes={"red_flags": ["collapse"]})
+    source.trained = (LIFTER, held)
+    page.refresh()
+    assert not page.is_going_on
+    assert not page.next.start.isVisible()

@@ -11,6 +11,7 @@ from sitwatch.presenters.about import Product
 from sitwatch.ui import style
 from sitwatch.ui.care_page import CarePage
 from sitwatch.ui.day_page import DayPage
+from sitwatch.ui.session_page import SessionPage
 from sitwatch.ui.week_page import WeekPage
 from sitwatch.ui.welcome_page import WelcomePage
 from sitwatch.ui.whole_day_page import WholeDayPage
@@ -130,6 +131,13 @@ def test_the_first_run_stands_alone_and_leads_to_today(window: Window) -> None:
     window.page.on_later()
     assert isinstance(window.page, DayPage)
     assert window.navigation.isVisibleTo(window)
+
+
+def test_what_feels_wrong_in_a_session_leads_to_the_questions(window: Window) -> None:
+    window.open("session")
+    assert isinstance(window.page, SessionPage)
+    window.page.care_wanted.emit()
+    assert isinstance(window.page, CarePage)
 
 
 def test_what_feels_wrong_leads_back_to_the_page_about_the_user(

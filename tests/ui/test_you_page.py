@@ -12,6 +12,7 @@ from sitwatch.ui.you_page import YouPage
 from tests.fakes.window_source import ValueSource
 from tests.ui.attempts import Attempts
 from tests.ui.gestures import put_away
+from tests.ui.pains import pains
 from tests.ui.window_days import NOW, fortnight
 
 from PySide6.QtWidgets import QApplication
@@ -160,6 +161,16 @@ def test_what_is_held_back_is_said(page: YouPage, source: ValueSource) -> None:
     page.refresh()
     assert page.care.held.isVisible()
     assert page.care.wrong.text() == "What to do now"
+
+
+def test_pain_that_comes_often_is_to_be_looked_at(
+    page: YouPage, source: ValueSource
+) -> None:
+    assert not page.care.look.isVisible()
+    source.trained = pains()
+    page.refresh()
+    assert page.care.look.isVisible()
+    assert page.care.wrong.text() == "Something feels wrong?"
 
 
 def test_before_it_was_read_a_choice_changes_nothing(source: ValueSource) -> None:
