@@ -106,7 +106,7 @@ def questions_of(exercise: Exercise | None, *, is_new: bool = False) -> Question
 
 def soreness_words() -> str:
     """Return what to expect of muscles in the first two weeks."""
-    return _("New work can leave muscles sore for one to three days; it passes.")
+    return _("Muscles may feel sore for a few days at first; it passes.")
 
 
 def done_of(plan: Plan, reps: Reps) -> Done:

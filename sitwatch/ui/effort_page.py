@@ -69,8 +69,8 @@ class EffortPage(QObject):
         self.pain_scale = PainScale(is_asked=asks_pain)
         self.pain_scale.told.connect(self.on_tapped)
         self.page.column.addWidget(self.pain_scale)
-        if self.questions.note:
-            self.page.say(self.questions.note, "muted")
+        self.note = self.page.say(self.questions.note, "muted")
+        self.note.setVisible(bool(self.questions.note))
         self.page.column.addStretch(1)
         self.hurt = self.page.offer(_("It hurt"), None, self.on_hurt)
         self.hurt.setVisible(not asks_pain)
@@ -117,8 +117,9 @@ class EffortPage(QObject):
         )
 
     def on_hurt(self) -> None:
-        """Ask how much."""
+        """Ask how much; what hurts is no sore muscle to be shrugged off."""
         self.pain_scale.ask()
+        self.note.hide()
         self.hurt.hide()
         self.grown.emit()
 
@@ -135,6 +136,8 @@ class EffortPage(QObject):
 
     def on_tapped(self) -> None:
         """End with the last tap; pain that stops an exercise is read first."""
+        if self.pain:
+            self.note.hide()
         self.finish.setText(_("Done"))
         self.grown.emit()
         if self.effort is None or self.control is None:

@@ -126,7 +126,24 @@ def test_a_rise_is_asked_for_rocking_and_soreness_is_told_of_below() -> None:
     effort = begun(room, 66 + TALL_S).effort
     told = [one.text() for one in effort.page.findChildren(QLabel) if one.isVisible()]
     assert "Smooth, or any rocking?" in told
-    assert any("sore" in words for words in told)
+    assert effort.note.text() in told
     room.click(effort.controls[1])
     room.click(effort.efforts[0])
     assert (effort.controls[1].text(), room.answer.control) == ("Rocking", "shaky")
+
+
+@pytest.mark.parametrize(("pain", "is_told"), [(0, True), (4, False)])
+def test_what_hurts_is_not_called_sore(pain: int, *, is_told: bool) -> None:
+    room = Room()
+    room.prompt.show(msgspec.structs.replace(ORDER, is_new=True, asks_pain=True))
+    effort = begun(room, 66 + TALL_S).effort
+    room.click(effort.pain_scale.taps[pain])
+    assert effort.note.isVisible() is is_told
+
+
+def test_whoever_says_that_it_hurt_is_asked_how_much_alone() -> None:
+    room = Room()
+    room.prompt.show(msgspec.structs.replace(ORDER, is_new=True))
+    effort = begun(room, 66 + TALL_S).effort
+    room.click(effort.hurt)
+    assert not effort.note.isVisible()
