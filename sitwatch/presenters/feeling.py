@@ -8,6 +8,7 @@ from gettext import gettext as _
 import msgspec
 
 from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.core.programme.first_weeks import is_new
 from sitwatch.core.programme.history import Exposure, History
 from sitwatch.core.programme.morning import morning_changes, morning_question
 from sitwatch.core.programme.pain import wants_looking_at
@@ -78,6 +79,16 @@ def looking_words(history: History, now: datetime) -> str:
     if not wants_looking_at(history, now):
         return ""
     return _("Strong pain on three days within a week: please have it looked at.")
+
+
+def early_words(history: History, now: datetime) -> str:
+    """Return what to expect while exercising is new; empty later on."""
+    if not is_new(history, now):
+        return ""
+    return _(
+        "In the first two weeks muscles may feel sore for one to three days, on both"
+        " sides; it passes. Sharp pain is something else: say so after the exercise."
+    )
 
 
 def morning_view(

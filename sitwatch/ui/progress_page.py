@@ -5,7 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from sitwatch.core.programme.progress import progress_of
-from sitwatch.presenters.feeling import looking_words
+from sitwatch.presenters.feeling import early_words, looking_words
 from sitwatch.presenters.progress import (
     Gap,
     PracticeRow,
@@ -73,7 +73,9 @@ class ProgressPage(QWidget):
             self.show_progress(view)
         a_week = self._source.policy().programme.sessions_a_week
         hint = invitation_words(history, catalogue, now, a_week)
-        self.hint.setText(looking_words(history, now) or hint)
+        lines = (hint, early_words(history, now))
+        told = "\n".join(line for line in lines if line)
+        self.hint.setText(looking_words(history, now) or told)
         self._show_tests(measure_line(history, now), compared_rows(history))
 
     def show_progress(self, view: ProgressView) -> None:

@@ -9,6 +9,7 @@ from sitwatch.core.facts import ProfileChanged
 from sitwatch.core.programme.history import Exposure, History, history_after
 from sitwatch.core.programme.morning import morning_question
 from sitwatch.presenters.feeling import (
+    early_words,
     looking_words,
     morning_view,
     sore_changes,
@@ -61,6 +62,13 @@ def test_pain_that_comes_often_is_to_be_looked_at() -> None:
     assert looking_words(History(exposures=twice), NOW) == ""
     often = History(exposures=(*twice, hurt(1)))
     assert "looked at" in looking_words(often, NOW)
+
+
+def test_soreness_is_told_of_in_the_first_two_weeks() -> None:
+    assert "sore" in early_words(History(), NOW)
+    history = History(exposures=(HARD,))
+    assert "sore" in early_words(history, NOW)
+    assert early_words(history, NOW + timedelta(days=20)) == ""
 
 
 def test_after_an_easy_day_nothing_is_asked() -> None:

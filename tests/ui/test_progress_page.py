@@ -83,6 +83,7 @@ def test_it_tells_the_step_and_each_exercise(page: ProgressPage) -> None:
     assert "10 times · just right" in shown
     assert page.weeks.isVisible()
     assert page.hint.text().startswith("A longer session")
+    assert "two weeks" in page.hint.text()
 
 
 def test_bars_say_how_much_of_it_is_there(page: ProgressPage) -> None:
