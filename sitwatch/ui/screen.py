@@ -140,7 +140,7 @@ class DesktopScreen(QObject):
                 self._resident.offer_break()
             case "snooze":
                 if self._asked is not None and not self.prompt.has_begun:
-                    self._put_off(self._asked.prompt)
+                    self._clear_away(self._asked.prompt)
             case "pause":
                 self._pause()
             case _:
@@ -209,6 +209,13 @@ class DesktopScreen(QObject):
             self._resident.post(Answered(**stamp, prompt=key, reply="skipped"))
         else:
             self._bring_up(asked, begin=answer == "start")
+
+    def _clear_away(self, prompt: str) -> None:
+        """Put off what is on offer; nothing of it stays on the screen."""
+        self._asked = None
+        self._notifier.withdraw(prompt)
+        self.prompt.close()
+        self._put_off(prompt)
 
     def _put_off(self, prompt: str) -> None:
         now = self._clock.read()

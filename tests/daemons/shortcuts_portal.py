@@ -30,6 +30,7 @@ PORTAL = "org.freedesktop.portal.Desktop"
 PATH = "/org/freedesktop/portal/desktop"
 SHORTCUTS = "org.freedesktop.portal.GlobalShortcuts"
 REQUEST = "org.freedesktop.portal.Request"
+UNKNOWN = "org.freedesktop.DBus.Error.UnknownMethod"
 DENIED = "org.freedesktop.DBus.Error.AccessDenied"
 
 
@@ -95,6 +96,9 @@ class ShortcutsPortal:
 
     def _hear(self, call: Message) -> None:
         method = call.header.fields[HeaderFields.member]
+        if call.header.fields.get(HeaderFields.interface) != SHORTCUTS:
+            self._send(new_error(call, UNKNOWN, "s", (method,)))
+            return
         self.asked.append(method)
         code = self.answers.get(method, 0)
         if code is None:

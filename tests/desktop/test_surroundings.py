@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import pytest
 
 from tests.daemons.bus_service import running_service
+from tests.daemons.shortcuts_portal import running_portal
 from tests.daemons.sound import PipeWireSound, needs_pipewire, running_pipewire
 from tests.desktop.card import Card
 from tests.desktop.desk import Desk
@@ -82,6 +83,20 @@ def test_a_card_lies_above_a_full_screen_only_where_that_is_asked_for(
             # What the window manager does not know of can be used all the same.
             desk.ask("xdotool", "click", "1")
             until(lambda: hands.focus() == window)
+
+
+def test_keys_of_the_desktop_bring_a_break_and_put_it_off(
+    desk: Desk, sitwatch: Sitwatch, card: Card
+) -> None:
+    sitwatch.set(keys='anywhere = "on"')
+    with running_portal(desk.address) as portal:
+        sitwatch.start()
+        until(lambda: "CTRL+LOGO" in sitwatch.uses("shortcuts"))
+        portal.press("break")
+        until(card.is_up)
+        portal.press("snooze")
+        assert sitwatch.fact("answered")["reply"] == "snoozed"
+        until(lambda: not card.is_up())
 
 
 def test_no_break_is_offered_while_notifications_are_paused(

@@ -41,6 +41,10 @@ def test_what_is_on_offer_can_be_put_off_and_nothing_else(desktop: Desktop) -> N
     desktop.screen.press("snooze")
     assert desktop.resident.posted == []
     desktop.screen.show_prompt(ORDER)
+    assert desktop.has_card
+    desktop.screen.press("snooze")
+    assert desktop.resident.posted == [SNOOZED]
+    assert not desktop.has_card
     desktop.screen.press("snooze")
     assert desktop.resident.posted == [SNOOZED]
 
@@ -51,6 +55,7 @@ def test_an_offer_by_message_or_in_the_tray_can_be_put_off_too(
     desktop.screen.obey(BY_MESSAGE)
     desktop.screen.show_prompt(ORDER)
     desktop.screen.press("snooze")
+    assert desktop.notifier.shown == {}
     desktop.screen.show_prompt(msgspec.structs.replace(ORDER, phase="tray"))
     desktop.screen.press("snooze")
     assert desktop.resident.posted == [SNOOZED, SNOOZED]
