@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from gettext import gettext as _
 
 import msgspec
@@ -11,6 +12,10 @@ from sitwatch.core.programme.flags import KneeLine
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.knee_line import KneeCheck, checked_changes, knee_check
 from sitwatch.core.programme.steps import StepStatus
+from sitwatch.presenters.feeling import MorningView
+
+AGAIN_AFTER = timedelta(days=14)
+"""A look that was put off is asked for again so much later."""
 
 _LINES: dict[KneeLine, str] = {
     "unknown": N_("Not looked yet"),
@@ -51,6 +56,43 @@ def knee_view(history: History, status: StepStatus) -> KneeView:
         help=tuple(_(words) for words in _HELP[check or "first"]),
         due=_("Worth a look before your next squat") if check else "",
     )
+
+
+def knee_question(
+    history: History, status: StepStatus, now: datetime
+) -> MorningView | None:
+    """Return the question after the knees, None where it is no time to look."""
+    check, looked = knee_check(history, status), history.line_checked
+    is_late = looked is None or history.day_of(now) - looked >= AGAIN_AFTER
+    if not check or (check == "first" and not is_late):
+        return None
+    return MorningView(
+        title=_("Before your next squat: a look at your knees"),
+        question=" ".join(_(words) for words in _HELP[check]),
+        answers=(*_seen(check, history), (_("Later"), _put_off(check))),
+    )
+
+
+def _seen(
+    check: KneeCheck, history: History
+) -> tuple[tuple[str, dict[str, object]], ...]:
+    if check == "first":
+        return (
+            (_("In line"), checked_changes(history, plain=True)),
+            (_("They come in"), checked_changes(history, plain=False)),
+        )
+    return (
+        (_("No more than before"), checked_changes(history, banded=True)),
+        (_("More with the band"), checked_changes(history, banded=False)),
+    )
+
+
+def _put_off(check: KneeCheck) -> dict[str, object]:
+    """Return the change by which the first look is asked for again in two weeks.
+
+    Where a band is in use, a word on the knees would count as a look: none is given.
+    """
+    return {"knee_line": "unknown"} if check == "first" else {}
 
 
 def knee_lines() -> tuple[tuple[str, str], ...]:

@@ -6,17 +6,17 @@ from datetime import date, datetime, tzinfo
 from gettext import gettext as _
 
 from sitwatch.core.policy import clock_offset
-from sitwatch.core.programme.morning import morning_question
 from sitwatch.core.programme.rises import good_rises
 from sitwatch.core.timeline.days import DAY
 from sitwatch.presenters.ahead import AheadView, ahead_view
 from sitwatch.presenters.clock_times import UnreadableTime, span_within
 from sitwatch.presenters.dates import clock
 from sitwatch.presenters.day import DayView, NothingSeen, day_view
-from sitwatch.presenters.feeling import MorningView, morning_view
+from sitwatch.presenters.feeling import MorningView
 from sitwatch.presenters.records import Records
 from sitwatch.presenters.strip import Segment, chosen
 from sitwatch.presenters.today import local_day
+from sitwatch.presenters.today_question import today_question
 from sitwatch.ui.ahead_card import AheadCard
 from sitwatch.ui.column import Column, label
 from sitwatch.ui.correction import Word
@@ -193,10 +193,8 @@ class DayPage(QWidget):
         return ahead_view(self._source.ahead(), summary)
 
     def _read_morning(self, now: datetime) -> MorningView | None:
-        history = self._source.history()
-        if morning_question(history, now) is None:
-            return None
-        return morning_view(history, self._source.catalogue(), now)
+        source = self._source
+        return today_question(source.history(), source.catalogue(), now)
 
     def _save(self, day: date, path: str) -> None:
         told = save_bytes(self._source.day_trace(day), path)

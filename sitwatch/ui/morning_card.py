@@ -1,4 +1,4 @@
-"""The question on the morning after, on the page of today: one tap."""
+"""The question on the page of today: the morning after, or the knees; one tap."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class MorningCard(QObject):
         super().__init__()
         self.frame, inside = card(spacing=8)
         self._view: MorningView | None = None
+        self._passed_over: MorningView | None = None
         self.title = label(role="title", is_wrapped=True)
         self.question = label(role="muted", is_wrapped=True)
         self.buttons = [QPushButton() for _answer in range(3)]
@@ -32,7 +33,9 @@ class MorningCard(QObject):
         self.show_morning(None)
 
     def show_morning(self, view: MorningView | None) -> None:
-        """Ask; None: there is nothing to ask."""
+        """Ask; None: there is nothing to ask. What was passed over is not repeated."""
+        if view == self._passed_over:
+            view = None
         self._view = view
         self.frame.setVisible(view is not None)
         if view is None:
@@ -44,6 +47,11 @@ class MorningCard(QObject):
 
     def on_answered(self, place: int) -> None:
         """Tell what was answered."""
-        if self._view is not None:
-            _words, changes = self._view.answers[place]
+        if self._view is None:
+            return
+        _words, changes = self._view.answers[place]
+        if changes:
             self.told.emit(changes)
+        else:
+            self._passed_over = self._view
+            self.show_morning(self._view)

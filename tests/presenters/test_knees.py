@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import get_args
 
 import pytest
@@ -7,9 +8,15 @@ import pytest
 from sitwatch.core.programme.flags import Flags, KneeLine
 from sitwatch.core.programme.history import Exposure, History
 from sitwatch.core.programme.steps import StepStatus
-from sitwatch.presenters.knees import knee_changes, knee_lines, knee_view
+from sitwatch.presenters.knees import (
+    knee_changes,
+    knee_lines,
+    knee_question,
+    knee_view,
+)
 from tests.daylight import at
 
+NOW = at("09:00")
 BAND = Flags(equipment=("band",), bands=2, knee_line="in_line")
 STRONGER = Exposure(
     exercise="band-squat", at=at("09:00"), day=at("09:00").date(), band_level=2
@@ -57,3 +64,49 @@ def test_a_look_is_told(
     line: str, exposures: tuple[Exposure, ...], changes: dict[str, object]
 ) -> None:
     assert knee_changes(line, History(flags=BAND, exposures=exposures)) == changes
+
+
+def asked(history: History) -> tuple[str, ...]:
+    view = knee_question(history, StepStatus(2), NOW)
+    return () if view is None else tuple(words for words, _changes in view.answers)
+
+
+@pytest.mark.parametrize(
+    ("history", "answers"),
+    [
+        (History(), ("In line", "They come in", "Later")),
+        (History(flags=Flags(knee_line="in_line")), ()),
+        (
+            History(flags=Flags(equipment=("band",), knee_line="inward")),
+            ("No more than before", "More with the band", "Later"),
+        ),
+    ],
+    ids=["never looked", "in line", "the band is next"],
+)
+def test_a_look_is_asked_for_when_it_is_due(
+    history: History, answers: tuple[str, ...]
+) -> None:
+    assert asked(history) == answers
+
+
+@pytest.mark.parametrize(("days", "is_asked"), [(0, False), (13, False), (14, True)])
+def test_a_first_look_put_off_comes_back_after_two_weeks(
+    days: int, *, is_asked: bool
+) -> None:
+    view = knee_question(History(), StepStatus(2), NOW)
+    assert view is not None
+    assert view.answers[2][1] == {"knee_line": "unknown"}
+    looked = NOW.date() - timedelta(days=days)
+    assert bool(asked(History(line_checked=looked))) is is_asked
+
+
+def test_what_is_seen_with_a_stronger_band_decides_on_it() -> None:
+    day = STRONGER.day.replace(day=1)
+    history = History(flags=BAND, exposures=(STRONGER,), line_checked=day)
+    view = knee_question(history, StepStatus(2), NOW)
+    assert view is not None
+    assert [changes for _words, changes in view.answers] == [
+        {"knee_line": "in_line"},
+        {"knee_line": "in_line", "bands": 1},
+        {},
+    ]

@@ -1,4 +1,4 @@
-"""The question on the morning after, on the page of today: asked once, in one tap."""
+"""The question on the page of today: asked once, answered in one tap."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from sitwatch.core.facts import Answered, Prompted
+from sitwatch.core.facts import Answered, ProfileChanged, Prompted
 from sitwatch.ui.day_page import DayPage
 from tests.fakes.window_source import ValueSource
 from tests.ui.attempts import Attempts
@@ -68,3 +68,27 @@ def test_without_a_hard_day_there_is_nothing_to_answer(
     page.refresh()
     page.morning.on_answered(0)
     assert (page.morning.frame.isVisible(), source.tellings) == (False, [])
+
+
+def test_the_knees_are_asked_after_where_a_look_is_due(
+    page: DayPage, source: ValueSource
+) -> None:
+    source.trained = (ProfileChanged(at=YESTERDAY, changes={"troubles": ["knee"]}),)
+    page.refresh()
+    assert "knees" in page.morning.title.text()
+    page.morning.buttons[0].click()
+    assert source.tellings == [{"knee_line": "in_line"}]
+    assert not page.morning.frame.isVisible()
+
+
+def test_a_look_with_the_band_can_wait_for_the_next_window(
+    page: DayPage, source: ValueSource
+) -> None:
+    changes = {"knee_line": "inward", "equipment": ["band"], "step": 2}
+    source.trained = (ProfileChanged(at=YESTERDAY, changes=changes),)
+    page.refresh()
+    assert page.morning.buttons[1].text() == "More with the band"
+    page.morning.buttons[2].click()
+    assert (page.morning.frame.isVisible(), source.tellings) == (False, [])
+    page.refresh()
+    assert not page.morning.frame.isVisible()
