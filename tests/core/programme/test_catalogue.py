@@ -34,6 +34,12 @@ def test_the_chair_rise_has_its_contrast(catalogue: Catalogue) -> None:
     assert catalogue.contrast_of("squat") is None
 
 
+def test_every_squat_minds_the_knees(catalogue: Catalogue) -> None:
+    squats = [one for one in catalogue.exercises if one.family == "squat"]
+    minding = [one.id for one in squats if "knee" in " ".join(one.cues).lower()]
+    assert minding == [one.id for one in squats]
+
+
 def test_the_words_for_muscle_activity_leave_no_gap(catalogue: Catalogue) -> None:
     bands = catalogue.emg_bands
     in_order = (bands.low, bands.moderate, bands.high, bands.very_high)
