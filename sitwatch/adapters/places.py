@@ -54,11 +54,6 @@ class Places(msgspec.Struct, frozen=True):
         return self.data / "journal.sqlite"
 
     @property
-    def log_file(self) -> Path:
-        """What the resident has to say of itself."""
-        return self.state / "sitwatch.log"
-
-    @property
     def digest_file(self) -> Path:
         """What days came to; it may be deleted, and is worked out again."""
         return self.cache / "days.json"

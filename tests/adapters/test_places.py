@@ -25,7 +25,6 @@ def test_the_folders_of_the_system_are_used(
 
     assert found.settings_file == tmp_path / "CONFIG_HOME/sitwatch/settings.toml"
     assert found.journal_file == tmp_path / "DATA_HOME/sitwatch/journal.sqlite"
-    assert found.log_file == tmp_path / "STATE_HOME/sitwatch/sitwatch.log"
     assert found.digest_file == tmp_path / "CACHE_HOME/sitwatch/days.json"
     assert found.socket == tmp_path / "RUNTIME_DIR/sitwatch/resident.socket"
 
@@ -54,7 +53,6 @@ def test_a_demonstration_stays_in_its_folder(tmp_path: Path) -> None:
     files = (
         found.settings_file,
         found.journal_file,
-        found.log_file,
         found.digest_file,
         found.socket,
     )

@@ -88,7 +88,7 @@ def _plain(coach: Coach, exercise: Exercise, amount: Amount) -> NextDose:
 
 def _with_sides(dose: NextDose, coach: Coach, exercise: Exercise) -> NextDose:
     """Return the dose with the weaker side first, where the sides are uneven."""
-    weaker = sides_of(coach.history, coach.now).weaker
+    weaker = sides_of(coach.history).weaker
     if weaker is None or not exercise.dose.per_side:
         return dose
     extra = wants_extra_set(coach.history, coach.now)

@@ -70,7 +70,7 @@ def progress_of(history: History, catalogue: Catalogue, now: datetime) -> Progre
         status=status,
         weeks=tuple(_trained(coach, moment) for moment in weeks),
         practices=tuple(sorted(practices, key=lambda p: p.last.at, reverse=True)),
-        sides=sides_of(history, now),
+        sides=sides_of(history),
     )
 
 

@@ -6,7 +6,7 @@ difference is called uneven, never a risk.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal
 
 import msgspec
@@ -20,7 +20,6 @@ Side = Literal["work", "other"]
 Evenness = Literal["unknown", "even", "watch", "uneven"]
 
 CHECKED_BY = ("marching-bridge", "single-leg-bridge")
-CHECK_EVERY = timedelta(days=14)
 WATCH_FROM = 10.0
 UNEVEN_ABOVE = 15.0
 CHECKS = 2
@@ -37,7 +36,6 @@ class Sides(msgspec.Struct, frozen=True):
     evenness: Evenness = "unknown"
     index: float | None = None
     weaker: Side | None = None
-    is_check_due: bool = True
 
 
 def side_index(one: int, other: int) -> float:
@@ -46,16 +44,15 @@ def side_index(one: int, other: int) -> float:
     return (better - min(one, other)) / better * 100 if better else 0.0
 
 
-def sides_of(history: History, now: datetime) -> Sides:
+def sides_of(history: History) -> Sides:
     """Return how alike the sides are, by the latest clean counts of both."""
     checks = _checks(history)
     if not checks:
         return Sides()
     index, weaker = _index(checks[-1]), _weaker(checks)
-    is_due = now - checks[-1].at >= CHECK_EVERY
     if weaker is not None:
-        return Sides("uneven", index, weaker, is_due)
-    return Sides("even" if index < WATCH_FROM else "watch", index, None, is_due)
+        return Sides("uneven", index, weaker)
+    return Sides("even" if index < WATCH_FROM else "watch", index)
 
 
 def wants_extra_set(history: History, now: datetime) -> bool:
@@ -63,7 +60,7 @@ def wants_extra_set(history: History, now: datetime) -> bool:
 
     It goes with the first exercise of the week that counts both sides.
     """
-    if sides_of(history, now).weaker is None:
+    if sides_of(history).weaker is None:
         return False
     days = week_of(history.day_of(now))
     return not any(one.has_sides for one in history.exposures if one.day in days)

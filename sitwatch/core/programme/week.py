@@ -33,7 +33,6 @@ LAPSES: tuple[tuple[int, LapseAction], ...] = (
 EASIER_LASTS = 7
 DAYS_AIM = 2
 SETS_AIM = {1: 6, 2: 6, 3: 10, 4: 10}
-SETS_CAP = 20
 HARD_APART = timedelta(hours=48)
 """Hard work of one family lies so far apart."""
 
@@ -44,7 +43,7 @@ _HARD = frozenset({"hard", "too_hard"})
 class Week(msgspec.Struct, frozen=True):
     """One week, Monday first: sets of effort right or above, per side, and the aims.
 
-    `breaks` counts every exercise that was done; `sets_cap` is where more stops adding.
+    `breaks` counts every exercise that was done.
     """
 
     sets_work: int
@@ -52,7 +51,6 @@ class Week(msgspec.Struct, frozen=True):
     days: int
     breaks: int
     sets_aim: int
-    sets_cap: int = SETS_CAP
     days_aim: int = DAYS_AIM
 
 

@@ -150,7 +150,7 @@ def test_09_uneven_twice_puts_the_weaker_side_first(catalogue: Catalogue) -> Non
     told = {"reps_work": 10, "reps_other": 8}
     checks = [done("marching-bridge", n, **told) for n in (-9, 0)]
     history = after(*checks, places=EVERYWHERE)
-    assert sides_of(history, day(1)).index == 20
+    assert sides_of(history).index == 20
     dose = dose_of(history, "marching-bridge", catalogue, 1)
     assert (dose.first, dose.amount.reps) == ("other", 9)
     assert dose_of(history, "squat", catalogue, 1).first == "work"
