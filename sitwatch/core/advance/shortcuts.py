@@ -19,7 +19,7 @@ from datetime import datetime, timedelta
 import msgspec
 
 from sitwatch.core import facts as f
-from sitwatch.core.advance.sight import counted, is_after_lunch, terms_of
+from sitwatch.core.advance.sight import counted, is_after_lunch, rest_of, terms_of
 from sitwatch.core.advance.state import State
 from sitwatch.core.breaks.load import Load, Terms
 from sitwatch.core.policy import Policy, minutes, seconds
@@ -40,6 +40,8 @@ def sat_on(state: State, fact: f.Input, anchor: Anchor, policy: Policy) -> State
         return None
     gap = anchor.at - sitting.active_to
     if not ZERO <= gap < LONG or not _is_plain(state, sitting, fact, anchor):
+        return None
+    if sitting.told == "standing" and not _has_risen(state, policy):
         return None
     if gap < PAUSE:
         return _gone_on(state, sitting, fact, anchor)
@@ -76,6 +78,12 @@ def _is_quiet(state: State, sitting: Sitting, end: datetime) -> bool:
     if sitting.told == "standing":
         return state.bell is None and not state.breaks.snoozes
     return state.bell is None or end < state.bell
+
+
+def _has_risen(state: State, policy: Policy) -> bool:
+    """Tell whether the bout was over already: before, a due break may fall due anew."""
+    sat, now = state.sat, state.now
+    return sat is None or now is None or now - sat.end >= rest_of(policy)
 
 
 def _gone_on(state: State, sitting: Sitting, fact: f.Input, anchor: Anchor) -> State:
