@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from sitwatch.runtime.client import Client
 
 DAY = timedelta(days=1)
-_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
 def to_clock(_context: click.Context, _parameter: click.Parameter, given: str) -> str:
     """Read a time of day; return it as `HH:MM`."""
-    found = _CLOCK.fullmatch(given)
+    found = CLOCK.fullmatch(given)
     if found is None:
         words = _("“{given}” is no time of day; write it like 08:10")
         raise click.BadParameter(words.format(given=given))

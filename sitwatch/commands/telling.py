@@ -13,8 +13,8 @@ from gettext import gettext as _
 import click
 
 from sitwatch.commands.failures import Missing
+from sitwatch.commands.moments import CLOCK
 
-_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _LENGTH = re.compile(r"(?=\d)(?:(\d+)h)?(?:(\d+)m(?:in)?)?")
 
 
@@ -86,7 +86,7 @@ def _until(length: str, now: datetime) -> datetime:
     """Return when a pause of that length ends."""
     if length == "tomorrow":
         return _next_day(now)
-    if (clock := _CLOCK.fullmatch(length)) is not None:
+    if (clock := CLOCK.fullmatch(length)) is not None:
         return _next_time(now, int(clock[1]), int(clock[2]))
     found = _LENGTH.fullmatch(length)
     if found is None:

@@ -14,20 +14,17 @@ import msgspec
 from sitwatch.core.facts import Control, Effort
 from sitwatch.core.orders import Portion
 from sitwatch.core.programme.catalogue import Exercise
+from sitwatch.core.programme.pain import AMBER_MOST, GREEN_MOST
 from sitwatch.presenters.amounts import band_words, load_words
+from sitwatch.presenters.kit import MOST_BANDS, MOST_KG
 from sitwatch.presenters.pacing import Reps
 from sitwatch.presenters.stages import Plan
 
-_GREEN, _AMBER = 3, 5
-"""Pain up to which to carry on, and to go easier: NHS physiotherapy's traffic light."""
-
-MOST_CALM_PAIN = _AMBER
+MOST_CALM_PAIN = AMBER_MOST
 """Above it an exercise stops."""
 
 MOST_REPS = 100
-MOST_LOAD_KG = 300.0
 LOAD_STEP_KG = 0.5
-MOST_BANDS = 9
 
 
 Field = Literal["work", "other", "load_kg", "band_level"]
@@ -138,7 +135,7 @@ def corrections(done: Done, *, was_cut_short: bool) -> tuple[Correction, ...]:
     found = _reps_of(done) if was_cut_short else []
     if done.load_kg is not None:
         kilos = Correction(
-            "load_kg", _("Weight"), done.load_kg, MOST_LOAD_KG, LOAD_STEP_KG, _("kg")
+            "load_kg", _("Weight"), done.load_kg, MOST_KG, LOAD_STEP_KG, _("kg")
         )
         found.append(kilos)
     if done.band_level is not None:
@@ -201,9 +198,9 @@ def pain_title() -> str:
 
 def pain_words(pain: int) -> str:
     """Return what a figure on the scale from 0 to 10 means, with the figure."""
-    if pain > _AMBER:
+    if pain > AMBER_MOST:
         words = _("Pain {pain} of 10: this one stops here, and comes back gentler")
-    elif pain > _GREEN:
+    elif pain > GREEN_MOST:
         words = _("Pain {pain} of 10: go easier next time")
     else:
         words = _("Pain {pain} of 10: fine to carry on")

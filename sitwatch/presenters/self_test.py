@@ -17,8 +17,8 @@ from sitwatch.core.programme.history import History
 from sitwatch.core.programme.self_test import Compared, compared, is_test_due
 from sitwatch.core.programme.self_test import Measure as Compares
 from sitwatch.presenters.dates import short_date
+from sitwatch.presenters.stages import READY_S
 
-READY_S = 5.0
 LENGTH_S = 30.0
 MOST = 60
 """More than two rises a second is a slip of the finger."""

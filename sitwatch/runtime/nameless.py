@@ -17,6 +17,7 @@ import msgspec
 
 from sitwatch.core import facts as f
 from sitwatch.core.policy import settings
+from sitwatch.core.sitting.lessons import DESK_SHARE
 
 replace = msgspec.structs.replace
 
@@ -29,9 +30,6 @@ SETTINGS = tuple(
     if row.name.startswith(("breaks.", "day.rollover", "estimate."))
 )
 """The settings that a day's figures rest on."""
-
-DESK_SHARE = "desk_share"
-"""What of the profile they rest on: a number, the share of desk time that one sits."""
 
 
 class Numbers:

@@ -20,6 +20,7 @@ from sitwatch.ui.column import GAP, card, label
 from sitwatch.ui.contrast_view import ContrastView
 from sitwatch.ui.figure import FigureView
 from sitwatch.ui.kit_form import KitForm
+from sitwatch.ui.player import TALL
 from sitwatch.ui.self_test import SelfTest
 from sitwatch.ui.settings_cards import SettingsCards
 from sitwatch.ui.sources import Attempt, WindowSource
@@ -29,7 +30,6 @@ from sitwatch.ui.whole_day_cards import WholeDayCards
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-TALL = "standing-squeeze"
 _FIGURE_HEIGHT = 260
 RISE = "chair-rise"
 """The exercise that everything begins with."""

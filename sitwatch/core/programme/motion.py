@@ -38,8 +38,8 @@ LIFT = 0.035
 
 _FLAT = 90.0
 _SIDES = (0, 1)
-_SINGLES = ("lean", "neck", "curve")
-_PAIRS = ("hip", "knee", "ankle", "shoulder", "elbow", "abd", "shin", "glute")
+SINGLES = ("lean", "neck", "curve")
+PAIRS = ("hip", "knee", "ankle", "shoulder", "elbow", "abd", "shin", "glute")
 
 
 class Footing(msgspec.Struct, frozen=True, gc=False):
@@ -229,7 +229,7 @@ def _blend(first: Pose, second: Pose, share: float) -> Pose:
         one, two = getattr(first, name), getattr(second, name)
         return mix(one[0], two[0]), mix(one[1], two[1])
 
-    changed: dict[str, Any] = {name: pair(name) for name in _PAIRS}
-    for name in _SINGLES:
+    changed: dict[str, Any] = {name: pair(name) for name in PAIRS}
+    for name in SINGLES:
         changed[name] = mix(getattr(first, name), getattr(second, name))
     return msgspec.structs.replace(second, **changed)

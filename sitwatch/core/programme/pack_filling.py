@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, get_args
 
+from sitwatch.core.programme.motion import PAIRS, SINGLES
 from sitwatch.core.programme.terms import SafetyKey
 
 USUAL: Mapping[str, Any] = {
@@ -38,10 +39,9 @@ USUAL_SAFETY: Mapping[str, Any] = {
 }
 USUAL_DOSE: Mapping[str, Any] = {"sets": 1, "rest_s": 0, "rpe_max": 7}
 
-_PAIRS = ("hip", "knee", "ankle", "shoulder", "elbow", "abd", "shin", "glute")
 _STANDING: Mapping[str, Any] = {
-    **dict.fromkeys(("lean", "neck", "curve"), 0),
-    **dict.fromkeys(_PAIRS, (0, 0)),
+    **dict.fromkeys(SINGLES, 0),
+    **dict.fromkeys(PAIRS, (0, 0)),
     "fixed": "feet",
 }
 """The pose behind a picture: nobody sees it, but it keeps the time."""
