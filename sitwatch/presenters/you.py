@@ -11,7 +11,7 @@ from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.flags import Flags
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.red_flags import Lock, lock_of
-from sitwatch.core.programme.steps import LAST, StepStatus, step_status
+from sitwatch.core.programme.steps import StepStatus, step_status
 from sitwatch.presenters.feeling import (
     SoreView,
     TightView,
@@ -45,8 +45,8 @@ class YouView(msgspec.Struct, frozen=True):
     may_opt_in: bool
 
 
-_HELD_STEP = 3
-"""From this step on the last one is asked for."""
+_OPT_IN_FROM = 3
+"""From this step on the last one may be asked for."""
 
 
 def you_view(history: History, catalogue: Catalogue, now: datetime) -> YouView:
@@ -63,7 +63,7 @@ def you_view(history: History, catalogue: Catalogue, now: datetime) -> YouView:
         knees=knee_view(history, status),
         kit=kit_of(flags),
         opted_in=flags.opted_in,
-        may_opt_in=_HELD_STEP <= status.step <= LAST or flags.opted_in,
+        may_opt_in=status.step >= _OPT_IN_FROM or flags.opted_in,
     )
 
 

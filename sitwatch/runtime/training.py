@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 import msgspec
 
+from sitwatch.core.advance.lasting import TELLING
 from sitwatch.core.policy import clock_offset
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.history import History, Telling, history_after
@@ -14,9 +13,6 @@ from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.runtime.client import Client
 from sitwatch.runtime.exercises import stock_of
 
-TELLINGS = frozenset(kind.__struct_config__.tag for kind in get_args(Telling))
-"""The names of the facts that the programme is a fold of."""
-
 
 def told_history(client: Client) -> History:
     """Return all that was done, offered and told.
@@ -24,7 +20,7 @@ def told_history(client: Client) -> History:
     Raises `JournalFailed` and `BadPolicy`.
     """
     history = History(rollover=clock_offset(client.policy.day.rollover))
-    for fact in client.told(TELLINGS):
+    for fact in client.told(TELLING):
         if isinstance(fact, Telling):
             history = history_after(history, fact)
     return history

@@ -9,7 +9,8 @@ from sitwatch.core.programme.catalogue import Exercise
 def usual_portion(exercise: Exercise) -> Portion:
     """Return the default dose of an exercise as a portion: no weight, the first band.
 
-    It serves where a prompt carries none: an older journal, a preview, a first try.
+    It serves where a prompt carries none: one read from a journal, which names the
+    exercise alone.
     """
     dose = exercise.dose
     return Portion(
