@@ -6,6 +6,7 @@ from gettext import gettext as _
 
 from sitwatch.core.programme.progress import progress_of
 from sitwatch.presenters.feeling import early_words, looking_words
+from sitwatch.presenters.kit import wanted_kit
 from sitwatch.presenters.progress import (
     Gap,
     PracticeRow,
@@ -73,7 +74,8 @@ class ProgressPage(QWidget):
             self.show_progress(view)
         a_week = self._source.policy().programme.sessions_a_week
         hint = invitation_words(history, catalogue, now, a_week)
-        lines = (hint, early_words(history, now))
+        wanted = wanted_kit(history.flags, progress.status.step)
+        lines = (wanted, hint, early_words(history, now))
         told = "\n".join(line for line in lines if line)
         self.hint.setText(looking_words(history, now) or told)
         self._show_tests(measure_line(history, now), compared_rows(history))

@@ -15,6 +15,7 @@ from sitwatch.presenters.kit import (
     places,
     read_weights,
     troubles,
+    wanted_kit,
     weights_words,
 )
 
@@ -69,3 +70,22 @@ def test_nowhere_is_beside_the_desk() -> None:
     nowhere = Kit((), (), 1, "", office_clothes=True)
     assert kit_changes(nowhere)["places"] == ["chair", "desk_standing", "wall"]
     assert kit_changes(BARE)["places"] == ["chair"]
+
+
+@pytest.mark.parametrize(
+    ("flags", "step", "words"),
+    [
+        (Flags(), 1, ""),
+        (Flags(), 2, "light band"),
+        (Flags(equipment=("band",)), 2, ""),
+        (Flags(equipment=("band",), knee_line="inward_with_band"), 2, "light band"),
+        (Flags(equipment=("band",)), 3, "backpack"),
+        (Flags(equipment=("weight",)), 4, ""),
+    ],
+)
+def test_what_a_step_needs_and_is_not_there_is_said(
+    flags: Flags, step: int, words: str
+) -> None:
+    told = wanted_kit(flags, step)
+    assert words in told
+    assert bool(told) is bool(words)

@@ -188,3 +188,12 @@ def test_it_leads_to_other_pages(page: ProgressPage, wanted: str) -> None:
     page.page_wanted.connect(turned.append)
     {"session": page.session, "measure": page.measure}[wanted].click()
     assert turned == [wanted]
+
+
+def test_who_lacks_what_the_step_is_done_with_is_told_how_to_go_on(
+    page: ProgressPage, source: ValueSource
+) -> None:
+    assert "light band" not in page.hint.text()
+    source.tell({"step": 2})
+    page.refresh()
+    assert page.hint.text().startswith("This step is done with a light band.")
