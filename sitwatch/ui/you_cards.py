@@ -92,7 +92,7 @@ class StepCard:
         inside.addLayout(Flow((self.over,)))
 
     def show_you(self, view: YouView) -> None:
-        """Show the step, the knees, and whether the last step was asked for."""
+        """Show the step, and whether the last one was asked for."""
         self.title.setText(view.step.title)
         self.line.setText(view.step.line)
         self.chips.show_chosen(view.step.chosen)

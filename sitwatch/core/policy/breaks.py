@@ -127,7 +127,10 @@ class Breaks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         HourRanges,
         said(
             N_("Commitment mode"),
-            N_("Hours in which the card stays until you answer; no hours: never."),
+            N_(
+                "Hours in which the card stays for ten minutes, and is left out by"
+                " holding a button; no hours: never."
+            ),
             "ranges",
         ),
     ] = ()
