@@ -8,7 +8,8 @@ from gettext import gettext as _
 from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.core.programme.poses import Body
 from sitwatch.presenters.beats import turns_of
-from sitwatch.presenters.efforts import LOAD_STEP_KG, MOST_LOAD_KG
+from sitwatch.presenters.efforts import LOAD_STEP_KG
+from sitwatch.presenters.kit import MOST_KG
 from sitwatch.presenters.session import Row
 from sitwatch.ui.column import card, label
 from sitwatch.ui.editor_sheet import EDITORS
@@ -98,7 +99,7 @@ class NextCard(QObject):
         self.end.setText(_("End session") if is_begun and is_open else _("Back"))
 
     def _set_up_load(self) -> None:
-        self.load.setRange(0.0, MOST_LOAD_KG)
+        self.load.setRange(0.0, MOST_KG)
         self.load.setSingleStep(LOAD_STEP_KG)
         self.load.setDecimals(1)
         self.load.setSuffix(_(" kg"))
