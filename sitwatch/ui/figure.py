@@ -1,4 +1,4 @@
-"""The view of a moving figure, and the function that paints one anywhere.
+"""The view of a moving figure.
 
 The view has no clock: whoever shows it sets the phase, from a pacer for smooth
 movement, or pose by pose for stills.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from sitwatch.core.programme.figure import Box, Figure, frame_of
+from sitwatch.core.programme.figure import Box, frame_of
 from sitwatch.core.programme.motion import Motion, plan_motion
 from sitwatch.core.programme.poses import Body, Movement
 from sitwatch.presenters.colours import Palette
@@ -20,13 +20,6 @@ from sitwatch.ui.style import colours
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-
-
-def paint_figure(
-    painter: QPainter, figure: Figure, frame: Box, area: QRectF, palette: Palette
-) -> None:
-    """Paint a figure with its floor into an area, as large as its frame fits."""
-    Scene(frame, area, palette).paint(painter, figure)
 
 
 class FigureView(QWidget):

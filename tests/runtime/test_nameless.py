@@ -57,7 +57,6 @@ def test_no_word_of_a_person_is_left(fact: f.Recorded) -> None:
 
 
 NAMES = st.sampled_from(["ada@work", "drive to Bo", "chair-rise", "1.2.3", "x\ty"])
-LABELS = st.fixed_dictionaries({"device": st.none() | NAMES})
 NAMED = st.one_of(
     *(
         st.builds(kind, at=st.just(at(clock)), device=st.none() | NAMES, **fields)

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sitwatch.core.programme.catalogue import Catalogue
-from sitwatch.core.programme.figure import Box, Figure, figure_of_pose, frame_of
+from sitwatch.core.programme.figure import Box, Figure, figure_at, frame_of
 from sitwatch.core.programme.motion import plan_motion
 from sitwatch.presenters.colours import DARK, LIGHT, Palette
-from sitwatch.ui.figure import paint_figure
+from sitwatch.ui.drawing.person import Scene
 from tests.shipped import shipped_catalogue
 
 from PySide6.QtCore import QRectF, Qt
@@ -31,7 +31,11 @@ def drawings(catalogue: Catalogue, names: Sequence[str]) -> list[Drawing]:
     """Return the key poses of exercises, each with its name and its frame."""
     motions = [(name, plan_motion(catalogue[name], catalogue.body)) for name in names]
     return [
-        (f"{name} {index + 1}", figure_of_pose(motion, index), frame_of(motion))
+        (
+            f"{name} {index + 1}",
+            figure_at(motion, motion.starts[index]),
+            frame_of(motion),
+        )
         for name, motion in motions
         for index in range(len(motion.keys))
     ]
@@ -47,7 +51,7 @@ def paint_sheet(cells: Sequence[Drawing], palette: Palette) -> QImage:
     for at, (name, figure, frame) in enumerate(cells):
         left, top = at % COLUMNS * CELL, at // COLUMNS * CELL
         area = QRectF(left + 8, top + 8, CELL - 16, CELL - 16 - ROOM_FOR_NAME)
-        paint_figure(painter, figure, frame, area, palette)
+        Scene(frame, area, palette).paint(painter, figure)
         painter.setPen(QColor(palette.muted))
         foot = QRectF(left, top + CELL - ROOM_FOR_NAME, CELL, ROOM_FOR_NAME)
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, name)

@@ -17,7 +17,7 @@ from sitwatch.core.programme.motion import Motion, plan_motion
 from sitwatch.core.programme.portion import usual_portion
 from sitwatch.presenters.colours import Palette
 from sitwatch.presenters.preview import Preview, plan_preview, preview_phase
-from sitwatch.ui.figure import paint_figure
+from sitwatch.ui.drawing.person import Scene
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
@@ -68,7 +68,7 @@ def frames(shown: Sequence[Mover], palette: Palette) -> Iterator[QImage]:
                 ROOM, ROOM, -ROOM, -ROOM
             )
             figure = figure_at(mover.motion, mover.phase(at / count))
-            paint_figure(painter, figure, frame_of(mover.motion), area, palette)
+            Scene(frame_of(mover.motion), area, palette).paint(painter, figure)
         painter.end()
         yield image
 

@@ -8,7 +8,7 @@ from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.figure import figure_at, frame_of
 from sitwatch.core.programme.motion import Motion, plan_motion
 from sitwatch.presenters.colours import DARK, LIGHT, Palette
-from sitwatch.ui.figure import paint_figure
+from sitwatch.ui.drawing.person import Scene
 from tests.shipped import shipped_catalogue
 from tests.ui.contact_sheet import CELL, COLUMNS, drawings, paint_sheet
 from tests.ui.pictures import amount, near, pixels, rgb
@@ -35,7 +35,7 @@ def painted(
     painter = QPainter(image)
     area = QRectF(20, 20, size, size)
     figure, frame = figure_at(motion, phase), frame_of(motion)
-    paint_figure(painter, figure, frame, area, palette)
+    Scene(frame, area, palette).paint(painter, figure)
     painter.end()
     return image
 
@@ -134,7 +134,7 @@ def test_it_is_twice_as_fine_where_the_screen_is(catalogue: Catalogue) -> None:
     fine.fill(Qt.GlobalColor.transparent)
     painter = QPainter(fine)
     frame, area = frame_of(motion), QRectF(20, 20, 160, 160)
-    paint_figure(painter, figure_at(motion, 0.0), frame, area, LIGHT)
+    Scene(frame, area, LIGHT).paint(painter, figure_at(motion, 0.0))
     painter.end()
     shares = len(pixels(fine)) / 400**2, len(pixels(coarse)) / 200**2
     assert shares[0] == pytest.approx(shares[1], rel=0.05)

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from sitwatch.core.programme.catalogue import Catalogue
-from sitwatch.core.programme.figure import figure_at, figure_of_pose
+from sitwatch.core.programme.figure import figure_at
 from sitwatch.core.programme.motion import plan_motion
 from sitwatch.core.programme.poses import Picture
 from sitwatch.presenters.colours import DARK, LIGHT
@@ -63,7 +63,7 @@ def test_stills_show_key_poses(view: FigureView, catalogue: Catalogue) -> None:
     for index in (3, 8):
         view.set_pose(index)
         assert view.motion is not None
-        assert figure_at(view.motion, view.phase) == figure_of_pose(motion, 3)
+        assert figure_at(view.motion, view.phase) == figure_at(motion, motion.starts[3])
         assert view.accessibleDescription() == "stand tall, squeeze"
 
 

@@ -133,11 +133,6 @@ def figure_at(motion: Motion, phase: float) -> Figure:
     )
 
 
-def figure_of_pose(motion: Motion, index: int) -> Figure:
-    """Return the body in a key pose, for stills."""
-    return figure_at(motion, motion.starts[index])
-
-
 def frame_of(motion: Motion) -> Box:
     """Return the part of the picture that holds the whole cycle, flesh and furniture.
 

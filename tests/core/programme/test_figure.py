@@ -9,14 +9,14 @@ from sitwatch.core.programme.figure import (
     Figure,
     Point,
     figure_at,
-    figure_of_pose,
     frame_of,
 )
 from sitwatch.core.programme.motion import plan_motion
 
 
 def drawn(catalogue: Catalogue, name: str, index: int = 0) -> Figure:
-    return figure_of_pose(plan_motion(catalogue[name], catalogue.body), index)
+    motion = plan_motion(catalogue[name], catalogue.body)
+    return figure_at(motion, motion.starts[index])
 
 
 def mirrored(point: Point) -> Point:

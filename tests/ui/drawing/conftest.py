@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from sitwatch.core.programme.figure import figure_of_pose
+from sitwatch.core.programme.figure import figure_at
 from sitwatch.core.programme.motion import plan_motion
 from tests.shipped import shipped_catalogue
 from tests.ui.drawing.canvas import Canvas, CanvasOf
@@ -20,7 +20,7 @@ def canvas_of() -> Iterator[CanvasOf]:
     def make(name: str, index: int = 0, *, mirrored: bool = False) -> Canvas:
         catalogue = shipped_catalogue()
         motion = plan_motion(catalogue[name], catalogue.body, mirrored=mirrored)
-        made.append(Canvas(figure_of_pose(motion, index)))
+        made.append(Canvas(figure_at(motion, motion.starts[index])))
         return made[-1]
 
     yield make

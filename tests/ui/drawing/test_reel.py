@@ -9,7 +9,6 @@ from sitwatch.core.programme.motion import Motion, plan_motion
 from sitwatch.presenters.colours import LIGHT
 from sitwatch.ui.drawing.person import Scene
 from sitwatch.ui.drawing.reel import MOST_GHOSTS, MOST_PICTURES, Reel
-from sitwatch.ui.figure import paint_figure
 from tests.shipped import shipped_catalogue
 from tests.ui.pictures import amount, pixels
 
@@ -50,7 +49,7 @@ def drawn(motion: Motion, phase: float) -> QImage:
     image = sheet()
     painter = QPainter(image)
     figure = figure_at(motion, phase)
-    paint_figure(painter, figure, frame_of(motion), AREA, LIGHT)
+    Scene(frame_of(motion), AREA, LIGHT).paint(painter, figure)
     painter.end()
     return image
 
