@@ -33,7 +33,7 @@ from sitwatch.presenters.amounts import dose_words
 from sitwatch.presenters.answers import Reaction, answer_of
 from sitwatch.presenters.durations import countdown, duration
 from sitwatch.presenters.efforts import takes_weight
-from sitwatch.presenters.feeling import sore_view
+from sitwatch.presenters.feeling import sore_view, tight_view
 
 Fate = Literal["ahead", "now", "done", "skipped"]
 """What became of a part."""
@@ -82,6 +82,7 @@ def session_of(history: History, catalogue: Catalogue, now: datetime) -> Session
         in_office_clothes=history.flags.office_clothes,
         is_session=True,
         is_sore=sore_view(history, now).is_sore,
+        is_tight=tight_view(history, now).is_tight,
     )
     items = plan_session(history, catalogue, moment)
     return Session(

@@ -132,7 +132,10 @@ class _Planner:
         return tuple(islice(items, 1))
 
     def _of_group(self, group: Sequence[Family]) -> Iterator[Item]:
-        """Yield the one of these families that asks for most and is not at rest."""
+        """Yield the one of these families that asks for most and is not at rest.
+
+        What comes in the place of one that was too hard may be no lift: it is left out.
+        """
         coach = self._coach
         ready = [
             one
@@ -143,7 +146,9 @@ class _Planner:
         ]
         ready.sort(key=lambda one: (-one.step, not one.core, self._wishes.rank(one)))
         items = (
-            item_of("lift", dose, of) for dose, of in map(self._dose, ready) if dose
+            item_of("lift", dose, of)
+            for dose, of in map(self._dose, ready)
+            if dose and of.family in group
         )
         yield from islice(items, 1)
 

@@ -240,3 +240,23 @@ def test_a_session_is_proposed(
     history = after(*(session(each) for each in days))
     status = StepStatus(step)
     assert is_session_due(history, status, day(number), a_week=a_week) is is_due
+
+
+def test_what_is_easier_than_a_lift_and_no_lift_itself_is_left_out(
+    catalogue: Catalogue,
+) -> None:
+    told = {"effort": "too_hard", "reps_work": 5, "reps_other": -1}
+    hard = [done("hip-hinge", number, **told) for number in (0, 1, 2)]
+    desk = {"places": ("chair", "desk_standing", "wall")}
+    items = planned(after(*hard, **desk), catalogue, 6)
+    lifts = [name for part, name in parts(items) if part == "lift"]
+    assert lifts
+    assert not {"hip-hinge", "standing-squeeze"} & set(lifts)
+
+
+def test_on_a_tight_day_lifts_are_easier_ones(catalogue: Catalogue) -> None:
+    usual, tight = (
+        dict(parts(planned(in_step(3, **HOME), catalogue, is_tight=is_tight))[::-1])
+        for is_tight in (False, True)
+    )
+    assert tight["lift"] in catalogue[usual["lift"]].easier
