@@ -6,7 +6,6 @@ from sitwatch.core.programme.history import History
 from sitwatch.core.programme.self_test import SelfTest, measured_after
 from sitwatch.presenters.self_test import (
     LENGTH_S,
-    READY_S,
     Measure,
     compared_rows,
     held_words,
@@ -15,6 +14,7 @@ from sitwatch.presenters.self_test import (
     timer_at,
     timer_before,
 )
+from sitwatch.presenters.stages import READY_S
 from tests.core.programme.training import after, day, done
 from tests.daylight import MONDAY
 

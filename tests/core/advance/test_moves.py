@@ -59,7 +59,7 @@ def test_a_due_prompt_is_recorded_and_shown() -> None:
     seated = timedelta(minutes=45, seconds=15)
     asked = "20260302T084515Z", "chair-rise", "seated 45 min"
     whole = Portion(sets=1, reps=10, hold_s=1.0)
-    assert shown == [ShowPrompt(*asked, seated, 2, "small", portion=whole)]
+    assert shown == [ShowPrompt(*asked, seated, 2, "small", portion=whole, is_new=True)]
 
 
 def test_only_a_bell_raises_a_prompt() -> None:

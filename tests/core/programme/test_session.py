@@ -15,12 +15,7 @@ from sitwatch.core.programme.fitting import Situation
 from sitwatch.core.programme.flags import TROUBLES
 from sitwatch.core.programme.history import Exposure, History, StepChoice
 from sitwatch.core.programme.items import LONG, SHORT, Item, length_of
-from sitwatch.core.programme.session import (
-    is_session_due,
-    plan_session,
-    session_days,
-)
-from sitwatch.core.programme.steps import StepStatus
+from sitwatch.core.programme.session import plan_session
 from tests.core.programme.training import after, day, done
 
 EVERYWHERE = ("chair", "desk_standing", "wall", "floor")
@@ -200,46 +195,6 @@ def test_a_session_at_home_is_no_shorter_than_ten_minutes(
 ) -> None:
     for step in (1, 2, 3, 4):
         assert length_of(planned(in_step(step, **HOME), catalogue)) >= SHORT
-
-
-def session(number: int) -> Exposure:
-    return done("squat", number, prompt=f"{SESSION}{number}-1")
-
-
-def test_the_days_of_sessions_are_known_by_their_prompts() -> None:
-    history = after(session(0), session(0), done("squat", 1), session(3))
-    assert session_days(history) == (day(0).date(), day(3).date())
-
-
-@pytest.mark.parametrize(
-    ("days", "number", "step", "a_week", "is_due"),
-    [
-        ((), 0, 3, 2, True),
-        ((), 0, 2, 2, False),
-        ((), 0, 3, 0, False),
-        ((0,), 1, 3, 2, False),
-        ((0,), 2, 3, 2, True),
-        ((0, 2), 4, 3, 2, False),
-        ((0, 2), 4, 3, 3, True),
-        ((0, 2), 7, 3, 2, True),
-    ],
-    ids=[
-        "the first",
-        "too early",
-        "never",
-        "the day after",
-        "a day between",
-        "enough this week",
-        "one more this week",
-        "a new week",
-    ],
-)
-def test_a_session_is_proposed(
-    days: tuple[int, ...], number: int, step: int, a_week: int, *, is_due: bool
-) -> None:
-    history = after(*(session(each) for each in days))
-    status = StepStatus(step)
-    assert is_session_due(history, status, day(number), a_week=a_week) is is_due
 
 
 def test_what_is_easier_than_a_lift_and_no_lift_itself_is_left_out(
