@@ -19,14 +19,23 @@ FIGURE = 0.38
 BUTTONS = -1
 """The row of buttons is the last one on each of its sides."""
 
+EFFORTS, CONTROLS = 2, 5
+"""The questions at the end: the upper row on effort, and the row on control."""
+
 
 class Card:
-    """The only window that the resident itself ever has."""
+    """The only window that the resident itself ever has; or one `beside` the window."""
 
     def __init__(
-        self, desk: Desk, sitwatch: Sitwatch, *, figure: float = FIGURE
+        self,
+        desk: Desk,
+        sitwatch: Sitwatch,
+        *,
+        figure: float = FIGURE,
+        beside: str = "",
     ) -> None:
         self._desk = desk
+        self._beside = beside
         self._figure = figure
         self._hands = Hands(desk)
         self._sitwatch = sitwatch
@@ -51,7 +60,8 @@ class Card:
         self._hands.click(area.x + across, area.y + down)
 
     def windows(self) -> list[str]:
-        return self._hands.windows(self._sitwatch.resident.pid)
+        seen = self._hands.windows(self._sitwatch.resident.pid)
+        return [window for window in seen if window != self._beside]
 
     def _area(self) -> Place:
         """Return where its words are."""

@@ -53,6 +53,12 @@ class Hands:
     def click(self, x: int, y: int) -> None:
         self._do("mousemove", str(x), str(y), "click", "1")
 
+    def click_in(self, window: str, spot: Place) -> None:
+        """Click in the middle of a place of a window."""
+        at = self.place(window)
+        across, down = spot.x + spot.width // 2, spot.y + spot.height // 2
+        self.click(at.x + across, at.y + down)
+
     def focus(self) -> str:
         """Return the window that gets what is typed."""
         return self._do("getwindowfocus")

@@ -32,6 +32,23 @@ def share_of(colour: str, seen: QImage) -> float:
     return sum(pixels) / (seen.width() * seen.height())
 
 
+def filled_with(colour: str, seen: QImage) -> list[Place]:
+    """Return the place that holds all of a colour; empty: it is nowhere."""
+    wanted = QColor(colour).rgb()
+    spots = [
+        (x, y)
+        for y in range(seen.height())
+        for x in range(seen.width())
+        if seen.pixel(x, y) == wanted
+    ]
+    if not spots:
+        return []
+    (left, right), (top, below) = (
+        (min(at), max(at)) for at in zip(*spots, strict=True)
+    )
+    return [Place(left, top, right - left + 1, below - top + 1)]
+
+
 def drawn_on(paper: str, seen: QImage) -> list[list[Place]]:
     """Return what is drawn on paper of a colour: rows from above, each from the left.
 

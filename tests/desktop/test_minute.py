@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from tests.desktop.card import BUTTONS, Card
+from tests.desktop.card import BUTTONS, CONTROLS, EFFORTS, Card
 from tests.desktop.desk import Desk, running_desk
 from tests.desktop.hands import Hands
 from tests.desktop.notepad import open_notepad
@@ -36,9 +36,6 @@ LINE = "the quick brown fox jumps over the lazy dog "
 SHORTEST, ITS_NAME, ITS_REPS = "half-squat", "Half squat", 12
 BEFORE = ("seated-squeeze", "hip-hinge", "wall-sit", "squat", "chair-rise", "hip-hinge")
 """After these it is a squat's turn, and all the others came lately."""
-
-EFFORTS, CONTROLS = -5, -2
-"""The upper one of two rows on effort, and the one below the question on control."""
 
 
 class Typed(msgspec.Struct, frozen=True):
