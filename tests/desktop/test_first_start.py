@@ -6,9 +6,12 @@ import pytest
 
 from tests.desktop.hands import Hands
 from tests.desktop.program import Sitwatch
-from tests.desktop.waiting import until
+from tests.desktop.waiting import stays, until
 
 pytestmark = pytest.mark.desktop
+
+A_WHILE_S = 3.0
+"""The window that opens by itself is up in half of it."""
 
 
 def welcomes(sitwatch: Sitwatch) -> list[str]:
@@ -35,3 +38,18 @@ def test_the_first_run_opens_once_and_is_walked_by_keys(
     sitwatch.stop()
     sitwatch.start()
     assert welcomes(sitwatch) == ["offered", "health"]
+
+
+def test_who_declines_it_is_not_asked_again(sitwatch: Sitwatch, hands: Hands) -> None:
+    sitwatch.start()
+    (window,) = until(lambda: hands.windows_of("sitwatch"))
+    until(lambda: hands.focus() == window)
+    for key in ("shift+Tab", "space"):
+        hands.press(key)
+    sitwatch.fact("profile", 2)
+    hands.press("alt+F4")
+    until(lambda: not hands.windows_of("sitwatch"))
+    sitwatch.stop()
+    sitwatch.start()
+    stays(lambda: not hands.windows_of("sitwatch"), A_WHILE_S)
+    assert welcomes(sitwatch) == ["offered", "declined"]
