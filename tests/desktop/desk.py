@@ -177,7 +177,10 @@ def running_desk(*, panel: bool = True) -> Iterator[Desk]:
     """Start a desktop, and take it down again."""
     missing = [name for name in NEEDED if not shutil.which(name)]
     assert not missing, f"these tests need {', '.join(missing)}"
-    with tempfile.TemporaryDirectory(prefix="desk-") as folder:
+    # A window that outlives the program may write until its screen is gone.
+    with tempfile.TemporaryDirectory(
+        prefix="desk-", ignore_cleanup_errors=True
+    ) as folder:
         desk = Desk(Path(folder))
         try:
             desk.start_screen()
