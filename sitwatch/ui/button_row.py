@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shiboken6 import Shiboken
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSpacerItem
 
@@ -15,6 +17,8 @@ class ButtonRow(QLayout):
     def __init__(self) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        items = self._items
+        self.destroyed.connect(lambda: _free(items))
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(_SPACING)
 
@@ -113,3 +117,10 @@ class ButtonRow(QLayout):
             item.setGeometry(
                 QRect(left, room.top() + line * (tall + _SPACING), wide, tall)
             )
+
+
+def _free(items: list[QLayoutItem]) -> None:
+    """Let go of items: Qt leaves that to the layout that keeps them."""
+    for item in items:
+        Shiboken.delete(item)
+    items.clear()

@@ -29,6 +29,7 @@ from jeepney.wrappers import unwrap_msg
 PORTAL = "org.freedesktop.portal.Desktop"
 PATH = "/org/freedesktop/portal/desktop"
 SHORTCUTS = "org.freedesktop.portal.GlobalShortcuts"
+BACKGROUND = "org.freedesktop.portal.Background"
 REQUEST = "org.freedesktop.portal.Request"
 UNKNOWN = "org.freedesktop.DBus.Error.UnknownMethod"
 DENIED = "org.freedesktop.DBus.Error.AccessDenied"
@@ -96,7 +97,8 @@ class ShortcutsPortal:
 
     def _hear(self, call: Message) -> None:
         method = call.header.fields[HeaderFields.member]
-        if call.header.fields.get(HeaderFields.interface) != SHORTCUTS:
+        known = {SHORTCUTS, BACKGROUND}
+        if call.header.fields.get(HeaderFields.interface) not in known:
             self._send(new_error(call, UNKNOWN, "s", (method,)))
             return
         self.asked.append(method)
