@@ -83,7 +83,8 @@ def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
 
 
 def test_it_is_a_layout_as_any_other(qtbot: QtBot) -> None:
-    row = Row(qtbot, 2).row
+    room = Row(qtbot, 2)
+    row = room.row
     assert row.count() == 3
     assert row.itemAt(9) is None
     assert row.takeAt(9) is None
