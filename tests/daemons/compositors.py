@@ -129,9 +129,12 @@ class Compositor:
         self._process.wait()
 
     def end(self) -> None:
-        """Let it end in order."""
+        """Let it end in order; one that does not is killed."""
         self._process.terminate()
-        self._process.wait()
+        try:
+            self._process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.stop()
 
     def revive(self) -> None:
         """Let it run again, whatever was done to it."""
