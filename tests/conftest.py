@@ -7,15 +7,32 @@ them when they are first used, in whichever test that is.
 from __future__ import annotations
 
 import atexit
+import gc
 import logging
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+TESTS_A_CLEANING = 50
+_STARTED = count()
+
+
+def pytest_runtest_setup() -> None:
+    """Look for garbage between tests alone, where Qt's own thread is.
+
+    A timer that is found by another thread, which happens to be at work in a test, ends
+    there, and takes the process along.
+    """
+    gc.disable()
+    if next(_STARTED) % TESTS_A_CLEANING == 0:
+        gc.collect()
+
 
 HOME = Path(tempfile.mkdtemp(prefix="sitwatch-tests-"))
 """Stands in for the home folder of the user, for the whole run."""

@@ -16,6 +16,7 @@ def failed() -> None:
 
 
 def test_garbage_is_sought_again_also_where_loading_fails() -> None:
+    gc.enable()
     with pytest.raises(ImportError):
         failed()
     assert gc.isenabled()
@@ -26,4 +27,3 @@ def test_what_was_off_stays_off() -> None:
     with loading():
         pass
     assert not gc.isenabled()
-    gc.enable()
