@@ -13,6 +13,7 @@ from typing import TypeAlias
 import msgspec
 
 from sitwatch.core.orders import Held, Mood, ShowFace
+from sitwatch.core.sitting.layers import seen_of
 from sitwatch.core.sitting.verdicts import (
     Bout,
     DaySummary,
@@ -123,7 +124,7 @@ def report_rows(report: Report, local: Localise) -> ReportRows:
     """Return the whole report for `replay --json`."""
     return ReportRows(
         days=day_rows(report.days),
-        spans=tuple(_span_row(stretch, local) for stretch in report.stretches),
+        spans=tuple(_span_row(stretch, local) for stretch in seen_of(report)),
         bouts=tuple(_bout_row(bout, local) for bout in report.bouts),
         prompts=tuple(_prompt_row(offer, local) for offer in report.offers),
         skipped=SkippedRow(report.unknown_facts, report.bad_lines),

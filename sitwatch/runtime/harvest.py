@@ -79,11 +79,12 @@ class Harvest:
         offers = (*self._offers, *_open_offer(state))
         return Report(
             days=days_of(told, offers, Ground(calendar, rest, beliefs)),
-            stretches=tuple(within(told, self._first, end)),
+            stretches=told,
             bouts=bouts_of(told, rest),
             offers=offers,
             unknown_facts=self._unknown,
             beliefs=beliefs,
+            seen=Span(self._first, max(self._first, end)),
         )
 
 

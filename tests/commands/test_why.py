@@ -4,7 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from sitwatch.core.facts import Corrected, Input, Locked, Started, Unlocked
+from sitwatch.core.facts import (
+    Corrected,
+    Declared,
+    Input,
+    Locked,
+    Started,
+    Unlocked,
+)
 from tests.commands.conftest import Journal, Typed
 from tests.fakes.clock import MONDAY, HandClock
 
@@ -72,3 +79,12 @@ def test_what_cannot_be_told_is_misuse(
     outcome = typed("why", *words)
     assert outcome.status == 2
     assert why in outcome.err
+
+
+def test_what_was_added_before_all_that_was_seen_is_told(
+    typed: Typed, journal: Journal
+) -> None:
+    start, end = MONDAY - timedelta(minutes=50), MONDAY - timedelta(minutes=15)
+    told = Declared(at=MONDAY, start=start, end=end, label="drive")
+    journal(Input(at=MONDAY, for_s=600), told)
+    assert "You added the drive" in typed("why", "08:30").out

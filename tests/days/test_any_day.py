@@ -16,6 +16,7 @@ from sitwatch.core import facts as f
 from sitwatch.core.advance import folding
 from sitwatch.core.merging import is_joined, joined
 from sitwatch.core.policy import Policy, policy_from
+from sitwatch.core.sitting.layers import seen_of
 from sitwatch.core.sitting.summaries import one_after_another
 from sitwatch.core.sitting.verdicts import Report, Stretch
 from sitwatch.runtime.replay import history, replay
@@ -32,12 +33,12 @@ REPLIES: st.SearchStrategy[Answering] = st.sampled_from(["ignore", "done", "skip
 
 def joined_up(report: Report) -> tuple[Stretch, ...]:
     """Return the stretches with cuts between equal ones taken out."""
-    return tuple(one_after_another(report.stretches))
+    return tuple(one_after_another(seen_of(report)))
 
 
 def check(report: Report) -> None:
     """Hold a report to what every report promises."""
-    for one, next_one in pairwise(report.stretches):
+    for one, next_one in pairwise(seen_of(report)):
         assert one.end == next_one.start
     assert all(stretch.start < stretch.end for stretch in report.stretches)
     assert all(0 <= stretch.p_seated <= 1 for stretch in report.stretches)
@@ -61,8 +62,8 @@ def test_spans_cover_from_the_first_fact_to_the_last(facts: list[f.Fact]) -> Non
     report = replay(facts, POLICY)
     ends = [x.at + x.length if isinstance(x, f.Input) else x.at for x in facts]
     if facts and max(ends) > facts[0].at:
-        assert report.stretches[0].start == facts[0].at
-        assert report.stretches[-1].end == max(ends)
+        assert seen_of(report)[0].start == facts[0].at
+        assert seen_of(report)[-1].end == max(ends)
 
 
 def brought_near(fact: f.Fact) -> f.Fact:
@@ -84,7 +85,7 @@ def test_no_order_of_facts_breaks_anything(
 ) -> None:
     known = [fact for fact in facts if not isinstance(fact, f.PolicyChanged)]
     report = replay(known, POLICY, reply=reply)
-    for one, next_one in pairwise(report.stretches):
+    for one, next_one in pairwise(seen_of(report)):
         assert one.end == next_one.start
     history(known, POLICY)
 
@@ -189,8 +190,8 @@ def test_words_never_lie_over_sitting_that_was_seen(facts: list[f.Fact]) -> None
     seen = history([unsaid(fact) for fact in facts], POLICY)
     told = history(facts, POLICY)
     check(told)
-    sat = [s for s in seen.stretches if s.state in ("seated", "standing")]
-    for one in told.stretches:
+    sat = [s for s in seen_of(seen) if s.state in ("seated", "standing")]
+    for one in seen_of(told):
         if one.because == "declared":
             assert not any(s.start < one.end and one.start < s.end for s in sat)
 

@@ -26,6 +26,7 @@ import pytest
 from sitwatch.adapters.trace_file import Skipped, read_traces
 from sitwatch.core.facts import Recorded
 from sitwatch.core.policy import policy_from
+from sitwatch.core.sitting.layers import seen_of
 from sitwatch.core.sitting.verdicts import DaySummary, Report
 from sitwatch.core.timeline.days import OffsetChange, day_parts
 from sitwatch.runtime.replay import replay
@@ -70,7 +71,7 @@ def rows(text: str) -> list[str]:
 
 
 TELL: dict[str, Callable[[Report, tzinfo], Iterable[str]]] = {
-    "spans": lambda report, zone: lines_of(report.stretches, zone),
+    "spans": lambda report, zone: lines_of(seen_of(report), zone),
     "bouts": lambda report, zone: (bout_line(bout, zone) for bout in report.bouts),
     "prompts": lambda report, zone: (offer_line(each, zone) for each in report.offers),
 }
@@ -119,7 +120,7 @@ def test_a_day_is_as_long_as_the_clocks_make_it(
     rollover = timedelta(hours=4)
     parts = [
         part.end - part.start
-        for stretch in lived.replayed().stretches
+        for stretch in seen_of(lived.replayed())
         for part in day_parts(stretch.start, stretch.end, changes, rollover)
         if part.day == day_of_month
     ]

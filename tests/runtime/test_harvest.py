@@ -6,6 +6,7 @@ from sitwatch.core import facts as f
 from sitwatch.core.advance import State, advance
 from sitwatch.core.facts import Fact
 from sitwatch.core.policy import Policy
+from sitwatch.core.sitting.layers import seen_of
 from sitwatch.core.sitting.verdicts import Report
 from sitwatch.core.timeline.spans import Span
 from sitwatch.runtime.harvest import EVER, Harvest
@@ -60,7 +61,7 @@ def test_what_is_open_counts_up_to_the_end() -> None:
 def test_stretches_are_clipped_to_the_trace_and_days_are_not() -> None:
     word = corrected("sitting", "08:00", "09:00", "09:30")
     both = report(WORK, word, end="09:30")
-    assert lines_of(both.stretches) == ["Mon 09:00:00 Mon 09:30:00 seated 0.94 input"]
+    assert lines_of(seen_of(both)) == ["Mon 09:00:00 Mon 09:30:00 seated 0.94 input"]
     assert both.days[0].corrected == at("09:00") - at("08:00")
     assert both.bouts[0].start == at("08:00")
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from sitwatch.core.sitting.verdicts import Stretch
+from sitwatch.core.sitting.verdicts import Report, Stretch
 
 Part = tuple[Stretch, datetime, datetime]
 """A stretch, and the part of it that counts: from, until."""
@@ -143,3 +143,10 @@ def within(
     for stretch in stretches:
         if stretch.start < end and start < stretch.end:
             yield cut(stretch, max(stretch.start, start), min(stretch.end, end))
+
+
+def seen_of(report: Report) -> tuple[Stretch, ...]:
+    """Return the stretches from the first fact to the last, as the contract says."""
+    if report.seen is None:
+        return report.stretches
+    return tuple(within(report.stretches, report.seen.start, report.seen.end))

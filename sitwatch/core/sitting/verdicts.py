@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from sitwatch.core.sitting.habits import Belief
+from sitwatch.core.timeline.spans import Span
 
 State = Literal["seated", "standing", "away", "unknown"]
 """What a stretch most likely was."""
@@ -122,7 +123,8 @@ class Report(msgspec.Struct, frozen=True):
     """Everything that a stretch of the journal, or a trace, comes to.
 
     `days` in order, without gaps in between only where there were facts; `stretches`
-    disjoint, in order, from the first fact to the last; `beliefs` those by which each
+    disjoint and in order, also what the user told of times outside `seen`, which goes
+    from the first fact to the last (None: there is none); `beliefs` those by which each
     day was judged, in order.
     """
 
@@ -133,3 +135,4 @@ class Report(msgspec.Struct, frozen=True):
     unknown_facts: int = 0
     bad_lines: int = 0
     beliefs: tuple[Belief, ...] = ()
+    seen: Span | None = None
