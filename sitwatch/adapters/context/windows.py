@@ -50,11 +50,15 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 def uses_in(entries: Iterable[Entry]) -> tuple[Use, ...]:
-    """Return what is in use: begun, and not ended since."""
+    """Return what is in use: begun, and not ended since.
+
+    (While it is in use the end reads 0, or in some versions of Windows when the use
+    before it ended.)
+    """
     return tuple(
         Use(entry.device, program_in(entry.key))
         for entry in entries
-        if entry.started and not entry.stopped
+        if entry.started > entry.stopped
     )
 
 

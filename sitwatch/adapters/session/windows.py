@@ -39,13 +39,10 @@ _DATA_AT = 20
 _PATIENCE_S = 5.0
 _READ_OBJECTS = 1
 
-CALLBACK = getattr(ctypes, "WINFUNCTYPE", ctypes.CFUNCTYPE)(
-    ctypes.c_ssize_t,
-    ctypes.c_void_p,
-    ctypes.c_uint,
-    ctypes.c_size_t,
-    ctypes.c_ssize_t,
-)
+_MESSAGE = (ctypes.c_void_p, ctypes.c_uint, ctypes.c_size_t, ctypes.c_ssize_t)
+_ANSWER = ctypes.c_ssize_t
+
+CALLBACK = getattr(ctypes, "WINFUNCTYPE", ctypes.CFUNCTYPE)(_ANSWER, *_MESSAGE)
 """`WNDPROC`"""
 
 
@@ -100,6 +97,18 @@ def change_by(message: int, kind: int, setting: int | None = None) -> Change | N
     return None if changes is None else changing(changes)
 
 
+def _describe(user32: Any) -> None:
+    """Say what is as wide as an address: ctypes takes every number for 32 bits wide.
+
+    The first messages of a window carry addresses, and where they come to nothing there
+    is no window.
+    """
+    user32.DefWindowProcW.argtypes = _MESSAGE
+    user32.DefWindowProcW.restype = _ANSWER
+    for function in (user32.CreateWindowExW, user32.OpenInputDesktop):
+        function.restype = ctypes.c_void_p
+
+
 class WindowsTeller:
     """A hidden window on a thread of its own, by user32, wtsapi32 and kernel32."""
 
@@ -110,8 +119,7 @@ class WindowsTeller:
         self.used = _("Windows session and power messages")
         self.why = _("they tell of lock, sleep, user switch and display as they happen")
         self._user32, self._wtsapi32, self._kernel32 = user32, wtsapi32, kernel32
-        self._user32.DefWindowProcW.restype = ctypes.c_ssize_t
-        self._user32.CreateWindowExW.restype = ctypes.c_void_p
+        _describe(user32)
         self._on_change: Callable[[Change], None] = lambda _change: None
         self._called = CALLBACK(self._on_message)
         self._is_up = Event()
@@ -142,7 +150,8 @@ class WindowsTeller:
             self._user32.DispatchMessageW(ctypes.byref(queued))
 
     def _made(self) -> int | None:
-        name = "sitwatch session"
+        # Windows keeps a class, with where to call, for longer than its windows.
+        name = f"sitwatch session {id(self)}"
         kind = WindowClass(lpfnWndProc=self._called, lpszClassName=name)
         self._user32.RegisterClassW(ctypes.byref(kind))
         shape = (0, 0, 0, 0, 0, None, None, None, None)
@@ -158,7 +167,6 @@ class WindowsTeller:
 
     def _tell_if_locked(self) -> None:
         """Tell of a lock from before: the desktop of input is not ours to open then."""
-        self._user32.OpenInputDesktop.restype = ctypes.c_void_p
         desktop = self._user32.OpenInputDesktop(0, 0, _READ_OBJECTS)
         if desktop:
             self._user32.CloseDesktop(ctypes.c_void_p(desktop))
@@ -174,5 +182,4 @@ class WindowsTeller:
             setting = ctypes.c_uint32.from_address(more + _DATA_AT).value
         if (change := change_by(message, kind, setting)) is not None:
             self._on_change(change)
-        default = self._user32.DefWindowProcW
-        return int(default(ctypes.c_void_p(window), message, kind, more))
+        return int(self._user32.DefWindowProcW(window, message, kind, more))

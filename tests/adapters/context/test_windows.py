@@ -86,9 +86,10 @@ def test_what_was_begun_and_not_ended_is_in_use() -> None:
     listed = (
         Entry("camera", "C:#a.exe", 5, 0),
         Entry("camera", "C:#b.exe", 5, 9),
+        Entry("microphone", "C:#again.exe", 12, 9),
         Entry("microphone", "never", 0, 0),
     )
-    assert uses_in(listed) == (Use("camera", "a"),)
+    assert uses_in(listed) == (Use("camera", "a"), Use("microphone", "again"))
 
 
 def test_the_four_are_asked_and_a_call_needs_its_time() -> None:

@@ -33,17 +33,25 @@ from tests.fakes.clock import HandClock
 
 PATIENCE_S = 10
 SETTING = 0x8013
+CREATED = 0x81
+ADDRESS = 0x7FF6_1234_5678
+WIDTH = 32
+"""So many bits ctypes gives a number, unless it is told how wide it is."""
 
 
 class Function:
     """What ctypes makes of a library's function: can be called, and described."""
 
     restype: Any = None
+    argtypes: tuple[Any, ...] = ()
 
     def __init__(self, call: Callable[..., Any]) -> None:
         self._call = call
 
     def __call__(self, *given: Any) -> Any:
+        for number in given[len(self.argtypes) :]:
+            if isinstance(number, int) and number.bit_length() > WIDTH:
+                raise OverflowError("int too long to convert")
         return self._call(*given)
 
 
@@ -53,9 +61,10 @@ class Windows:
     def __init__(self, *, has_windows: bool = True, is_locked: bool = False) -> None:
         self.asked: list[str] = []
         self._queue: Queue[tuple[int, int, int]] = Queue()
+        self.classes: list[str] = []
         self._proc: Callable[..., int] | None = None
         self._does: dict[str, Callable[..., Any]] = {
-            "CreateWindowExW": lambda *_: 7 if has_windows else None,
+            "CreateWindowExW": lambda *_: self._create() if has_windows else None,
             "OpenInputDesktop": lambda *_: None if is_locked else 9,
             "PostThreadMessageW": lambda _thread, message, *_: self.send(message, 0),
             "RegisterClassW": self._register,
@@ -77,10 +86,16 @@ class Windows:
 
     def _register(self, kind: Any) -> None:
         pointer = ctypes.cast(kind, ctypes.POINTER(WindowClass))
+        self.classes.append(pointer.contents.lpszClassName)
         # The address is kept, as Windows does: the structure is gone after the call.
         address = ctypes.cast(pointer.contents.lpfnWndProc, ctypes.c_void_p).value
         assert address is not None
         self._proc = CALLBACK(address)
+
+    def _create(self) -> int | None:
+        """Make a window, if it has nothing against the first message that it gets."""
+        assert self._proc is not None
+        return ADDRESS if self._proc(ADDRESS, CREATED, 0, ADDRESS) else None
 
     def _next(self, queued: Any, *_rest: Any) -> int:
         sent = ctypes.cast(queued, ctypes.POINTER(Queued)).contents
@@ -90,7 +105,7 @@ class Windows:
     def _dispatch(self, queued: Any) -> None:
         sent = ctypes.cast(queued, ctypes.POINTER(Queued)).contents
         assert self._proc is not None
-        self._proc(7, sent.message, sent.wParam, sent.lParam)
+        self._proc(ADDRESS, sent.message, sent.wParam, sent.lParam)
 
 
 class Desk:
@@ -141,6 +156,15 @@ def test_a_lock_from_before_is_told_at_once() -> None:
     desk = Desk(Windows(is_locked=True))
     with closing(desk.session):
         assert desk.next() is Locked
+
+
+def test_a_class_of_windows_outlives_its_callback_so_each_has_its_own() -> None:
+    windows = Windows()
+    for _ in range(2):
+        with closing(Desk(windows).session) as session:
+            assert session.finding.used
+    first, second = windows.classes
+    assert first != second
 
 
 def test_without_a_window_it_says_so() -> None:
