@@ -51,6 +51,7 @@ _FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "reps_work": st.none() | _counts,
     "reps_other": st.none() | st.integers(-1, 100),
     "hold_s": st.none() | _seconds,
+    "lower_s": st.none() | _seconds,
     "load_kg": st.none() | _seconds,
     "band_level": st.none() | _counts,
     "effort": st.none() | st.sampled_from(("easy", "right", "hard", "too_hard")),

@@ -60,6 +60,7 @@ def _as_asked(did: f.Answered, state: State) -> f.Answered:
         reps_work=portion.reps,
         reps_other=portion.reps if has_sides else -1,
         hold_s=portion.hold_s,
+        lower_s=portion.lower_s,
         load_kg=portion.load_kg,
         band_level=portion.band_level,
         effort="right",

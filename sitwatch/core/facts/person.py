@@ -140,6 +140,7 @@ class Answered(
 
     `until` says when a snoozed one may return, `because` why it did not suit; `sets`
     how many were done, of so many repetitions each, None: those that were asked for.
+    `lower_s` is what the way down took longer than usual, in seconds.
     """
 
     prompt: str
@@ -155,6 +156,7 @@ class Answered(
     pain: Annotated[int, msgspec.Meta(ge=0, le=10)] | None = None
     because: Reason | None = None
     sets: Count | None = None
+    lower_s: Seconds | None = None
 
     def __post_init__(self) -> None:
         """Refuse a moment that no clock shows."""

@@ -43,6 +43,7 @@ class Exposure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     reps_work: int | None = None
     reps_other: int | None = None
     hold_s: float | None = None
+    lower_s: float | None = None
     load_kg: float | None = None
     band_level: int | None = None
     effort: Effort | None = None
@@ -156,6 +157,7 @@ def _answered(history: History, fact: Answered) -> History:
         reps_work=fact.reps_work,
         reps_other=fact.reps_other,
         hold_s=fact.hold_s,
+        lower_s=fact.lower_s,
         load_kg=fact.load_kg,
         band_level=fact.band_level,
         effort=fact.effort,

@@ -87,6 +87,7 @@ def worked_for(one: Exposure, exercise: Exercise | None) -> timedelta:
         return timedelta(seconds=dose.est_s)
     up_s, hold_s, down_s = dose.tempo_s
     each_s = up_s + down_s + (hold_s if one.hold_s is None else one.hold_s)
+    each_s += one.lower_s or 0.0
     reps = one.reps_work + max(one.reps_other or 0, 0)
     sets = one.sets or (dose.sets if one.outcome == "done" else 1)
     return timedelta(seconds=reps * sets * each_s)

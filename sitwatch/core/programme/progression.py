@@ -87,7 +87,7 @@ def _done(planned: Amount, one: Exposure) -> Amount:
     return Amount(
         reps=planned.reps if one.reps is None else one.reps,
         hold_s=planned.hold_s if one.hold_s is None else one.hold_s,
-        lower_s=planned.lower_s,
+        lower_s=planned.lower_s if one.lower_s is None else one.lower_s,
         load_kg=planned.load_kg if one.load_kg is None else one.load_kg,
         band_level=one.band_level or planned.band_level,
     )

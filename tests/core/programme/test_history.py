@@ -41,6 +41,7 @@ def test_an_answer_is_an_exposure_of_what_was_offered() -> None:
         "reps_work": 10,
         "reps_other": -1,
         "hold_s": 5.0,
+        "lower_s": 2.0,
         "load_kg": 8.0,
         "band_level": 1,
         "effort": "right",

@@ -53,6 +53,7 @@ def test_an_exercise_counts_its_own_sets_alone(catalogue: Catalogue) -> None:
     [
         ("squat", {"reps_work": 10, "reps_other": -1}, 10 * 6),
         ("marching-bridge", {"reps_work": 8, "reps_other": 6}, 14 * 4),
+        ("squat", {"reps_work": 6, "reps_other": -1, "lower_s": 2.0}, 6 * 8),
         ("squat", {}, 60),
         ("wall-sit", {"reps_work": 1, "reps_other": -1, "hold_s": 30.0}, 2 * 33),
         ("wall-sit", {"reps_work": 1, "reps_other": -1, "outcome": "partial"}, 28),
@@ -62,6 +63,7 @@ def test_an_exercise_counts_its_own_sets_alone(catalogue: Catalogue) -> None:
     ids=[
         "both legs",
         "both sides",
+        "slower down",
         "uncounted",
         "a longer hold",
         "a part",

@@ -93,6 +93,15 @@ def test_what_is_as_slow_as_it_gets_stays_at_the_top(catalogue: Catalogue) -> No
     assert course.grown == Amount(15, 1, lower_s=3)
 
 
+def test_a_way_down_that_was_told_counts_for_the_next_time(
+    catalogue: Catalogue,
+) -> None:
+    quick, slow = TOP | {"lower_s": 0.0}, TOP | {"reps_work": 8, "lower_s": 2.0}
+    course = squatted(catalogue, TOP, TOP, quick)
+    assert course.amount == Amount(15, 1)
+    assert squatted(catalogue, slow).grown == Amount(9, 1, lower_s=2)
+
+
 def test_what_was_told_counts_for_the_next_time(catalogue: Catalogue) -> None:
     told = {"reps_work": 8, "load_kg": 9.0, "hold_s": 1.0, "band_level": 2}
     course = course_of(
