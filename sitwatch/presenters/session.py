@@ -20,6 +20,7 @@ from sitwatch.core.advance.coaching import portion_of
 from sitwatch.core.facts import SESSION, Answered, Prompted
 from sitwatch.core.orders import Portion, ShowPrompt
 from sitwatch.core.programme.catalogue import Catalogue, Exercise
+from sitwatch.core.programme.dose import Coach
 from sitwatch.core.programme.first_weeks import is_new
 from sitwatch.core.programme.fitting import Situation
 from sitwatch.core.programme.history import History
@@ -99,7 +100,8 @@ def invitation_words(
 ) -> str:
     """Return one line on whether this is a good day for a session."""
     status = step_status(history, catalogue, now)
-    if is_session_due(history, status, now, a_week=a_week):
+    coach = Coach(history, catalogue, status, now)
+    if is_session_due(coach, a_week=a_week):
         return _("Today would be a good day for a longer session.")
     return _("A longer session, 10 to 15 minutes, is there whenever you like.")
 

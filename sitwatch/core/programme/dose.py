@@ -16,7 +16,7 @@ from sitwatch.core.programme.pain import is_family_calm, relief_of, went_well
 from sitwatch.core.programme.progression import Course, course_of
 from sitwatch.core.programme.sides import Side, sides_of, wants_extra_set
 from sitwatch.core.programme.steps import StepStatus
-from sitwatch.core.programme.week import lapse_of
+from sitwatch.core.programme.week import lapse_of, weekly
 
 FEWER = 0.8
 LIGHTER = 0.7
@@ -91,7 +91,8 @@ def _with_sides(dose: NextDose, coach: Coach, exercise: Exercise) -> NextDose:
     weaker = sides_of(coach.history).weaker
     if weaker is None or not exercise.dose.per_side:
         return dose
-    extra = wants_extra_set(coach.history, coach.now)
+    week = weekly(coach.history, coach.catalogue, coach.status.step, coach.now)
+    extra = wants_extra_set(coach.history, coach.now) and not week.is_full
     return replace(dose, first=weaker, extra_set=extra)
 
 

@@ -3,9 +3,10 @@
 Every second break is one of squatting or rising, for large muscles gave the larger
 effects (Gao 2024); in between the others take their turns, symmetric ones and those of
 one side at a time. The family unused for longest comes first, in it the exercise unused
-for longest, core ones sooner, and nothing comes twice in a row. The order of these
-wishes is our decision. The choice is a function of what was offered before: the same
-journal gives the same exercises.
+for longest, core ones sooner, and nothing comes twice in a row. In a week that has had
+plenty of sets light exercises come first. The order of these wishes is our decision.
+The choice is a function of what was offered before: the same journal gives the same
+exercises.
 """
 
 from __future__ import annotations
@@ -26,9 +27,10 @@ from sitwatch.core.programme.fitting import (
 )
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.red_flags import Urgency, urgency_of
+from sitwatch.core.programme.sides import CHECKED_BY, is_check_due
 from sitwatch.core.programme.steps import step_status
 from sitwatch.core.programme.terms import Family
-from sitwatch.core.programme.week import is_rested
+from sitwatch.core.programme.week import is_rested, weekly
 from sitwatch.core.timeline.days import DAY, week_of
 
 STRENGTH: tuple[Family, ...] = ("squat", "rise")
@@ -36,6 +38,9 @@ GENTLE: tuple[Family, ...] = ("squeeze",)
 """What comes first and then in every second break: gentle ones, for an acute back."""
 
 BURN_OUTS_A_WEEK = 2
+
+LIGHT_DEMAND = 1
+"""What asks for no more than this is light; the catalogue's demand goes from 1 to 5."""
 
 CORE_WEIGHT = 2
 """Within its family a core exercise counts as unused for so many times as long."""
@@ -104,6 +109,9 @@ class Wishes:
         self._bias = GENTLE if "back_acute" in troubles else STRENGTH
         known = [coach.catalogue.find(name) for name in self._offered]
         self._used = [one for one in known if one is not None]
+        week = weekly(coach.history, coach.catalogue, coach.status.step, coach.now)
+        self._is_full = week.is_full
+        self._is_check_due = is_check_due(coach.history, coach.catalogue, coach.now)
         self._is_turn = not self._used or not self._is_biased(self._used[-1])
 
     def rank(self, one: Exercise) -> tuple[float, ...]:
@@ -116,8 +124,10 @@ class Wishes:
             one.dose.est_s > self._moment.seconds,
             self._offered[-1:] == [one.id],
             not is_rested(coach.history, one.family, coach.catalogue, coach.now),
+            self._is_full and one.demand > LIGHT_DEMAND,
             self._is_biased(one) != self._is_turn,
             is_same and not self._is_biased(one),
+            not (self._is_check_due and one.id in CHECKED_BY),
             _last([used.family for used in self._used], one.family),
             -unused * (CORE_WEIGHT if one.core else 1),
         )

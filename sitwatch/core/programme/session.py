@@ -30,9 +30,9 @@ from sitwatch.core.programme.history import History
 from sitwatch.core.programme.items import Item, fitted, item_of
 from sitwatch.core.programme.pick import Wishes, may_come
 from sitwatch.core.programme.red_flags import lock_of
-from sitwatch.core.programme.steps import StepStatus, step_status
+from sitwatch.core.programme.steps import step_status
 from sitwatch.core.programme.terms import Family
-from sitwatch.core.programme.week import is_rested
+from sitwatch.core.programme.week import is_rested, weekly
 from sitwatch.core.timeline.days import DAY, week_of
 
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -86,15 +86,19 @@ def session_days(history: History) -> tuple[date, ...]:
     return tuple(dict.fromkeys(one.day for one in done))
 
 
-def is_session_due(
-    history: History, status: StepStatus, now: datetime, *, a_week: int
-) -> bool:
-    """Tell whether a session is to be proposed today: so many a week, a day between."""
-    today = history.day_of(now)
+def is_session_due(coach: Coach, *, a_week: int) -> bool:
+    """Tell whether a session is to be proposed today: so many a week, a day between.
+
+    None is in a week that has had plenty of sets; whoever wants one may have it.
+    """
+    history, step = coach.history, coach.status.step
+    today = history.day_of(coach.now)
     days = session_days(history)
     of_week = set(days) & set(week_of(today))
     is_fresh = not days or today - days[-1] > DAY
-    return status.step >= FROM_STEP and is_fresh and len(of_week) < a_week
+    week = weekly(history, coach.catalogue, step, coach.now)
+    may_be = is_fresh and not week.is_full
+    return step >= FROM_STEP and may_be and len(of_week) < a_week
 
 
 class _Planner:

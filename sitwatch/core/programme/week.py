@@ -33,6 +33,9 @@ LAPSES: tuple[tuple[int, LapseAction], ...] = (
 EASIER_LASTS = 7
 DAYS_AIM = 2
 SETS_AIM = {1: 6, 2: 6, 3: 10, 4: 10}
+SETS_CAP = 20
+"""So many sets of a side are plenty for a week: a soft cap, no limit (our decision)."""
+
 HARD_APART = timedelta(hours=48)
 """Hard work of one family lies so far apart."""
 
@@ -43,7 +46,7 @@ _HARD = frozenset({"hard", "too_hard"})
 class Week(msgspec.Struct, frozen=True):
     """One week, Monday first: sets of effort right or above, per side, and the aims.
 
-    `breaks` counts every exercise that was done.
+    `breaks` counts every exercise that was done; `sets_cap` sets of a side are plenty.
     """
 
     sets_work: int
@@ -52,6 +55,12 @@ class Week(msgspec.Struct, frozen=True):
     breaks: int
     sets_aim: int
     days_aim: int = DAYS_AIM
+    sets_cap: int = SETS_CAP
+
+    @property
+    def is_full(self) -> bool:
+        """Whether a side has done plenty: what comes until Monday is light."""
+        return max(self.sets_work, self.sets_other) >= self.sets_cap
 
 
 def weekly(history: History, catalogue: Catalogue, step: int, now: datetime) -> Week:

@@ -90,6 +90,29 @@ def test_hard_work_of_a_family_rests(catalogue: Catalogue) -> None:
     assert picked(both, catalogue, 3) == "chair-rise"
 
 
+def test_in_a_week_of_plenty_what_comes_is_light_until_monday(
+    catalogue: Catalogue,
+) -> None:
+    history = after(done("squat", 0, sets=20))
+    names = in_a_row(history, catalogue, 12, 1)
+    assert {catalogue[name].demand for name in names} == {1}
+    assert len(set(names)) == 4
+    later = in_a_row(history, catalogue, 12, 7)
+    assert {catalogue[name].demand for name in later} == {1, 2}
+
+
+def test_what_compares_the_sides_comes_sooner_every_two_weeks(
+    catalogue: Catalogue,
+) -> None:
+    flags: dict[str, Any] = {"places": ("desk_standing", "floor")}
+    history = after(done("squat", -1), done("squat", 12), **flags)
+    home = {"in_office_clothes": False}
+    used = ("bridge", "marching-bridge", "squat", "hip-hinge", "squat")
+    before = picked(offered(history, *used), catalogue, 12, **home)
+    due = picked(offered(history, *used), catalogue, 13, **home)
+    assert (before, due) == ("standing-march", "marching-bridge")
+
+
 def test_what_became_easy_gives_way_to_what_is_harder(catalogue: Catalogue) -> None:
     tops = [done("squat", n, reps_work=15) for n in (0, 2)]
     history = offered(after(*tops, equipment=("band",)), "half-squat", "hip-hinge")

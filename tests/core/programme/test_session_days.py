@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sitwatch.core.facts import SESSION
+from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.core.programme.dose import Coach
 from sitwatch.core.programme.history import Exposure
 from sitwatch.core.programme.session import is_session_due, session_days
 from sitwatch.core.programme.steps import StepStatus
@@ -43,9 +45,26 @@ def test_the_days_of_sessions_are_known_by_their_prompts() -> None:
         "a new week",
     ],
 )
-def test_a_session_is_proposed(
-    days: tuple[int, ...], number: int, step: int, a_week: int, *, is_due: bool
+def test_a_session_is_proposed(  # noqa: PLR0913 - a row of the table
+    catalogue: Catalogue,
+    days: tuple[int, ...],
+    number: int,
+    step: int,
+    a_week: int,
+    *,
+    is_due: bool,
 ) -> None:
     history = after(*(session(each) for each in days))
-    status = StepStatus(step)
-    assert is_session_due(history, status, day(number), a_week=a_week) is is_due
+    coach = Coach(history, catalogue, StepStatus(step), day(number))
+    assert is_session_due(coach, a_week=a_week) is is_due
+
+
+@pytest.mark.parametrize(("sets", "is_due"), [(19, True), (20, False)])
+def test_none_is_proposed_in_a_week_of_plenty(
+    catalogue: Catalogue, sets: int, *, is_due: bool
+) -> None:
+    history = after(done("goblet-squat", 0, sets=sets))
+    coach = Coach(history, catalogue, StepStatus(3), day(2))
+    assert is_session_due(coach, a_week=2) is is_due
+    later = Coach(history, catalogue, StepStatus(3), day(7))
+    assert is_session_due(later, a_week=2)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sitwatch.core.programme.catalogue import Catalogue
@@ -43,6 +45,24 @@ def test_sets_count_as_they_were_told(catalogue: Catalogue) -> None:
 def test_the_third_step_aims_at_more(catalogue: Catalogue) -> None:
     week = weekly(after(), catalogue, 3, day(0))
     assert (week.sets_aim, week.days_aim) == (10, 2)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_full"),
+    [
+        ({"sets": 20}, True),
+        ({"sets": 20, "reps_work": 0}, True),
+        ({"sets": 19}, False),
+        ({"sets": 20, "effort": "easy"}, False),
+    ],
+    ids=["plenty", "of one side", "not yet", "light work"],
+)
+def test_twenty_sets_of_a_side_are_plenty(
+    catalogue: Catalogue, told: dict[str, Any], *, is_full: bool
+) -> None:
+    history = after(done("squat", **told))
+    assert weekly(history, catalogue, 3, day(3)).is_full is is_full
+    assert not weekly(history, catalogue, 3, day(7)).is_full
 
 
 @pytest.mark.parametrize(
