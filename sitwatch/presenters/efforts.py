@@ -24,11 +24,12 @@ MOST_CALM_PAIN = AMBER_MOST
 """Above it an exercise stops."""
 
 MOST_REPS = 100
+MOST_SETS = 10
 LOAD_STEP_KG = 0.5
 
 
-Field = Literal["work", "other", "load_kg", "band_level"]
-"""What can be put right: repetitions (right or both, left), weight, band."""
+Field = Literal["sets", "work", "other", "load_kg", "band_level"]
+"""What can be put right: sets, repetitions (right or both, left), weight, band."""
 
 
 class EffortChoice(msgspec.Struct, frozen=True):
@@ -56,13 +57,17 @@ class Questions(msgspec.Struct, frozen=True):
 class Done(msgspec.Struct, frozen=True):
     """What was done of an exercise, as the pacer counted it or the user put it right.
 
-    `load_kg` and `band_level` are None where the exercise takes no weight or band.
+    `load_kg` and `band_level` are None where the exercise takes no weight or band;
+    `sets` where one is all that was asked for, else at least the one under way;
+    `lower_s` where the way down is as it always is.
     """
 
     reps: Reps
     hold_s: float | None = None
     load_kg: float | None = None
     band_level: int | None = None
+    sets: int | None = None
+    lower_s: float | None = None
 
 
 class Correction(msgspec.Struct, frozen=True):
@@ -106,21 +111,26 @@ def soreness_words() -> str:
     return _("Muscles may feel sore for a few days at first; it passes.")
 
 
-def done_of(plan: Plan, reps: Reps) -> Done:
-    """Return what was done of a plan, with so many repetitions finished."""
+def done_of(plan: Plan, reps: Reps, sets: int = 0) -> Done:
+    """Return what was done of a plan, with so many repetitions and sets finished."""
     exercise, portion = plan.exercise, plan.portion
     is_loaded = takes_weight(exercise, portion)
     has_band = "band" in exercise.equipment
+    is_slowed = exercise.progress == "tempo" or portion.lower_s > 0
     return Done(
         reps=reps,
         hold_s=portion.hold_s if exercise.progress == "hold" else None,
         load_kg=portion.load_kg if is_loaded else None,
         band_level=portion.band_level if has_band else None,
+        sets=max(sets, 1) if portion.sets > 1 else None,
+        lower_s=portion.lower_s if is_slowed else None,
     )
 
 
 def is_whole_portion(plan: Plan, done: Done) -> bool:
-    """Tell whether no side did fewer repetitions than the portion asks for."""
+    """Tell whether no side did fewer repetitions or sets than the portion asks for."""
+    if done.sets is not None and done.sets < plan.portion.sets:
+        return False
     sides = [done.reps.work] + [done.reps.other] * (done.reps.other >= 0)
     return min(sides) >= plan.portion.reps
 
@@ -131,8 +141,8 @@ def takes_weight(exercise: Exercise, portion: Portion) -> bool:
 
 
 def corrections(done: Done, *, was_cut_short: bool) -> tuple[Correction, ...]:
-    """Return what may be put right; repetitions only where it was cut short."""
-    found = _reps_of(done) if was_cut_short else []
+    """Return what may be put right; sets and repetitions where it was cut short."""
+    found = [*_sets_of(done), *_reps_of(done)] if was_cut_short else []
     if done.load_kg is not None:
         kilos = Correction(
             "load_kg", _("Weight"), done.load_kg, MOST_KG, LOAD_STEP_KG, _("kg")
@@ -142,6 +152,12 @@ def corrections(done: Done, *, was_cut_short: bool) -> tuple[Correction, ...]:
         band = Correction("band_level", _("Band"), done.band_level, MOST_BANDS, 1)
         found.append(band)
     return tuple(found)
+
+
+def _sets_of(done: Done) -> list[Correction]:
+    if done.sets is None:
+        return []
+    return [Correction("sets", _("Sets"), done.sets, MOST_SETS, 1)]
 
 
 def _reps_of(done: Done) -> list[Correction]:
@@ -158,6 +174,8 @@ def corrected(done: Done, field: Field, value: float) -> Done:
     """Return what was done with one figure put right."""
     replace = msgspec.structs.replace
     match field:
+        case "sets":
+            return replace(done, sets=round(value))
         case "work":
             return replace(done, reps=replace(done.reps, work=round(value)))
         case "other":
@@ -171,8 +189,11 @@ def corrected(done: Done, field: Field, value: float) -> Done:
 
 
 def done_words(done: Done) -> str:
-    """Return what was done in one line: `10 right, 8 left · 8 kg`."""
+    """Return what was done in one line: `2 sets · 10 right, 8 left · 8 kg`."""
     reps, said = done.reps, []
+    if done.sets is not None:
+        sets = ngettext("{count} set", "{count} sets", done.sets)
+        said.append(sets.format(count=done.sets))
     if reps.other >= 0:
         both = _("{right} right, {left} left")
         said.append(both.format(right=reps.work, left=reps.other))

@@ -35,6 +35,7 @@ from sitwatch.presenters.answers import Reaction, answer_of
 from sitwatch.presenters.durations import countdown, duration
 from sitwatch.presenters.efforts import takes_weight
 from sitwatch.presenters.feeling import sore_view, tight_view
+from sitwatch.presenters.pacing import Reps
 
 Fate = Literal["ahead", "now", "done", "skipped"]
 """What became of a part."""
@@ -189,12 +190,13 @@ def facts_of(
     order: ShowPrompt, reaction: Reaction, now: Reading
 ) -> tuple[Prompted, Answered] | tuple[()]:
     """Return what a part that was done comes to; empty: nothing of it was."""
-    if reaction.reply not in {"done", "partial"} or order.portion is None:
+    is_done = reaction.reply in {"done", "partial"} and _has_any(reaction.reps)
+    if not is_done or order.portion is None:
         return ()
     prompted = Prompted(
         **now.stamp, prompt=order.prompt, exercise=order.exercise, why=order.why
     )
-    sets = order.portion.sets if reaction.reply == "done" else 1
+    sets = order.portion.sets if reaction.reply == "done" else reaction.sets or 1
     answer = answer_of(order.prompt, reaction, now)
     return prompted, msgspec.structs.replace(answer, sets=sets)
 
@@ -211,6 +213,11 @@ def with_load(session: Session, at: int, load_kg: float) -> Session:
 def _part(item: Item, catalogue: Catalogue) -> Part:
     portion = msgspec.structs.replace(portion_of(item.dose), rest_s=item.rest_s)
     return Part(item.part, catalogue[item.dose.exercise], portion)
+
+
+def _has_any(reps: Reps | None) -> bool:
+    """Tell whether a repetition was done; where they were not counted, all were."""
+    return reps is None or max(reps.work, reps.other) > 0
 
 
 def _why_none(history: History, moment: Situation) -> str:

@@ -13,6 +13,7 @@ from typing import assert_never
 import msgspec
 
 from sitwatch import __version__
+from sitwatch.core.advance import is_locked
 from sitwatch.core.facts import Fact, PolicyChanged
 from sitwatch.core.policy import BadPolicy, Policy, changed
 from sitwatch.ports import Finding, Page
@@ -82,7 +83,8 @@ class House:
         match question:
             case channel.AskStatus():
                 sensor, face = self._engine.sensor, self._engine.face()
-                return channel.Status(__version__, sensor, face)
+                locked = is_locked(self._engine.state)
+                return channel.Status(__version__, sensor, face, is_locked=locked)
             case channel.AskFindings():
                 return channel.Findings(tuple(self._outside.findings()))
             case channel.AskOutlook():

@@ -143,6 +143,11 @@ class ClientSource:
         """Put a fact into the journal."""
         self._post(fact)
 
+    def is_locked(self) -> bool:
+        """Tell whether the session is locked, as far as a resident knows."""
+        status = self._client.status()
+        return status is not None and status.is_locked
+
     def hush(self, until: datetime) -> None:
         """Have no break offered until then, unless there is a longer pause already."""
         status = self._client.status()

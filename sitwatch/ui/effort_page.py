@@ -105,15 +105,18 @@ class EffortPage(QObject):
     def reaction(self, plan: Plan, counted: Done) -> Reaction:
         """Return all that was answered so far, on what was counted or put right."""
         done = self.done or counted
+        is_whole = is_whole_portion(plan, done)
         return Reaction(
-            "done" if is_whole_portion(plan, done) else "partial",
+            "done" if is_whole else "partial",
             reps=done.reps,
             hold_s=done.hold_s,
+            lower_s=done.lower_s,
             load_kg=done.load_kg,
             band_level=done.band_level,
             effort=self.effort,
             control=self.control,
             pain=self.pain,
+            sets=None if is_whole else done.sets,
         )
 
     def on_hurt(self) -> None:

@@ -14,18 +14,17 @@ from sitwatch.presenters.answers import Reaction
 from sitwatch.presenters.efforts import is_whole_portion
 from sitwatch.presenters.leaving import URGENT_KEYS
 from sitwatch.presenters.stages import plan_pace
+from sitwatch.ui.film import Film
 from sitwatch.ui.player import PacePlayer, preview_of, stand_tall
 from sitwatch.ui.sides import Sides
 from sitwatch.ui.voice import Voice
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QScreen
 
-FRAME_MS = 40
-"""Twenty-five pictures a second: smooth for a body, light for a laptop."""
-
 PATIENCE_MS = 120_000
-"""How long the last question waits; whoever is done may have walked away."""
+"""How long the last question waits, and an exercise that something hides: whoever is
+done, or was called away, may have left. What was done until then is not lost."""
 
 
 class Invitation(QObject):
@@ -46,20 +45,17 @@ class Invitation(QObject):
         super().__init__()
         self.prompt = order.prompt
         self._catalogue = catalogue
-        self._clock = clock
         self._voice = voice
         self._sides = sides = Sides(order, catalogue, clock, self)
         self.card, self.offer, self.why = sides.card, sides.offer, sides.why
         self.pace, self.effort, self.reasons = sides.pace, sides.effort, sides.reasons
-        self._player = preview_of(sides.told, catalogue, sides.figure)
+        preview = preview_of(sides.told, catalogue, sides.figure)
+        self._film = Film(clock, preview, self)
+        self._film.ended.connect(self.on_ended)
         self._pacing: PacePlayer | None = None
         self._is_open = True
         self._is_committed = sides.told.is_committed
         self._escapes = 0
-        self._frames = QTimer(
-            self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer
-        )
-        self._frames.timeout.connect(self.on_frame)
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self.on_passed_over)
         self._listen()
@@ -72,12 +68,23 @@ class Invitation(QObject):
     @property
     def is_moving(self) -> bool:
         """Whether pictures are being asked for."""
-        return self._frames.isActive()
+        return self._film.is_moving
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the exercise is being counted."""
+        is_paced = self._pacing is not None and self._pacing.is_running
+        return is_paced and self.card.page is self.pace.page
 
     @property
     def is_waiting(self) -> bool:
-        """Whether the last question is being asked, for as long as patience lasts."""
+        """Whether it ends before long with what was answered, or done, until then."""
         return self._patience.isActive()
+
+    @property
+    def so_far(self) -> Reaction | None:
+        """What has become of the exercise until now; None: it was not begun."""
+        return None if self._pacing is None else self._done()
 
     def show(self, screen: QScreen | None = None) -> None:
         """Bring the card up, in the state in which it was taken away."""
@@ -92,23 +99,25 @@ class Invitation(QObject):
 
     def on_appeared(self) -> None:
         """Let the figure move while it can be seen."""
-        self._frames.start()
+        self._film.roll()
         self.on_frame()
+        self._patience.stop()
         if self.card.page is self.effort.page:
             self._patience.start()
 
     def on_gone(self) -> None:
-        """Stop everything that moves or counts."""
-        self._frames.stop()
-        self._patience.stop()
-        self._player.halt(self._now_s)
+        """Stop everything that moves or counts; what was begun waits for a while."""
+        self._film.stop()
+        if self._is_open and self._pacing is not None:
+            self._patience.start()
 
     def on_frame(self) -> None:
-        """Show the next moment; at the end of an exercise, ask how it was."""
-        if self._player.play(self._now_s):
-            return
-        self._frames.stop()
-        if self._pacing is not None and self._pacing.is_over(self._now_s):
+        """Show the next moment."""
+        self._film.on_frame()
+
+    def on_ended(self) -> None:
+        """Ask how it was, where it is an exercise that has come to its end."""
+        if self._pacing is not None and self._pacing.is_over(self._film.now_s):
             self._ask_effort(self._pacing)
 
     def on_started(self) -> None:
@@ -122,10 +131,11 @@ class Invitation(QObject):
             self.began.emit()
             plan = plan_pace(told.exercise, told.portion)
             shows = (self._sides.figure, self.pace, self._voice)
-            self._player = self._pacing = PacePlayer(plan, self._catalogue, *shows)
+            self._pacing = PacePlayer(plan, self._catalogue, *shows)
+            self._film.load(self._pacing)
             self.card.turn_to(self.pace.page)
             self.pace.pause.setFocus()
-            self._go_on()
+            self.on_pause_wanted()
 
     def on_why_wanted(self) -> None:
         """Explain the exercise."""
@@ -138,18 +148,18 @@ class Invitation(QObject):
 
     def on_declined(self) -> None:
         """Leave this break out, and let the user say why."""
-        self._player = stand_tall(self._catalogue, self._sides.figure)
+        self._film.load(stand_tall(self._catalogue, self._sides.figure))
         self.reasons.ask()
         self.card.turn_to(self.reasons.page)
         self.leaving.emit()
 
     def on_pause_wanted(self) -> None:
         """Stand still, or go on."""
-        if self._pacing is not None and self._pacing.is_running:
-            self._frames.stop()
-            self._pacing.halt(self._now_s)
-        else:
-            self._go_on()
+        if self.is_running:
+            self._film.stop()
+        elif self._pacing is not None:
+            self._pacing.resume(self._film.now_s)
+            self._film.roll()
 
     def on_pressed(self, key: str = " ") -> None:
         """Take a click beside all buttons, or the space bar, as a wish to pause."""
@@ -160,9 +170,8 @@ class Invitation(QObject):
         """End the exercise before its end; what was done of it can be put right."""
         if (pacing := self._pacing) is None:
             return
-        self._frames.stop()
-        pacing.halt(self._now_s)
-        if pacing.has_done_any(self._now_s):
+        self._film.stop()
+        if pacing.has_done_any(self._film.now_s):
             self._ask_effort(pacing)
         else:
             self._tell(self._done())
@@ -181,19 +190,16 @@ class Invitation(QObject):
             self._sides.turn_back()
         elif self._pacing is None:
             self._put_aside()
-        elif self._pacing.is_running:
+        elif self.is_running:
             self.on_pause_wanted()
 
     def on_closed(self) -> None:
         """Take a card closed by the window manager for the answer that it gives."""
-        if self.card.page is self.effort.page:
+        if self._pacing is not None:
+            self._film.stop()
             self.on_passed_over()
         elif self._is_committed or self.reasons.is_asking:
             self._tell(Reaction("skipped"))
-
-    @property
-    def _now_s(self) -> float:
-        return self._clock.read().awake_s
 
     def _put_aside(self) -> None:
         """Hide the offer; one that stays is left, by as many keys as it says."""
@@ -203,14 +209,9 @@ class Invitation(QObject):
         elif self._escapes >= URGENT_KEYS:
             self._tell(Reaction("skipped"))
 
-    def _go_on(self) -> None:
-        if self._pacing is not None:
-            self._pacing.resume(self._now_s)
-            self._frames.start()
-
     def _ask_effort(self, pacing: PacePlayer) -> None:
-        self._player = stand_tall(self._catalogue, self._sides.figure)
-        done = pacing.done(self._now_s)
+        self._film.load(stand_tall(self._catalogue, self._sides.figure))
+        done = pacing.done(self._film.now_s)
         self.effort.ask(done, was_cut_short=not is_whole_portion(pacing.plan, done))
         self.card.turn_to(self.effort.page)
         self._voice.tell_end()
@@ -220,7 +221,8 @@ class Invitation(QObject):
         """Return what has become of the exercise that was begun."""
         if self._pacing is None:
             return Reaction("done")
-        return self.effort.reaction(self._pacing.plan, self._pacing.done(self._now_s))
+        counted = self._pacing.done(self._film.now_s)
+        return self.effort.reaction(self._pacing.plan, counted)
 
     def _tell(self, reaction: Reaction) -> None:
         if self._is_open:

@@ -24,6 +24,7 @@ from sitwatch.presenters.pacing import (
 )
 from sitwatch.presenters.preview import Preview, plan_preview, preview_phase
 from sitwatch.presenters.prompt import Offer
+from sitwatch.presenters.sets import sets_done
 from sitwatch.presenters.stages import Plan, Stage
 from sitwatch.presenters.stopwatch import Stopwatch
 from sitwatch.ui.figure import FigureView
@@ -124,8 +125,9 @@ class PacePlayer:
 
     def done(self, now_s: float) -> Done:
         """Return what has been finished so far."""
-        reps = reps_done(self.plan, self._watch.gone_s(now_s))
-        return done_of(self.plan, reps)
+        gone_s = self._watch.gone_s(now_s)
+        sets = sets_done(self.plan, gone_s)
+        return done_of(self.plan, reps_done(self.plan, gone_s), sets)
 
     def has_done_any(self, now_s: float) -> bool:
         """Return whether a repetition was finished."""

@@ -89,6 +89,10 @@ class WindowSource(Protocol):
         """Put a fact into the journal that was made here, stamped by `clock`."""
         ...
 
+    def is_locked(self) -> bool:
+        """Tell whether the session is locked now; False also where nobody knows."""
+        ...
+
     def hush(self, until: datetime) -> None:
         """Have no break offered until then; a longer pause stays as it is."""
         ...

@@ -56,6 +56,7 @@ class ValueSource:
         self.trained: tuple[Telling, ...] = ()
         self.heard = FakeSounds()
         self.posted: list[Fact] = []
+        self.locked = False
         self.hushed: datetime | None = None
         self.tellings: list[dict[str, object]] = []
 
@@ -80,6 +81,9 @@ class ValueSource:
     def post(self, fact: Fact) -> None:
         self._fail()
         self.posted.append(fact)
+
+    def is_locked(self) -> bool:
+        return self.locked
 
     def hush(self, until: datetime) -> None:
         self._fail()

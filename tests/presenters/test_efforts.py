@@ -67,9 +67,11 @@ def test_soreness_is_told_of_before_it_comes_while_all_is_new() -> None:
 @pytest.mark.parametrize(
     ("name", "changes", "done"),
     [
-        ("wall-sit", {}, Done(Reps(4, -1), hold_s=25.0)),
+        ("wall-sit", {}, Done(Reps(4, -1), hold_s=25.0, sets=1)),
         ("squat", {}, Done(Reps(4, -1))),
         ("squat", {"load_kg": 4.0}, Done(Reps(4, -1), load_kg=4.0)),
+        ("squat", {"lower_s": 2.0}, Done(Reps(4, -1), lower_s=2.0)),
+        ("slow-sit", {}, Done(Reps(4, -1), lower_s=0.0)),
         ("goblet-squat", {"load_kg": 8.0}, Done(Reps(4, -1), load_kg=8.0)),
         ("goblet-squat", {}, Done(Reps(4, -1), load_kg=0.0)),
         ("band-squat", {"band_level": 2}, Done(Reps(4, -1), band_level=2)),
@@ -88,12 +90,20 @@ def test_what_was_done_has_the_hold_weight_and_band_of_the_portion(
         ("squat", Reps(9, -1), False),
         ("standing-kickback", Reps(10, 10), True),
         ("standing-kickback", Reps(10, 9), False),
+        ("wall-sit", Reps(1, -1), True),
     ],
 )
 def test_a_portion_is_whole_where_no_side_lags(
     name: str, reps: Reps, *, is_whole: bool
 ) -> None:
     assert is_whole_portion(plan_of(name), Done(reps)) == is_whole
+
+
+@pytest.mark.parametrize(("sets", "is_whole"), [(1, False), (2, False), (3, True)])
+def test_one_set_of_several_is_not_the_whole(sets: int, *, is_whole: bool) -> None:
+    plan = plan_of("squat", sets=3)
+    done = done_of(plan, Reps(plan.portion.reps, -1), sets)
+    assert is_whole_portion(plan, done) is is_whole
 
 
 @pytest.mark.parametrize(
@@ -103,6 +113,8 @@ def test_a_portion_is_whole_where_no_side_lags(
         (Done(Reps(3, -1)), True, ["work"]),
         (Done(Reps(3, 2), load_kg=8.0), True, ["work", "other", "load_kg"]),
         (Done(Reps(3, -1), band_level=1), False, ["band_level"]),
+        (Done(Reps(3, -1), sets=2), True, ["sets", "work"]),
+        (Done(Reps(3, -1), sets=2), False, []),
     ],
 )
 def test_only_what_may_be_wrong_can_be_put_right(
@@ -115,6 +127,7 @@ def test_only_what_may_be_wrong_can_be_put_right(
 @pytest.mark.parametrize(
     ("field", "value", "after"),
     [
+        ("sets", 2.0, Done(Reps(3, 2), load_kg=8.0, band_level=1, sets=2)),
         ("work", 5.0, Done(Reps(5, 2), load_kg=8.0, band_level=1)),
         ("other", 5.0, Done(Reps(3, 5), load_kg=8.0, band_level=1)),
         ("load_kg", 7.5, Done(Reps(3, 2), load_kg=7.5, band_level=1)),
@@ -134,6 +147,8 @@ def test_a_figure_is_put_right(field: Field, value: float, after: Done) -> None:
         (Done(Reps(10, 8), load_kg=0.0), "10 right, 8 left · no weight"),
         (Done(Reps(10, 8), band_level=2), "10 right, 8 left · medium band"),
         (Done(Reps(10, 8), band_level=0), "10 right, 8 left · no band"),
+        (Done(Reps(8, -1), sets=1), "1 set · 8 times"),
+        (Done(Reps(8, -1), load_kg=8.0, sets=3), "3 sets · 8 times · 8 kg"),
     ],
 )
 def test_what_was_done_is_told_in_one_line(done: Done, words: str) -> None:

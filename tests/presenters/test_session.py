@@ -121,11 +121,17 @@ def test_a_part_is_a_prompt_of_its_own_with_its_sets() -> None:
     assert (prompted.exercise, prompted.is_of_session) == (order.exercise, True)
     assert (answered.sets, answered.load_kg) == (order.portion.sets, 4.0)  # type: ignore[union-attr]
     assert cut.sets == 1
+    sets = Reaction("partial", reps=Reps(8, -1), sets=2)
+    assert facts_of(order, sets, now)[1].sets == 2
 
 
-def test_what_was_left_out_is_not_told() -> None:
+@pytest.mark.parametrize(
+    "reaction",
+    [Reaction("skipped"), Reaction("partial", reps=Reps(0, -1))],
+)
+def test_what_was_left_out_is_not_told(reaction: Reaction) -> None:
     order = order_of(planned(), 0, day(0))
-    assert facts_of(order, Reaction("skipped"), HandClock().read()) == ()
+    assert facts_of(order, reaction, HandClock().read()) == ()
 
 
 def test_another_weight_changes_one_part_alone() -> None:

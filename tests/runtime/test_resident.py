@@ -59,6 +59,13 @@ def test_the_status_tells_of_sensor_and_face(world: World, desk: Desk) -> None:
     assert status == channel.Status(__version__, desk.source.finding, face)
 
 
+def test_the_status_tells_of_a_lock(world: World, desk: Desk) -> None:
+    world.house.post(Locked(**desk.clock.read().stamp))
+    status = world.house.handle(channel.AskStatus())
+    assert isinstance(status, channel.Status)
+    assert status.is_locked
+
+
 def test_findings_are_those_of_the_outside(world: World) -> None:
     assert world.house.handle(channel.AskFindings()) == channel.Findings((TRAY,))
 

@@ -8,6 +8,8 @@ import msgspec
 import pytest
 
 from sitwatch.core.facts import Began
+from sitwatch.core.orders import Portion
+from sitwatch.presenters.pacing import Reps
 from sitwatch.presenters.stages import TALL_S
 from tests.ui.prompt_room import AWAY, ORDER, Room, begun
 
@@ -175,12 +177,46 @@ def test_the_preview_comes_to_rest_by_itself(room: Room) -> None:
     assert not room.card.is_moving
 
 
-def test_the_last_question_waits_while_nobody_can_see_it(room: Room) -> None:
+def test_the_last_question_waits_anew_once_it_is_seen_again(room: Room) -> None:
     card = begun(room, 66 + TALL_S)
     assert card.is_waiting
     room.prompt.withdraw(AWAY)
-    assert not card.is_waiting
     room.prompt.show(ORDER)
     assert card.is_waiting
     assert card.card.page is card.effort.page
     assert len(room.resident.posted) == 1
+
+
+def test_an_exercise_that_a_lock_hides_for_long_ends_with_what_was_done(
+    room: Room,
+) -> None:
+    card = begun(room, 5 + 3 * 6 + 2)
+    assert not card.is_waiting
+    room.prompt.withdraw(AWAY)
+    assert card.is_waiting
+    room.prompt.show(ORDER)
+    assert not card.is_waiting
+    room.prompt.withdraw(AWAY)
+    room.clock.go_on(120)
+    card.on_passed_over()
+    assert (room.answer.reply, room.answer.reps_work) == ("partial", 3)
+
+
+def test_a_card_closed_in_an_exercise_tells_what_was_done(room: Room) -> None:
+    card = begun(room, 5 + 3 * 6 + 2)
+    card.card.close()
+    assert (room.answer.reply, room.answer.reps_work) == ("partial", 3)
+    assert room.prompt.invitation is None
+
+
+def test_what_was_done_so_far_can_be_asked(room: Room) -> None:
+    assert (room.card.so_far, room.card.is_running) == (None, False)
+    portion = Portion(sets=2, reps=2, hold_s=0.0)
+    room.prompt.show(msgspec.structs.replace(ORDER, prompt="p2", portion=portion))
+    card = begun(room, 5 + 2 * 6 + 1)
+    assert card.is_running
+    so_far = card.so_far
+    assert so_far is not None
+    assert (so_far.reply, so_far.sets, so_far.reps) == ("partial", 1, Reps(2, -1))
+    card.on_pause_wanted()
+    assert not card.is_running

@@ -15,9 +15,9 @@ which changes nothing but the cost: a property test holds it.
 
 from __future__ import annotations
 
-from sitwatch.core.advance.facing import face_of
+from sitwatch.core.advance.facing import face_of, is_locked
 from sitwatch.core.advance.folding import advance
 from sitwatch.core.advance.outlook import outlook_of
 from sitwatch.core.advance.state import State
 
-__all__ = ["State", "advance", "face_of", "outlook_of"]
+__all__ = ["State", "advance", "face_of", "is_locked", "outlook_of"]

@@ -13,7 +13,7 @@ from sitwatch.core.breaks.holds import Hold, find_hold, is_paused
 from sitwatch.core.breaks.plan import target_of
 from sitwatch.core.orders import Mood, Pulse, ShowFace
 from sitwatch.core.policy import Policy, clock_offset
-from sitwatch.core.sitting.estimate import Sitting, kind_now, open_stretches
+from sitwatch.core.sitting.estimate import ABSENT, Sitting, kind_now, open_stretches
 from sitwatch.core.sitting.habits import Belief, believed
 from sitwatch.core.sitting.layers import within
 from sitwatch.core.sitting.pauses import judged
@@ -58,6 +58,11 @@ def face_of(state: State, now: datetime, policy: Policy) -> ShowFace | None:
         is_standing=state.sitting.told == "standing",
         pulse=_pulse(state, now, due, policy),
     )
+
+
+def is_locked(state: State) -> bool:
+    """Tell whether nobody can be there: locked, asleep, or another user's turn."""
+    return state.sitting is not None and kind_now(state.sitting) in ABSENT
 
 
 def _wall(state: State, at: datetime) -> datetime:

@@ -77,12 +77,14 @@ Message: TypeAlias = Question | PostFact | Flush | Forget | Errand
 class Status(msgspec.Struct, frozen=True, tag_field="reply", tag="status"):
     """The resident's state: which sensor sees input, and what the tray shows.
 
-    `face` is None while there is nothing to show yet.
+    `face` is None while there is nothing to show yet; `is_locked` says that the
+    session is locked, asleep, or another user's turn.
     """
 
     version: str
     sensor: Finding
     face: ShowFace | None
+    is_locked: bool = False
 
 
 class Findings(msgspec.Struct, frozen=True, tag_field="reply", tag="findings"):

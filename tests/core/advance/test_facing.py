@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from sitwatch.core import facts as f
-from sitwatch.core.advance import State, face_of
+from sitwatch.core.advance import State, face_of, is_locked
 from sitwatch.core.facts import Step
 from sitwatch.core.orders import ShowFace
 from sitwatch.core.policy import Policy, policy_from
@@ -28,6 +28,23 @@ def face(clock: str, *steps: Step, policy: Policy = POLICY) -> ShowFace:
 
 def test_before_the_first_fact_there_is_no_face() -> None:
     assert face_of(State(), at("09:00"), POLICY) is None
+    assert not is_locked(State())
+
+
+@pytest.mark.parametrize(
+    ("steps", "is_true"),
+    [
+        ((), False),
+        ((f.Locked(at=at("09:21")),), True),
+        ((f.Slept(at=at("09:21")),), True),
+        ((f.Locked(at=at("09:21")), f.Unlocked(at=at("09:22"))), False),
+        ((f.Locked(at=at("09:21")), f.Paused(at=at("09:22"))), True),
+    ],
+)
+def test_a_lock_is_known_also_where_prompts_are_paused(
+    steps: tuple[Step, ...], *, is_true: bool
+) -> None:
+    assert is_locked(after(WORK, *steps)) is is_true
 
 
 @pytest.mark.parametrize(
