@@ -6,6 +6,7 @@ The chair stand in 30 seconds is a usual simple test; its norms are made for peo
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from gettext import gettext as _
 from math import ceil
@@ -13,9 +14,11 @@ from math import ceil
 import msgspec
 
 from sitwatch.core.policy import N_
+from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.self_test import Compared, compared, is_test_due
 from sitwatch.core.programme.self_test import Measure as Compares
+from sitwatch.core.programme.trials import DONE_AS, Hindrance, Trial, trials_for
 from sitwatch.presenters.dates import short_date
 from sitwatch.presenters.stages import READY_S
 
@@ -58,6 +61,28 @@ class Measure(msgspec.Struct, frozen=True):
     right: int = 0
     hold_left_s: float = 0.0
     hold_right_s: float = 0.0
+
+
+class MeasureView(msgspec.Struct, frozen=True):
+    """What can be measured today, in a sentence, and what to mind with each measure.
+
+    `notes` holds the measures that suit, with an empty note where nothing is to be
+    minded; none of them: the line says why.
+    """
+
+    line: str
+    notes: Mapping[Trial, str]
+
+
+def measure_view(history: History, catalogue: Catalogue, now: datetime) -> MeasureView:
+    """Return what somebody may measure at `now`, which carries the local offset."""
+    trials = trials_for(history, catalogue, now)
+    noted = {trial: catalogue[DONE_AS[trial]].safety.note for trial in trials.careful}
+    notes = {
+        trial: _(noted[trial]) if noted.get(trial) else "" for trial in trials.suiting
+    }
+    line = _hindrance_words(trials.hindrance) or measure_line(history, now)
+    return MeasureView(line, notes)
 
 
 def timer_before() -> TimerView:
@@ -110,6 +135,18 @@ def compared_rows(history: History) -> tuple[tuple[str, str], ...]:
         (_(_NAMES[one.measure]), _compared_words(one))
         for one in compared(history.tests)
     )
+
+
+def _hindrance_words(hindrance: Hindrance) -> str:
+    """Say why nothing is measured; empty: nothing hinders."""
+    words: dict[Hindrance, str] = {
+        "held": _(
+            "Please have what you told looked at first; then there is more here."
+        ),
+        "sore": _("Better measured on a day when nothing hurts."),
+        "": "",
+    }
+    return words[hindrance]
 
 
 def held_words(gone_s: float) -> str:

@@ -8,7 +8,8 @@ from sitwatch.ports import Clock
 from sitwatch.presenters.self_test import held_words
 from sitwatch.presenters.stages import Side
 from sitwatch.presenters.stopwatch import Stopwatch
-from sitwatch.ui.column import card, label
+from sitwatch.ui.column import label
+from sitwatch.ui.noted import Noted
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
@@ -70,8 +71,8 @@ class HoldTest(QWidget):
         self._watches = {side: w.stopped(now) for side, w in self._watches.items()}
 
     def _lay_out(self) -> None:
-        frame, inside = card(spacing=10)
-        inside.addWidget(label(_("Level bridge on one leg"), "title"))
+        self.card = Noted(_("Level bridge on one leg"))
+        inside = self.card.inside
         words = _(
             "On your back, one foot on the floor, the other leg straight. Lift the hips"
             " and start; stop when they sink or tilt."
@@ -90,4 +91,4 @@ class HoldTest(QWidget):
         inside.addLayout(grid)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(frame)
+        whole.addWidget(self.card.frame)

@@ -6,8 +6,7 @@ from gettext import gettext as _
 
 import msgspec
 
-from sitwatch.core.programme.history import History
-from sitwatch.presenters.self_test import measure_changes, measure_line
+from sitwatch.presenters.self_test import measure_changes, measure_view
 from sitwatch.ui.column import Column, label
 from sitwatch.ui.flow import Flow
 from sitwatch.ui.hold_test import HoldTest
@@ -40,9 +39,13 @@ class MeasurePage(QWidget):
         self._lay_out()
 
     def refresh(self) -> None:
-        """Say whether it is time for it; raises `SourceFailed`."""
-        history: History = self._source.history()
-        self.line.setText(measure_line(history, self._source.now()))
+        """Say whether it is time for it, and show what suits; raises `SourceFailed`."""
+        source = self._source
+        view = measure_view(source.history(), source.catalogue(), source.now())
+        self.line.setText(view.line)
+        self.counts.show_trials(view.notes)
+        self.holds.card.show_note(view.notes.get("hold"))
+        self.keep.setVisible(bool(view.notes))
 
     def on_kept(self) -> None:
         """Put the figures there are into the journal, and go back."""

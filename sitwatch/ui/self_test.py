@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from gettext import gettext as _
 
+from sitwatch.core.programme.trials import Trial
 from sitwatch.ports import Clock
 from sitwatch.presenters.self_test import (
     MOST,
@@ -12,9 +14,10 @@ from sitwatch.presenters.self_test import (
     timer_at,
     timer_before,
 )
-from sitwatch.ui.column import GAP, card, label
+from sitwatch.ui.column import GAP, label
 from sitwatch.ui.editor_sheet import EDITORS
 from sitwatch.ui.flow import Flow
+from sitwatch.ui.noted import Noted
 from sitwatch.ui.setting_editors import steady
 
 from PySide6.QtCore import Qt, QTimer
@@ -46,6 +49,7 @@ class SelfTest(QWidget):
         self.start = QPushButton()
         self.rises = _count(_("Rises in 30 seconds"))
         self.left, self.right = _count(_("Steps, left")), _count(_("Steps, right"))
+        self.cards: dict[Trial, Noted] = {}
         self.setStyleSheet(EDITORS)
         self._lay_out()
         self.start.clicked.connect(self.on_start)
@@ -55,6 +59,11 @@ class SelfTest(QWidget):
     def measure(self) -> Measure:
         """What was counted."""
         return Measure(self.rises.value(), self.left.value(), self.right.value())
+
+    def show_trials(self, notes: Mapping[Trial, str]) -> None:
+        """Show the measures that suit, each with what to mind."""
+        for trial, noted in self.cards.items():
+            noted.show_note(notes.get(trial))
 
     def on_start(self) -> None:
         """Begin, or begin anew."""
@@ -85,11 +94,13 @@ class SelfTest(QWidget):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(GAP)
-        inside.addWidget(self._rising())
-        inside.addWidget(self._marching())
+        self.cards = {"rises": self._rising(), "march": self._marching()}
+        for noted in self.cards.values():
+            inside.addWidget(noted.frame)
 
-    def _rising(self) -> QWidget:
-        frame, inside = card(spacing=10)
+    def _rising(self) -> Noted:
+        noted = Noted(_("Chair rises in 30 seconds"))
+        inside = noted.inside
         self.bar.setRange(0, _FINE)
         self.bar.setTextVisible(False)
         self.start.setText(_("Start the timer"))
@@ -97,25 +108,21 @@ class SelfTest(QWidget):
         top.setSpacing(14)
         top.addWidget(self.figure)
         top.addWidget(self.line, 1)
-        inside.addWidget(
-            label(_("Chair rises in 30 seconds"), "title", is_wrapped=True)
-        )
         inside.addLayout(top)
         inside.addWidget(self.bar)
         inside.addLayout(Flow((self.start, _named(_("Counted"), self.rises))))
-        return frame
+        return noted
 
-    def _marching(self) -> QWidget:
-        frame, inside = card(spacing=10)
-        inside.addWidget(label(_("Marching in place"), "title", is_wrapped=True))
+    def _marching(self) -> Noted:
+        noted = Noted(_("Marching in place"))
         words = _(
             "Stand tall, a hand near the desk. Lift one knee to hip height, slowly, and"
             " count how often it stays smooth. Then the other side."
         )
-        inside.addWidget(label(words, is_wrapped=True))
+        noted.inside.addWidget(label(words, is_wrapped=True))
         sides = (_named(_("Left"), self.left), _named(_("Right"), self.right))
-        inside.addLayout(Flow(sides, spacing=16))
-        return frame
+        noted.inside.addLayout(Flow(sides, spacing=16))
+        return noted
 
 
 def _count(words: str) -> QSpinBox:

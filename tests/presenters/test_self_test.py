@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sitwatch.core.programme.history import History
@@ -11,12 +13,14 @@ from sitwatch.presenters.self_test import (
     held_words,
     measure_changes,
     measure_line,
+    measure_view,
     timer_at,
     timer_before,
 )
 from sitwatch.presenters.stages import READY_S
 from tests.core.programme.training import after, day, done
 from tests.daylight import MONDAY
+from tests.shipped import shipped_catalogue
 
 
 @pytest.mark.parametrize(
@@ -97,3 +101,27 @@ def test_figures_stand_beside_the_own_past_alone() -> None:
 
 def test_seconds_of_a_hold() -> None:
     assert held_words(12.0) == "12 s"
+
+
+def test_each_measure_that_suits_has_its_own_note() -> None:
+    view = measure_view(after(troubles=("pregnancy",)), shipped_catalogue(), MONDAY)
+    assert list(view.notes) == ["rises", "march"]
+    assert view.notes["rises"] == ""
+    assert "desk within reach" in view.notes["march"]
+    assert view.line.startswith("A measure now")
+
+
+@pytest.mark.parametrize(
+    ("flags", "line"),
+    [
+        ({"red_flags": ("night_pain",)}, "Please have what you told looked at first"),
+        ({"readiness": ("dizziness",)}, "Please have what you told looked at first"),
+        ({"troubles": ("back_acute",)}, "Better measured on a day when nothing hurts."),
+    ],
+)
+def test_where_nothing_is_to_be_measured_it_is_said_why(
+    flags: dict[str, Any], line: str
+) -> None:
+    view = measure_view(after(**flags), shipped_catalogue(), MONDAY)
+    assert dict(view.notes) == {}
+    assert view.line.startswith(line)

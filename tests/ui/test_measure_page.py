@@ -100,3 +100,27 @@ def test_a_page_that_is_left_times_nothing(
     source.ticking.go_on(9)
     assert page.holds.held_s["left"] == 0
     assert not page.holds.frames.isActive()
+
+
+def test_behind_a_red_flag_nothing_is_asked_for(
+    page: MeasurePage, source: ValueSource
+) -> None:
+    source.tell({"red_flags": ["night_pain"]})
+    page.refresh()
+    cards = (*page.counts.cards.values(), page.holds.card)
+    assert not any(card.frame.isVisible() for card in cards)
+    assert not page.keep.isVisible()
+    assert page.line.text().startswith("Please have what you told looked at")
+
+
+def test_what_does_not_suit_is_left_out_and_what_is_to_be_minded_is_told(
+    page: MeasurePage, source: ValueSource
+) -> None:
+    source.tell({"troubles": ["pregnancy"]})
+    page.refresh()
+    assert not page.holds.card.frame.isVisible()
+    rises, march = page.counts.cards["rises"], page.counts.cards["march"]
+    assert rises.frame.isVisible()
+    assert not rises.note.isVisible()
+    assert march.note.isVisible()
+    assert page.keep.isVisible()
