@@ -12,6 +12,7 @@ from sitwatch.commands.output import console, json_option, print_json, print_tab
 
 if TYPE_CHECKING:
     from sitwatch.presenters.progress import ProgressView
+    from sitwatch.presenters.progress_notes import Notes
 
 _BAR_CELLS = 16
 
@@ -21,24 +22,30 @@ _BAR_CELLS = 16
 def programme(*, as_json: bool) -> None:
     """Fold what was done up to now."""
     from sitwatch.presenters.progress import progress_view
+    from sitwatch.presenters.progress_notes import progress_notes
     from sitwatch.presenters.progress_rows import progress_rows
     from sitwatch.runtime.client import usual_client
     from sitwatch.runtime.training import standing_of
 
-    found = standing_of(usual_client())
+    client = usual_client()
+    found = standing_of(client)
     told = found.progress, found.catalogue, found.days
+    a_week = client.policy.programme.sessions_a_week
+    notes = progress_notes(found.history, found.catalogue, client.now, a_week=a_week)
     if as_json:
-        print_json(progress_rows(*told))
+        print_json(progress_rows(*told, notes))
     else:
-        _show(progress_view(*told))
+        _show(progress_view(*told), notes)
 
 
-def _show(view: ProgressView) -> None:
+def _show(view: ProgressView, notes: Notes) -> None:
     click.secho(view.title, bold=True)
     click.echo(view.line)
     for gap in view.gaps:
         done = round(gap.share * _BAR_CELLS)
         click.echo(f"  {'█' * done}{'░' * (_BAR_CELLS - done)}  {gap.words}")
+    for note in notes:
+        click.echo(note.words)
     click.echo()
     for tile in view.tiles:
         click.echo(f"{tile.words}: {tile.value} {tile.note}".rstrip())

@@ -21,7 +21,6 @@ from sitwatch.core.programme.progress import Practice, Progress, TrainedWeek
 from sitwatch.core.programme.sides import Sides
 from sitwatch.core.programme.steps import Missing
 from sitwatch.core.sitting.verdicts import DaySummary
-from sitwatch.core.timeline.days import week_of
 from sitwatch.presenters.amounts import dose_words
 from sitwatch.presenters.dates import short_date
 from sitwatch.presenters.durations import duration
@@ -29,6 +28,7 @@ from sitwatch.presenters.efforts import Done, done_words, effort_choices
 from sitwatch.presenters.pacing import Reps
 from sitwatch.presenters.profile import step_view
 from sitwatch.presenters.today import Tile
+from sitwatch.presenters.week_days import broken_in, days_within, seated_in
 
 _NO_FIGURE = "–"
 _NEEDS = {
@@ -186,7 +186,7 @@ def _tiles(now: TrainedWeek, days: Sequence[DaySummary]) -> tuple[Tile, ...]:
     return (
         Tile(
             _("Sitting broken"),
-            str(sum(day.breaks for day in days)),
+            str(broken_in(days)),
             _("times this week, walks and all"),
         ),
         Tile(_("Glute work"), duration(now.worked), _("this week, about")),
@@ -201,7 +201,6 @@ def _tiles(now: TrainedWeek, days: Sequence[DaySummary]) -> tuple[Tile, ...]:
 
 def _week(trained: TrainedWeek, days: Sequence[DaySummary]) -> WeekRow:
     week, mine = trained.week, days_within(trained.monday, days)
-    seated = sum((day.seated for day in mine), timedelta()) if mine else None
     return WeekRow(
         monday=trained.monday,
         label=short_date(trained.monday),
@@ -210,12 +209,12 @@ def _week(trained: TrainedWeek, days: Sequence[DaySummary]) -> WeekRow:
         left=week.sets_other,
         right=week.sets_work,
         work=duration(trained.worked) if trained.worked else _NO_FIGURE,
-        sat=_NO_FIGURE if seated is None else _hours(seated),
-        details=_details(trained, seated),
+        sat=_hours(seated_in(mine)) if mine else _NO_FIGURE,
+        details=_details(trained, mine),
     )
 
 
-def _details(trained: TrainedWeek, seated: timedelta | None) -> tuple[str, ...]:
+def _details(trained: TrainedWeek, mine: Sequence[DaySummary]) -> tuple[str, ...]:
     week = trained.week
     sets = _("sets: {left} left, {right} right")
     days = ngettext("{count} day trained", "{count} days trained", week.days)
@@ -225,17 +224,15 @@ def _details(trained: TrainedWeek, seated: timedelta | None) -> tuple[str, ...]:
         days.format(count=week.days),
         work,
     )
-    if seated is None:
+    if not mine:
         return told
-    return (*told, _("seated: {length}").format(length=duration(seated)))
+    return (
+        *told,
+        _("seated: {length}").format(length=duration(seated_in(mine))),
+        _("sitting broken: {count}").format(count=broken_in(mine)),
+    )
 
 
 def _hours(length: timedelta) -> str:
     """Return whole hours: a week's sitting is no exact figure."""
     return _("{hours:.0f} h").format(hours=length / timedelta(hours=1))
-
-
-def days_within(monday: date, days: Sequence[DaySummary]) -> tuple[DaySummary, ...]:
-    """Return the days of the week that begins on that Monday."""
-    dates = week_of(monday)
-    return tuple(day for day in days if day.day in dates)

@@ -18,7 +18,8 @@ from sitwatch.core.programme.sides import Evenness
 from sitwatch.core.programme.steps import What
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.presenters.profile import step_view
-from sitwatch.presenters.progress import days_within
+from sitwatch.presenters.progress_notes import Notes
+from sitwatch.presenters.week_days import broken_in, days_within, seated_in
 
 SECOND = timedelta(seconds=1)
 
@@ -35,13 +36,15 @@ class MissingRow(msgspec.Struct, frozen=True, kw_only=True):
 class WeekRow(msgspec.Struct, frozen=True, kw_only=True):
     """A week from its Monday on, in whole seconds; `worked_s` is an estimate.
 
-    `breaks` counts how often sitting was broken, `exercises` what was done of them.
+    `breaks` counts how often sitting was broken, `exercises` what was done of them;
+    `sets_cap` sets of a side are plenty.
     """
 
     week: date
     sets_left: int
     sets_right: int
     sets_aim: int
+    sets_cap: int
     days: int
     exercises: int
     worked_s: int
@@ -70,7 +73,10 @@ class ExerciseRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ProgressRows(msgspec.Struct, frozen=True, kw_only=True):
-    """All of it; `sides_percent` is by how much one side lies behind, None: unknown."""
+    """All of it; `sides_percent` is by how much one side lies behind, None: unknown.
+
+    `notes` are the words beside it, in the user's language.
+    """
 
     step: int
     title: str
@@ -80,10 +86,14 @@ class ProgressRows(msgspec.Struct, frozen=True, kw_only=True):
     exercises: tuple[ExerciseRow, ...]
     sides: Evenness
     sides_percent: float | None
+    notes: Notes
 
 
 def progress_rows(
-    progress: Progress, catalogue: Catalogue, days: Sequence[DaySummary]
+    progress: Progress,
+    catalogue: Catalogue,
+    days: Sequence[DaySummary],
+    notes: Notes = (),
 ) -> ProgressRows:
     """Return where the user stands, for scripts; `days` are those of the weeks."""
     status, sides = progress.status, progress.sides
@@ -100,22 +110,23 @@ def progress_rows(
         exercises=tuple(_exercise(one) for one in progress.practices),
         sides=sides.evenness,
         sides_percent=sides.index,
+        notes=notes,
     )
 
 
 def _week(trained: TrainedWeek, days: Sequence[DaySummary]) -> WeekRow:
     week, mine = trained.week, days_within(trained.monday, days)
-    seated = sum((day.seated for day in mine), timedelta())
     return WeekRow(
         week=trained.monday,
         sets_left=week.sets_other,
         sets_right=week.sets_work,
         sets_aim=week.sets_aim,
+        sets_cap=week.sets_cap,
         days=week.days,
         exercises=week.breaks,
         worked_s=round(trained.worked / SECOND),
-        breaks=sum(day.breaks for day in mine),
-        seated_s=round(seated / SECOND),
+        breaks=broken_in(mine),
+        seated_s=round(seated_in(mine) / SECOND),
     )
 
 

@@ -27,11 +27,15 @@ def told_history(client: Client) -> History:
 
 
 class Standing(msgspec.Struct, frozen=True):
-    """Where the user stands, with the days of the weeks that it tells of."""
+    """Where the user stands, with the days of the weeks that it tells of.
+
+    `history` is what that follows from.
+    """
 
     progress: Progress
     catalogue: Catalogue
     days: tuple[DaySummary, ...]
+    history: History
 
 
 def standing_of(client: Client) -> Standing:
@@ -40,5 +44,7 @@ def standing_of(client: Client) -> Standing:
     Raises as `told_history`, and as the reading of exercises does.
     """
     catalogue = stock_of(client.places).catalogue
-    progress = progress_of(told_history(client), catalogue, client.now)
-    return Standing(progress, catalogue, client.summaries(progress.weeks[0].monday))
+    history = told_history(client)
+    progress = progress_of(history, catalogue, client.now)
+    days = client.summaries(progress.weeks[0].monday)
+    return Standing(progress, catalogue, days, history)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from sitwatch.core.programme.progress import progress_of
-from sitwatch.presenters.feeling import early_words, looking_words
-from sitwatch.presenters.kit import wanted_kit
 from sitwatch.presenters.progress import (
     Gap,
     PracticeRow,
@@ -14,8 +12,8 @@ from sitwatch.presenters.progress import (
     WeekRow,
     progress_view,
 )
+from sitwatch.presenters.progress_notes import progress_notes
 from sitwatch.presenters.self_test import compared_rows, measure_line
-from sitwatch.presenters.session import invitation_words
 from sitwatch.ui.charts.training_chart import TrainingChart
 from sitwatch.ui.column import Column, card, label
 from sitwatch.ui.flow import Flow
@@ -73,11 +71,8 @@ class ProgressPage(QWidget):
         if view != self._view:
             self.show_progress(view)
         a_week = self._source.policy().programme.sessions_a_week
-        hint = invitation_words(history, catalogue, now, a_week)
-        wanted = wanted_kit(history.flags, progress.status.step)
-        lines = (wanted, hint, early_words(history, now))
-        told = "\n".join(line for line in lines if line)
-        self.hint.setText(looking_words(history, now) or told)
+        notes = progress_notes(history, catalogue, now, a_week=a_week)
+        self.hint.setText("\n".join(note.words for note in notes))
         self._show_tests(measure_line(history, now), compared_rows(history))
 
     def show_progress(self, view: ProgressView) -> None:

@@ -49,6 +49,17 @@ def test_scripts_get_it_as_an_object(
     assert squat["next"]["reps"] == 11
 
 
+def test_the_words_of_the_page_stand_in_the_terminal_and_for_scripts(
+    typed: Typed, journal: Journal, clock: HandClock
+) -> None:
+    journal(*DONE)
+    clock.go_on(3600)
+    notes = typed("programme", "--json").json["notes"]
+    assert [note["about"] for note in notes] == ["session", "soreness"]
+    told = typed("programme").out
+    assert all(note["words"] in told for note in notes)
+
+
 def test_nothing_was_done_yet(typed: Typed) -> None:
     told = typed("programme").out
     assert "Squat: 0 of 8 times" in told

@@ -49,7 +49,7 @@ def test_hours_sat_stand_beside_minutes_of_work() -> None:
     assert (now.label, now.work, now.sat) == ("2 Mar", "2 min", "31 h")
     assert (before.label, before.work, before.sat) == ("23 Feb", "1 min", "–")
     assert (before.is_now, now.is_now) == (False, True)
-    assert now.details[-1] == "seated: 31 h"
+    assert now.details[-2:] == ("seated: 31 h", "sitting broken: 5")
     assert before.details == (
         "sets: 1 left, 1 right",
         "1 day trained",

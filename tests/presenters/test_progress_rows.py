@@ -26,6 +26,7 @@ def test_a_week_has_both_counters_and_what_was_sat() -> None:
     assert (week.week, week.sets_left, week.sets_right) == (MONDAY, 1, 1)
     assert (week.exercises, week.worked_s) == (1, 60)
     assert (week.breaks, week.seated_s) == (4, 5 * 3600)
+    assert (week.sets_aim, week.sets_cap) == (6, 20)
 
 
 def test_an_exercise_has_what_was_told_and_what_comes_next() -> None:

@@ -1,0 +1,81 @@
+"""What is worth a word where one stands: the same on the page and in the terminal.
+
+Whatever holds exercises back, or hurts often, is said alone; nothing invites then.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from gettext import gettext as _
+from typing import Literal
+
+import msgspec
+
+from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.core.programme.dose import Coach
+from sitwatch.core.programme.history import History
+from sitwatch.core.programme.sides import is_check_due
+from sitwatch.core.programme.steps import step_status
+from sitwatch.core.programme.week import Week, weekly
+from sitwatch.presenters.feeling import early_words, looking_words
+from sitwatch.presenters.kit import wanted_kit
+from sitwatch.presenters.session import invitation_words
+from sitwatch.presenters.you import held_words
+
+About = Literal["held", "pain", "plenty", "kit", "sides", "session", "soreness"]
+
+
+class Note(msgspec.Struct, frozen=True):
+    """A word on the programme: `about` names it for scripts."""
+
+    about: About
+    words: str
+
+
+Notes = tuple[Note, ...]
+
+
+def progress_notes(
+    history: History, catalogue: Catalogue, now: datetime, *, a_week: int
+) -> Notes:
+    """Return what there is to say at `now`, the most important first.
+
+    `a_week` is how many sessions a week the user would like to have proposed.
+    """
+    held = held_words(history.flags)
+    troubles = _told(("held", held), ("pain", looking_words(history, now)))
+    if troubles:
+        return troubles
+    coach = Coach(history, catalogue, step_status(history, catalogue, now), now)
+    week = weekly(history, catalogue, coach.status.step, now)
+    session = "" if week.is_full else invitation_words(history, catalogue, now, a_week)
+    return _told(
+        ("plenty", _plenty_words(week)),
+        ("kit", wanted_kit(history.flags, coach.status.step)),
+        ("sides", _sides_words(coach)),
+        ("session", session),
+        ("soreness", early_words(history, now)),
+    )
+
+
+def _told(*words: tuple[About, str]) -> Notes:
+    return tuple(Note(about, said) for about, said in words if said)
+
+
+def _plenty_words(week: Week) -> str:
+    if not week.is_full:
+        return ""
+    words = _(
+        "{count} sets a side this week: that is plenty. Breaks stay light until Monday;"
+        " you are free to do more."
+    )
+    return words.format(count=max(week.sets_work, week.sets_other))
+
+
+def _sides_words(coach: Coach) -> str:
+    if not is_check_due(coach.history, coach.catalogue, coach.now):
+        return ""
+    return _(
+        "Left and right are compared every two weeks: it is time to count the clean"
+        " marching steps of each, under “Self-test”."
+    )

@@ -1,0 +1,65 @@
+"""The words beside where one stands: which there are, and which keep the others out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sitwatch.core.programme.history import History, StepChoice
+from sitwatch.presenters.progress_notes import progress_notes
+from tests.core.programme.training import after, day, done
+from tests.shipped import shipped_catalogue
+
+
+def notes(history: History, number: float = 0) -> dict[str, str]:
+    told = progress_notes(history, shipped_catalogue(), day(number), a_week=2)
+    return {note.about: note.words for note in told}
+
+
+def red(*numbers: float, **flags: Any) -> History:
+    return after(*(done("squat", number, pain=7) for number in numbers), **flags)
+
+
+def test_at_first_there_is_a_session_and_what_to_expect_of_muscles() -> None:
+    told = notes(after())
+    assert list(told) == ["session", "soreness"]
+    assert "sore" in told["soreness"]
+
+
+@pytest.mark.parametrize(
+    ("history", "about"),
+    [
+        (red(-2, -1, 0), ["pain"]),
+        (after(red_flags=("collapse",)), ["held"]),
+        (red(-2, -1, 0, readiness=("dizziness",)), ["held", "pain"]),
+    ],
+    ids=["pain", "held back", "both"],
+)
+def test_what_is_to_be_looked_at_is_said_alone(
+    history: History, about: list[str]
+) -> None:
+    assert list(notes(history)) == about
+
+
+def test_plenty_of_sets_is_said_calmly_and_no_session_is_proposed() -> None:
+    history = after(done("squat", -30), done("squat", 0, sets=21, reps_work=9))
+    told = notes(history, 1)
+    assert told["plenty"] == (
+        "21 sets a side this week: that is plenty. Breaks stay light until Monday; you"
+        " are free to do more."
+    )
+    assert "session" not in told
+    assert "plenty" not in notes(history, 7)
+
+
+def test_every_two_weeks_the_sides_are_to_be_compared() -> None:
+    history = after(done("squat", 0))
+    assert "sides" not in notes(history, 13)
+    assert "Self-test" in notes(history, 14)["sides"]
+
+
+def test_kit_that_a_step_wants_is_named() -> None:
+    choices = (StepChoice(day(-1), day(-1).date(), 2),)
+    told = notes(History(choices=choices))
+    assert "band" in told["kit"]
