@@ -16,13 +16,26 @@ from sitwatch.core.programme.dose import Coach
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.sides import is_check_due
 from sitwatch.core.programme.steps import step_status
-from sitwatch.core.programme.week import Week, weekly
+from sitwatch.core.programme.week import Week, lapse_of, weekly
+from sitwatch.presenters.about import disclaimer
 from sitwatch.presenters.feeling import early_words, looking_words
 from sitwatch.presenters.kit import wanted_kit
 from sitwatch.presenters.session import invitation_words
 from sitwatch.presenters.you import held_words
 
-About = Literal["held", "pain", "plenty", "kit", "sides", "session", "soreness"]
+About = Literal[
+    "held",
+    "pain",
+    "back",
+    "weights",
+    "plenty",
+    "kit",
+    "sides",
+    "session",
+    "soreness",
+]
+POWER = 3
+"""The step that brings weights."""
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -50,6 +63,8 @@ def progress_notes(
     week = weekly(history, catalogue, coach.status.step, now)
     session = "" if week.is_full else invitation_words(history, catalogue, now, a_week)
     return _told(
+        ("back", _back_words(history, now)),
+        ("weights", _weights_words(coach)),
         ("plenty", _plenty_words(week)),
         ("kit", wanted_kit(history.flags, coach.status.step)),
         ("sides", _sides_words(coach)),
@@ -60,6 +75,23 @@ def progress_notes(
 
 def _told(*words: tuple[About, str]) -> Notes:
     return tuple(Note(about, said) for about, said in words if said)
+
+
+def _back_words(history: History, now: datetime) -> str:
+    """Return a welcome after time off; days are not counted."""
+    if lapse_of(history, now) == "none":
+        return ""
+    return _("Welcome back. It begins a little lighter, and grows again from there.")
+
+
+def _weights_words(coach: Coach) -> str:
+    """Return what has to be said before the first exercise of the third step."""
+    known = (coach.catalogue.find(one.exercise) for one in coach.history.exposures)
+    has_begun = any(one is not None and one.step >= POWER for one in known)
+    if coach.status.step < POWER or has_begun:
+        return ""
+    words = _("Weights come in now: begin with one that feels light.")
+    return " ".join((words, *disclaimer()))
 
 
 def _plenty_words(week: Week) -> str:

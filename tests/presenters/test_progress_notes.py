@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from sitwatch.core.programme.history import History, StepChoice
@@ -63,3 +64,31 @@ def test_kit_that_a_step_wants_is_named() -> None:
     choices = (StepChoice(day(-1), day(-1).date(), 2),)
     told = notes(History(choices=choices))
     assert "band" in told["kit"]
+
+
+def in_step(step: int, history: History) -> History:
+    choice = StepChoice(day(-2), day(-2).date(), step)
+    return msgspec.structs.replace(history, choices=(choice,))
+
+
+def test_who_comes_back_is_welcome_and_no_day_is_counted() -> None:
+    month = [done("squat", -n) for n in range(60, 20, -1)]
+    back = notes(after(*month))["back"]
+    assert back.startswith("Welcome back.")
+    assert not any(letter.isdigit() for letter in back)
+    assert "back" not in notes(after(*month, *(done("squat", -n) for n in (10, 5, 0))))
+
+
+@pytest.mark.parametrize("exercises", [(), ("squat",), ("gone",)])
+def test_before_the_first_weight_it_is_told_what_this_is_not(
+    exercises: tuple[str, ...],
+) -> None:
+    history = after(*(done(name, -1) for name in exercises))
+    told = notes(in_step(3, history))["weights"]
+    assert told.startswith("Weights come in now")
+    assert "no medical advice" in told
+    assert "weights" not in notes(in_step(2, history))
+
+
+def test_once_that_step_has_begun_it_is_not_told_again() -> None:
+    assert "weights" not in notes(in_step(3, after(done("goblet-squat", -1))))
