@@ -186,6 +186,11 @@ def order_of(session: Session, at: int, begun: datetime) -> ShowPrompt:
     )
 
 
+def length_from(session: Session, at: int) -> timedelta:
+    """Return about how long it takes from a part on, that part included."""
+    return session.length * (len(session.parts) - at) / len(session.parts)
+
+
 def facts_of(
     order: ShowPrompt, reaction: Reaction, now: Reading
 ) -> tuple[Prompted, Answered] | tuple[()]:

@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING
 
 from sitwatch.core.programme.red_flags import lock_of
 from sitwatch.presenters.amounts import dose_words
-from sitwatch.presenters.answers import Reaction
 from sitwatch.presenters.session import (
     BETWEEN_S,
     Fate,
     Session,
     end_words,
-    facts_of,
     invitation_words,
     kind_words,
+    length_from,
     order_of,
     rest_words,
     rows_of,
@@ -39,7 +38,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from sitwatch.ui.invitation import Invitation
+    from sitwatch.ui.under_way import UnderWay
 
 _WIDEST = 720
 _TICK_MS = 250
@@ -62,7 +61,7 @@ class SessionPage(QWidget):
         self._fates: list[Fate] = []
         self._begun: datetime | None = None
         self._rested_from: datetime | None = None
-        self.invitation: Invitation | None = None
+        self.under_way: UnderWay | None = None
         self.column = Column(_("Session"), widest=_WIDEST)
         self.next, self.list = NextCard(), ListCard()
         self._rest = QTimer(self, interval=_TICK_MS)
@@ -107,7 +106,7 @@ class SessionPage(QWidget):
     def on_started(self) -> None:
         """Bring up the card of the exercise that is next, and begin with it."""
         session = self._session
-        if session is None or self.invitation is not None or not self._is_open:
+        if session is None or self.under_way is not None or not self._is_open:
             return
         self._attempt(lambda: self._begin(session))
 
@@ -121,17 +120,10 @@ class SessionPage(QWidget):
             self._session = with_load(self._session, self._at, load_kg)
             self.list.show_rows(rows_of(self._session, self._fates))
 
-    def on_answered(self, reaction: Reaction) -> None:
-        """Take down what was done, and rest."""
-        invitation, session = self.invitation, self._session
-        if invitation is None or session is None or self._begun is None:
-            return
-        invitation.close()
-        self.invitation = None
-        order = order_of(session, self._at, self._begun)
-        facts = facts_of(order, reaction, self._source.clock().read())
-        self._attempt(*(lambda fact=fact: self._source.post(fact) for fact in facts))
-        self._settle("done" if facts else "skipped")
+    def on_over(self, fate: Fate) -> None:
+        """Go on to the next exercise, after a rest."""
+        self.under_way = None
+        self._settle(fate)
 
     def on_rested(self) -> None:
         """Show how long to rest yet."""
@@ -156,9 +148,8 @@ class SessionPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self.invitation is not None and not self.window().isVisible():
-            self.invitation.close()
-            self.invitation = None
+        if self.under_way is not None and not self.window().isVisible():
+            self.under_way.leave()
 
     @property
     def _is_open(self) -> bool:
@@ -170,22 +161,19 @@ class SessionPage(QWidget):
         return self._fates.index("now")
 
     def _begin(self, session: Session) -> None:
-        from sitwatch.ui.invitation import Invitation
+        from sitwatch.ui.under_way import UnderWay
 
-        clock, now = self._source.clock(), self._source.now()
+        now = self._source.now()
         if self._begun is None:
             self._begun = now
-            self._source.hush(now + session.length)
+        self._source.hush(now + length_from(session, self._at))
         self._rest.stop()
         order = order_of(session, self._at, self._begun)
-        shown = Invitation(order, self._source.catalogue(), clock, self._voice)
-        shown.answered.connect(self.on_answered)
-        wrong = shown.effort.pain_scale.care_wanted
-        wrong.connect(shown.on_passed_over)
-        wrong.connect(self.care_wanted)
-        self.invitation = shown
-        shown.show(self.screen())
-        shown.on_started()
+        shown = UnderWay(order, self._source, self._voice, self._attempt, self)
+        shown.over.connect(self.on_over)
+        shown.care_wanted.connect(self.care_wanted)
+        self.under_way = shown
+        shown.begin(self.screen())
 
     def _settle(self, fate: Fate) -> None:
         """Go on to the next exercise, after a rest where something was done."""

@@ -90,7 +90,7 @@ class WindowSource(Protocol):
         ...
 
     def is_locked(self) -> bool:
-        """Tell whether the session is locked now; False also where nobody knows."""
+        """Tell whether the session is locked; False where unknown, and never raises."""
         ...
 
     def hush(self, until: datetime) -> None:

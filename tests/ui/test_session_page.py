@@ -11,12 +11,14 @@ from sitwatch.core.facts import SESSION, Answered, ProfileChanged, Prompted
 from sitwatch.presenters.answers import Reaction
 from sitwatch.presenters.pacing import Reps
 from sitwatch.ui import style
+from sitwatch.ui.invitation import Invitation
 from sitwatch.ui.session_page import SessionPage
 from sitwatch.ui.sources import Attempt
 from tests.fakes.window_source import ValueSource
 from tests.ui.gestures import put_away
 from tests.ui.window_days import NOW, fortnight
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -55,20 +57,22 @@ def page(qapp: QApplication, source: ValueSource) -> Iterator[SessionPage]:
     page.show()
     QApplication.processEvents()
     yield page
-    if page.invitation is not None:
-        page.invitation.close()
     put_away(page)
     style.apply(qapp, "system")
 
 
 def do(page: SessionPage, reaction: Reaction = DONE) -> None:
     page.next.start.click()
-    assert page.invitation is not None
-    page.invitation.answered.emit(reaction)
+    card_of(page).answered.emit(reaction)
+
+
+def card_of(page: SessionPage) -> Invitation:
+    assert page.under_way is not None
+    return page.under_way.invitation
 
 
 def is_on_card(page: SessionPage) -> bool:
-    return page.invitation is not None
+    return page.under_way is not None
 
 
 def skip_to_load(page: SessionPage) -> None:
@@ -85,12 +89,11 @@ def test_it_begins_with_the_warm_up(page: SessionPage) -> None:
 
 def test_an_exercise_is_done_on_the_card(page: SessionPage) -> None:
     page.next.start.click()
-    assert page.invitation is not None
-    assert page.invitation.card.isVisible()
-    assert page.invitation.card.page is page.invitation.pace.page
-    again = page.invitation
+    card = card_of(page)
+    assert card.card.isVisible()
+    assert card.card.page is card.pace.page
     page.on_started()
-    assert page.invitation is again
+    assert card_of(page) is card
 
 
 def test_what_was_done_is_told_as_a_prompt_and_its_answer(
@@ -103,7 +106,7 @@ def test_what_was_done_is_told_as_a_prompt_and_its_answer(
     assert prompted.prompt == answered.prompt
     assert prompted.prompt.startswith(SESSION)
     assert (answered.reps_work, answered.effort, answered.sets) == (10, "right", 1)
-    assert page.invitation is None
+    assert not is_on_card(page)
     assert source.hushed is not None
     assert timedelta(minutes=8) < source.hushed - NOW <= timedelta(minutes=15)
 
@@ -135,9 +138,8 @@ def test_another_weight_goes_with_the_exercise(
     assert page.next.load.value() == 4.0
     page.next.load.setValue(7.5)
     page.next.start.click()
-    assert page.invitation is not None
     counted = Reaction("done", reps=Reps(10, -1), load_kg=7.5)
-    page.invitation.answered.emit(counted)
+    card_of(page).answered.emit(counted)
     answered = source.posted[-1]
     assert isinstance(answered, Answered)
     assert answered.load_kg == 7.5
@@ -150,7 +152,6 @@ def test_it_ends_with_what_was_done(page: SessionPage, source: ValueSource) -> N
     assert page.next.exercise.isHidden()
     page.on_skipped()
     page.on_loaded(3.0)
-    page.on_answered(DONE)
     left: list[bool] = []
     page.left.connect(lambda: left.append(True))
     page.next.end.click()
@@ -175,13 +176,37 @@ def test_a_sore_day_has_no_session(page: SessionPage, source: ValueSource) -> No
     assert page.next.start.isHidden()
     assert page.list.frame.isHidden()
     page.on_started()
-    assert page.invitation is None
+    assert not is_on_card(page)
 
 
-def test_a_window_that_is_put_away_takes_the_card_along(page: SessionPage) -> None:
+def test_a_window_that_is_put_away_keeps_what_was_done(
+    page: SessionPage, source: ValueSource
+) -> None:
     page.next.start.click()
+    source.ticking.go_on(5 + 4 * 6)
     page.hide()
-    assert page.invitation is None
+    assert not is_on_card(page)
+    answered = source.posted[-1]
+    assert isinstance(answered, Answered)
+    assert (answered.reply, answered.sets) == ("partial", 1)
+    assert answered.reps_work
+
+
+def test_another_page_leaves_the_card_alone(page: SessionPage) -> None:
+    page.next.start.click()
+    QApplication.sendEvent(page, QHideEvent())
+    assert card_of(page).is_running
+
+
+def test_breaks_are_hushed_for_what_is_left_of_it(
+    page: SessionPage, source: ValueSource
+) -> None:
+    do(page)
+    whole = source.hushed
+    do(page)
+    assert whole is not None
+    assert source.hushed is not None
+    assert source.hushed < whole
 
 
 def test_what_feels_wrong_leads_to_the_questions_and_may_end_it(
@@ -190,8 +215,7 @@ def test_what_feels_wrong_leads_to_the_questions_and_may_end_it(
     wanted: list[bool] = []
     page.care_wanted.connect(lambda: wanted.append(True))
     page.next.start.click()
-    assert page.invitation is not None
-    page.invitation.effort.pain_scale.wrong.click()
+    card_of(page).effort.pain_scale.wrong.click()
     assert wanted == [True]
     assert not is_on_card(page)
     page.refresh()
