@@ -1,4 +1,4 @@
-"""What the user has to exercise with: troubles, places, kit, weights; in words.
+"""What the user has to exercise with: troubles, places, kit, work; in words.
 
 Each is a choice of names that the programme knows; weights are typed as a line.
 """
@@ -43,6 +43,13 @@ _KIT: dict[Equipment, tuple[str, str]] = {
     "weight": (N_("A weight"), N_("A kettlebell, a dumbbell, a filled backpack.")),
     "bench": (N_("A bench or a sofa edge"), N_("To lean the shoulders on.")),
 }
+_AROUND: dict[str, tuple[str, str]] = {
+    "office_clothes": (N_("I wear office clothes"), ""),
+    "shared_room": (
+        N_("Others sit near me"),
+        N_("Exercises that make a noise wait for a longer session."),
+    ),
+}
 
 
 class UnreadableWeights(Exception):
@@ -50,13 +57,17 @@ class UnreadableWeights(Exception):
 
 
 class Kit(msgspec.Struct, frozen=True):
-    """All that is said of places and kit; `weights` is the line as it is typed."""
+    """All that is said of places and kit; `weights` is the line as it is typed.
+
+    `shared_room`: others sit near, and hear a weight that is put down.
+    """
 
     places: tuple[str, ...]
     equipment: tuple[str, ...]
     bands: int
     weights: str
     office_clothes: bool
+    shared_room: bool = False
 
 
 def troubles() -> tuple[Ask, ...]:
@@ -74,6 +85,11 @@ def equipment() -> tuple[Ask, ...]:
     return tuple(_ask(name, *words) for name, words in _KIT.items())
 
 
+def surroundings() -> tuple[Ask, ...]:
+    """Return what it may be like at work: clothes, and who is near."""
+    return tuple(_ask(name, *words) for name, words in _AROUND.items())
+
+
 def kit_of(flags: Flags) -> Kit:
     """Return what was told of places and kit."""
     return Kit(
@@ -82,6 +98,7 @@ def kit_of(flags: Flags) -> Kit:
         bands=flags.bands,
         weights=weights_words(flags.load_steps_kg),
         office_clothes=flags.office_clothes,
+        shared_room=flags.shared_room,
     )
 
 
@@ -113,6 +130,7 @@ def kit_changes(kit: Kit) -> dict[str, object]:
         "bands": kit.bands,
         "load_steps_kg": list(read_weights(kit.weights)) if has_weight else [],
         "office_clothes": kit.office_clothes,
+        "shared_room": kit.shared_room,
     }
 
 

@@ -1,4 +1,4 @@
-"""Places, kit, weights and clothes; the same in the first run and on the user's page.
+"""Places, kit and what it is like at work; in the first run and on the user's page.
 
 `changed` tells that something was changed and can be read; a line of weights that
 cannot be read is told of below it, and nothing is passed on.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
-from sitwatch.presenters.health import Ask
 from sitwatch.presenters.kit import (
     MOST_BANDS,
     Kit,
@@ -16,6 +15,7 @@ from sitwatch.presenters.kit import (
     equipment,
     kit_changes,
     places,
+    surroundings,
 )
 from sitwatch.ui.column import label
 from sitwatch.ui.editor_sheet import EDITORS
@@ -25,7 +25,7 @@ from sitwatch.ui.ticks import Ticks
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-_CLOTHES = "office_clothes"
+_CLOTHES, _SHARED = "office_clothes", "shared_room"
 
 
 class KitForm(QWidget):
@@ -36,7 +36,7 @@ class KitForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.places, self.equipment = Ticks(places()), Ticks(equipment())
-        self.clothes = Ticks((Ask(_CLOTHES, _("I wear office clothes at work")),))
+        self.around = Ticks(surroundings())
         self.bands, self.weights = QSpinBox(), QLineEdit()
         self.problem = label(role="badge", is_wrapped=True)
         self._band_row = _row(_("How many bands, of different strength"), self.bands)
@@ -54,7 +54,8 @@ class KitForm(QWidget):
         self._kept = kit
         self.places.show_marked(kit.places)
         self.equipment.show_marked(kit.equipment)
-        self.clothes.show_marked((_CLOTHES,) if kit.office_clothes else ())
+        told = {_CLOTHES: kit.office_clothes, _SHARED: kit.shared_room}
+        self.around.show_marked([name for name, is_so in told.items() if is_so])
         with QSignalBlocker(self.bands):
             self.bands.setValue(kit.bands)
         self.weights.setText(kit.weights)
@@ -67,7 +68,8 @@ class KitForm(QWidget):
             equipment=self.equipment.marked,
             bands=self.bands.value(),
             weights=self.weights.text(),
-            office_clothes=bool(self.clothes.marked),
+            office_clothes=_CLOTHES in self.around.marked,
+            shared_room=_SHARED in self.around.marked,
         )
 
     def changes(self) -> dict[str, object] | None:
@@ -106,7 +108,7 @@ class KitForm(QWidget):
         self._refuse("")
 
     def _connect(self) -> None:
-        for ticks in (self.places, self.equipment, self.clothes):
+        for ticks in (self.places, self.equipment, self.around):
             ticks.changed.connect(self.on_changed)
         self.bands.valueChanged.connect(self.on_changed)
         self.weights.editingFinished.connect(self.on_changed)
@@ -123,8 +125,8 @@ class KitForm(QWidget):
             self._band_row,
             self._weight_row,
             self.problem,
-            label(_("What do you wear?"), "title", is_wrapped=True),
-            self.clothes,
+            label(_("What is it like at work?"), "title", is_wrapped=True),
+            self.around,
         ):
             inside.addWidget(shown)
 

@@ -14,6 +14,7 @@ from sitwatch.presenters.kit import (
     kit_of,
     places,
     read_weights,
+    surroundings,
     troubles,
     wanted_kit,
     weights_words,
@@ -26,6 +27,7 @@ def test_everything_that_the_programme_knows_can_be_marked() -> None:
     assert [ask.name for ask in troubles()] == list(TROUBLES)
     assert [ask.name for ask in places()] == list(get_args(Place))
     assert [ask.name for ask in equipment()] == list(get_args(Equipment))
+    assert {ask.name for ask in surroundings()} <= {*Flags.__struct_fields__}
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,14 @@ def test_weights_are_written_as_they_are_read() -> None:
 
 
 def test_what_was_told_comes_back_as_it_was() -> None:
-    kit = Kit(("chair", "floor"), ("band", "weight"), 2, "4, 8", office_clothes=False)
+    kit = Kit(
+        ("chair", "floor"),
+        ("band", "weight"),
+        2,
+        "4, 8",
+        office_clothes=False,
+        shared_room=True,
+    )
     assert kit_of(flags_after(Flags(), kit_changes(kit))) == kit
 
 

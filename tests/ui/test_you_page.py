@@ -71,10 +71,12 @@ def test_places_bands_and_clothes_are_kept(page: YouPage, source: ValueSource) -
     page.kit.places.ticks["floor"].box.click()
     page.kit.equipment.ticks["band"].box.click()
     page.kit.bands.setValue(3)
-    page.kit.clothes.ticks["office_clothes"].box.click()
+    page.kit.around.ticks["office_clothes"].box.click()
+    page.kit.around.ticks["shared_room"].box.click()
     kept = flags(source)
     assert "floor" in kept.places
     assert (kept.equipment, kept.bands, kept.office_clothes) == (("band",), 3, False)
+    assert kept.shared_room
 
 
 def test_going_up_early_is_confirmed_once(page: YouPage, source: ValueSource) -> None:

@@ -83,6 +83,7 @@ def situation(state: State, presence: Presence, local: datetime) -> Situation:
     return Situation(
         now=local,
         is_calling=presence.in_call or context.sharing or is_told,
+        is_quiet=history.flags.shared_room,
         in_office_clothes=history.flags.office_clothes,
         is_sore=is_sore(reasons, state.day_end - DAY)
         or history.sore == history.day_of(local),

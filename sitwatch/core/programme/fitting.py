@@ -31,7 +31,8 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
     """The moment of a break: `now` with its local offset, `seconds` to spend.
 
     `places` are those at hand, None: all that the user has. `is_session`: this is no
-    break between work but 10 to 15 minutes set apart. `again` is the exercise that was
+    break between work but 10 to 15 minutes set apart. `is_quiet`: others would hear it
+    when a weight is put down. `again` is the exercise that was
     put off and comes back, empty: none was.
     """
 

@@ -153,6 +153,16 @@ def test_the_floor_is_for_other_clothes(*, in_office_clothes: bool) -> None:
     assert (shown(told_all, *DUE).exercise == "") is in_office_clothes
 
 
+@pytest.mark.parametrize("shared_room", [True, False])
+def test_what_is_heard_is_left_out_where_others_sit_near(*, shared_room: bool) -> None:
+    replace = msgspec.structs.replace
+    loud = (replace(one, quiet=False) for one in BEGIN.catalogue.exercises)
+    begin = State(catalogue=replace(BEGIN.catalogue, exercises=tuple(loud)))
+    orders = asked_for(told(shared_room=shared_room), *DUE, begin=begin, policy=POLICY)
+    (order,) = (order for order in orders if isinstance(order, ShowPrompt))
+    assert (order.exercise == "") is shared_room
+
+
 def test_a_sore_day_is_gentle_until_it_is_taken_back() -> None:
     usual = shown(*DUE)
     assert usual.exercise not in WHEN_SORE
