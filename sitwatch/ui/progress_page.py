@@ -7,21 +7,21 @@ from gettext import gettext as _
 from sitwatch.core.programme.progress import progress_of
 from sitwatch.presenters.progress import (
     Gap,
-    PracticeRow,
     ProgressView,
     WeekRow,
     progress_view,
 )
-from sitwatch.presenters.progress_notes import progress_notes
-from sitwatch.presenters.self_test import compared_rows, measure_line
+from sitwatch.presenters.progress_notes import Notes, progress_notes
+from sitwatch.presenters.self_test import compared_rows, measure_view
 from sitwatch.ui.charts.training_chart import TrainingChart
 from sitwatch.ui.column import Column, card, label
 from sitwatch.ui.flow import Flow
 from sitwatch.ui.legend import Entry, Legend
+from sitwatch.ui.practice_list import PracticeList
 from sitwatch.ui.sources import WindowSource
 from sitwatch.ui.tiles import Tiles
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QProgressBar,
@@ -51,9 +51,12 @@ class ProgressPage(QWidget):
         self.session.clicked.connect(lambda: self.page_wanted.emit("session"))
         self.measure = QPushButton(_("Measure …"))
         self.measure.clicked.connect(lambda: self.page_wanted.emit("measure"))
+        self.care = QPushButton(_("What to do now"))
+        self.care.clicked.connect(lambda: self.page_wanted.emit("care"))
+        self.grave = label(role="badge", is_wrapped=True)
         self.hint = label(role="muted", is_wrapped=True)
         self.test_line, self.tests = label(is_wrapped=True), QGridLayout()
-        self.gaps, self.rows = QGridLayout(), QVBoxLayout()
+        self.gaps, self.rows = QGridLayout(), PracticeList()
         self.tiles, self.chart, self.legend = Tiles(), TrainingChart(), Legend()
         self.details = label(role="muted", is_wrapped=True)
         self.sides = label(is_wrapped=True)
@@ -72,8 +75,10 @@ class ProgressPage(QWidget):
             self.show_progress(view)
         a_week = self._source.policy().programme.sessions_a_week
         notes = progress_notes(history, catalogue, now, a_week=a_week)
-        self.hint.setText("\n".join(note.words for note in notes))
-        self._show_tests(measure_line(history, now), compared_rows(history))
+        self._show_notes(notes)
+        measure = measure_view(history, catalogue, now)
+        self.measure.setVisible(bool(measure.notes))
+        self._show_tests(measure.line, compared_rows(history))
 
     def show_progress(self, view: ProgressView) -> None:
         """Show where the user stands."""
@@ -86,7 +91,7 @@ class ProgressPage(QWidget):
         self.chart.show_progress(view)
         self.weeks.setVisible(bool(view.rows))
         self.legend.show_entries(_entries(view))
-        self._fill_rows(view.rows)
+        self.rows.show_rows(view.rows)
         self.on_pointed(None)
 
     def on_pointed(self, week: WeekRow | None) -> None:
@@ -99,6 +104,17 @@ class ProgressPage(QWidget):
             "from “just right” on."
         )
         self.details.setText(words)
+
+    def _show_notes(self, notes: Notes) -> None:
+        """Show what is worth a word; what is to be looked at stands out."""
+        told = "\n".join(note.words for note in notes)
+        is_grave = bool(notes) and notes[0].about in {"held", "pain"}
+        self.grave.setText(told if is_grave else "")
+        self.hint.setText("" if is_grave else told)
+        for shown in (self.grave, self.care):
+            shown.setVisible(is_grave)
+        self.hint.setVisible(bool(self.hint.text()))
+        self.session.setVisible(not is_grave)
 
     def _show_tests(self, line: str, rows: Tested) -> None:
         self.test_line.setText(line)
@@ -121,14 +137,6 @@ class ProgressPage(QWidget):
             self.gaps.addWidget(bar, row, 0)
             self.gaps.addWidget(label(gap.words, is_wrapped=True), row, 1)
 
-    def _fill_rows(self, rows: tuple[PracticeRow, ...]) -> None:
-        _empty(self.rows)
-        for row in rows:
-            self.rows.addWidget(_practice(row))
-        if not rows:
-            words = _("What you practise appears here after the first break.")
-            self.rows.addWidget(label(words, "muted", is_wrapped=True))
-
     def _lay_out(self) -> None:
         self.column.head.addWidget(self.session)
         self.gaps.setColumnMinimumWidth(0, 120)
@@ -136,19 +144,21 @@ class ProgressPage(QWidget):
         self.gaps.setHorizontalSpacing(14)
         step, inside = card()
         inside.addWidget(self.title)
+        inside.addWidget(self.grave)
+        inside.addLayout(Flow((self.care,)))
         inside.addWidget(self.line)
         inside.addLayout(self.gaps)
         inside.addWidget(self.hint)
         self.weeks, around = card()
         around.addWidget(label(_("Sets a week"), "title"))
-        parts: tuple[QWidget, ...] = (self.chart, self.details, self.legend)
+        parts = (self.chart, self.details, self.legend, self.sides)
         for shown in parts:
             around.addWidget(shown)
         done, within = card()
         within.addWidget(label(_("Exercises"), "title"))
-        within.addLayout(self.rows)
-        within.addWidget(self.sides)
-        for block in (step, self.tiles, self.weeks, done, self._test_card()):
+        within.addWidget(self.rows)
+        self.column.widened.connect(self.rows.on_widened)
+        for block in (step, self.tiles, self.weeks, self._test_card(), done):
             self.column.body.addWidget(block)
         self.column.body.addStretch(1)
         self.chart.setAccessibleName(_("Sets a week, left and right"))
@@ -158,7 +168,8 @@ class ProgressPage(QWidget):
 
     def _test_card(self) -> QWidget:
         frame, inside = card()
-        self.tests.setColumnStretch(1, 1)
+        self.tests.setColumnStretch(0, 2)
+        self.tests.setColumnStretch(1, 3)
         self.tests.setHorizontalSpacing(14)
         inside.addWidget(label(_("Self-test"), "title"))
         inside.addWidget(self.test_line)
@@ -173,23 +184,6 @@ def _entries(view: ProgressView) -> tuple[Entry, ...]:
         Entry("right", _("Right side")),
         Entry("line", _("Aim: {aim} sets a side").format(aim=view.aim)),
     )
-
-
-def _practice(row: PracticeRow) -> QWidget:
-    """Return an exercise as a few lines: its name, last time, next time, so far."""
-    shown = QWidget()
-    inside = QGridLayout(shown)
-    inside.setContentsMargins(0, 6, 0, 6)
-    inside.setVerticalSpacing(2)
-    inside.setColumnStretch(1, 1)
-    name = label(row.name, "strong", is_wrapped=True)
-    inside.addWidget(name, 0, 0, 1, 2)
-    told = ((_("Last time"), row.last), (_("Next time"), row.next))
-    for at, (words, value) in enumerate(told, start=1):
-        inside.addWidget(label(words, "muted"), at, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addWidget(label(value, is_wrapped=True), at, 1)
-    inside.addWidget(label(row.week, "muted", is_wrapped=True), 3, 0, 1, 2)
-    return shown
 
 
 def _empty(layout: QGridLayout | QVBoxLayout) -> None:

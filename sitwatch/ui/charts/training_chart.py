@@ -33,7 +33,11 @@ from PySide6.QtWidgets import QWidget
 _BAR = 0.3
 _SIDE = 0.6
 _COLUMN_PX = 62
-"""A week needs so much room for its words; where there is less, fewer are shown."""
+"""A week needs so much room, or as much as its words; where there is less, fewer are
+shown."""
+_APART_PX = 12
+_SMALLER = 0.92
+_MOST_TICKS = 4
 _LINES = 3
 _HEADROOM = 1.2
 _LOWEST_TOP = 4
@@ -52,6 +56,7 @@ class TrainingChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         super().__init__(parent, background=None, axisItems=axes)
         self.setAntialiasing(True)
         self.weeks_shown: tuple[WeekRow, ...] = ()
+        self.scale: tuple[int, ...] = ()
         self._at: int | None = None
         self._hold_still()
         self.setMinimumHeight(220)
@@ -112,8 +117,18 @@ class TrainingChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
             self.pointed.emit(None if at is None else self.weeks_shown[at])
 
     def _fitting(self, view: ProgressView) -> int:
-        room: int = (self.width() - 2 * _COLUMN_PX // 3) // _COLUMN_PX
+        letters = QFontMetrics(self._font)
+        lines = (line for week in view.weeks for line in _words(week).split("\n"))
+        widest = max(letters.horizontalAdvance(line) for line in lines)
+        column = max(_COLUMN_PX, widest + _APART_PX)
+        room: int = (self.width() - 2 * column // 3) // column
         return max(2, min(len(view.weeks), room))
+
+    @property
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * _SMALLER)
+        return font
 
     def _hold_still(self) -> None:
         plot = self.getPlotItem()
@@ -138,18 +153,18 @@ class TrainingChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         top = max(most, view.aim, _LOWEST_TOP) * _HEADROOM
         across = (-_SIDE, len(self.weeks_shown) - 1 + _SIDE)
         plot.setRange(xRange=across, yRange=(0, top), padding=0)
-        self._draw_axes(view.aim, palette)
+        self._draw_axes(view.aim, most, palette)
         for item in _bars(self.weeks_shown, palette):
             plot.addItem(item)
 
-    def _draw_axes(self, aim: int, palette: Palette) -> None:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 0.92)
+    def _draw_axes(self, aim: int, most: int, palette: Palette) -> None:
+        font = self._font
         height = _LINES * QFontMetrics(font).lineSpacing() + 12
         self._weeks.setHeight(height)
         words = [(x, _words(week)) for x, week in enumerate(self.weeks_shown)]
         self._weeks.setTicks([words])
-        self._sets.setTicks([[(0, "0"), (aim, str(aim))]])
+        self.scale = _scale(aim, most)
+        self._sets.setTicks([[(sets, str(sets)) for sets in self.scale]])
         for axis in (self._weeks, self._sets):
             axis.setStyle(tickFont=font)
             axis.setTextPen(pg.mkPen(QColor(palette.muted)))
@@ -158,6 +173,12 @@ class TrainingChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         plot = self.getPlotItem()
         plot.addItem(pg.InfiniteLine(aim, angle=0, pen=dashes))
         plot.addItem(pg.InfiniteLine(0, angle=0, pen=pg.mkPen(palette.line, width=1)))
+
+
+def _scale(aim: int, most: int) -> tuple[int, ...]:
+    """Return the sets that stand at the side: none, the aim, and times of it."""
+    step = aim * max(1, -(-most // (aim * _MOST_TICKS)))
+    return (0, aim, *range(step, most + 1, step)[step == aim :])
 
 
 def _words(week: WeekRow) -> str:
