@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -56,4 +57,28 @@ def test_a_folder_is_told(tmp_path: Path) -> None:
 def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
     odd = tmp_path / "exercises.toml"
     odd.write_bytes(b'title = "\xff\xfe"')
-    assert "is not UTF-8" in refusal(odd)
+    assert ", line 1: not UTF-8 text: " in refusal(odd)
+
+
+def test_the_line_of_bytes_that_are_no_text_is_told(tmp_path: Path) -> None:
+    odd = tmp_path / "exercises.toml"
+    odd.write_bytes(b'schema = 1\ntitle = "\xff"')
+    assert ", line 2: not UTF-8 text: " in refusal(odd)
+
+
+def test_a_file_that_ends_too_early_is_told_by_its_last_line(tmp_path: Path) -> None:
+    cut = tmp_path / "exercises.toml"
+    cut.write_text("schema = 1\nplaces = [\n'chair',\n", "utf-8")
+    assert ", line 3: not TOML: " in refusal(cut)
+
+
+def test_a_mark_before_the_text_is_passed_over(tmp_path: Path) -> None:
+    marked = tmp_path / "exercises.toml"
+    marked.write_text(SHIPPED.read_text(encoding="utf-8"), "utf-8-sig")
+    assert len(read_catalogue(marked).exercises) == 30
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "exercises.toml"
+    os.mkfifo(pipe)
+    assert "it is no file" in refusal(pipe)

@@ -37,7 +37,13 @@ FILE = "exercises.toml"
 
 def read_stock(catalogue: Catalogue, folder: Path) -> Stock:
     """Return the catalogue with the packs of a folder, which need not be there."""
-    return reduce(_with_pack, _files_of(folder), Stock(catalogue))
+    try:
+        files = _files_of(folder)
+    except OSError as error:
+        reason = error.strerror or "unreadable"
+        words = f"{folder} cannot be read: {reason}."
+        return Stock(catalogue, left_out=(LeftOut(str(folder), words),))
+    return reduce(_with_pack, files, Stock(catalogue))
 
 
 def check_pack(catalogue: Catalogue, folder: Path, path: Path) -> Added | LeftOut:
@@ -47,27 +53,52 @@ def check_pack(catalogue: Catalogue, folder: Path, path: Path) -> Added | LeftOu
     """
     file = path / FILE if path.is_dir() else path
     whole = file.resolve()
-    before = takewhile(lambda other: other.resolve() != whole, _files_of(folder))
+    try:
+        files = _files_of(folder)
+    except OSError:
+        files = ()
+    before = takewhile(lambda other: other.resolve() != whole, files)
     stock = reduce(_with_pack, before, Stock(catalogue))
     checked = _with_pack(stock, file)
     return checked.left_out[-1] if checked.added == stock.added else checked.added[-1]
 
 
 def _files_of(folder: Path) -> Sequence[Path]:
-    """Return the files of the packs, by name; a folder may hold pictures alone."""
+    """Return the files of the packs, by name, also those that cannot be read.
+
+    Raise `OSError` where the folder itself cannot be.
+    """
     try:
         names = sorted(folder.iterdir())
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return ()
-    files = (name / FILE if name.is_dir() else name for name in names)
-    return [file for file in files if file.suffix == ".toml" and file.is_file()]
+    seen = (name for name in names if not name.name.startswith("."))
+    files = (_file_of(name) for name in seen)
+    return [file for file in files if file is not None]
+
+
+def _file_of(name: Path) -> Path | None:
+    """Return the file of what lies there; None: no pack, such as a folder of pictures.
+
+    Whatever is called like a pack is one, so that it is named where it cannot be read.
+    """
+    if name.suffix == ".toml":
+        return name
+    file = name / FILE
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError:
+        return file
+    return file
 
 
 def _with_pack(stock: Stock, file: Path) -> Stock:
     try:
         text, raw = read_tables(file)
     except BadCatalogue as error:
-        return _without(stock, LeftOut(str(file), str(error)))
+        return _without(stock, LeftOut(str(file), str(error), error.flaws))
     try:
         pack = _with_pictures(read_pack(raw), file.parent)
         catalogue = join(stock.catalogue, pack)

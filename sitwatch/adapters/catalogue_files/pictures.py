@@ -19,15 +19,18 @@ _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 def fault_of(folder: Path, name: str) -> str:
     """Return what is wrong with a picture of the pack in `folder`; empty: nothing."""
-    file = (folder / name).resolve()
-    if not file.is_relative_to(folder.resolve()):
-        return f"{name} is not inside the folder of the pack"
     try:
+        file = (folder / name).resolve()
+        if not file.is_relative_to(folder.resolve()):
+            return f"{name} is not inside the folder of the pack"
         if file.stat().st_size > LARGEST_BYTES:
             return f"{name} is larger than {LARGEST_BYTES // 1_000_000} MB"
         return _fault_of_content(file.suffix.lower(), file.read_bytes(), name)
     except OSError as error:
         return f"{name} cannot be read: {error.strerror or 'unreadable'}"
+    except RuntimeError:
+        # What Path.resolve raises before 3.13 where links lead in a circle.
+        return f"{name} cannot be read: its links lead in a circle"
 
 
 def _fault_of_content(suffix: str, content: bytes, name: str) -> str:

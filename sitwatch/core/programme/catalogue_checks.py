@@ -52,9 +52,12 @@ def placed(error: str, raw: Mapping[str, Any]) -> Complaint:
 def complaints(catalogue: Catalogue) -> Iterator[Complaint]:
     """Yield what is wrong between values, as places and words; nothing if all is well.
 
-    Those of an entry come in the order of the entries.
+    Those of an entry come in the order of the entries. Where an id stands twice, that
+    alone is told: what else goes wrong may be no more than its consequence.
     """
-    yield from _same_ids(catalogue)
+    if same := tuple(_same_ids(catalogue)):
+        yield from same
+        return
     known = {one.id: one for one in catalogue.exercises}
     for one in catalogue.exercises:
         yield from _dose_faults(one)

@@ -159,6 +159,8 @@ def _flaw(error: str, raw: Mapping[str, Any]) -> Flaw:
     key = re.split(r"[ .]", re.sub(r"\[\d+\]", "", place))[-1]
     if what.startswith("Invalid enum") and key in _CHOICES:
         what = f"{what}, choose from {', '.join(_CHOICES[key])}"
+    if "matching regex" in what:
+        what = "small letters, digits and single hyphens between them, as in wall-lean"
     return Flaw(place, what)
 
 

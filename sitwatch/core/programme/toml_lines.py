@@ -45,14 +45,16 @@ def keys_of(place: str, raw: Mapping[str, Any]) -> Keys:
             return (table, int(number) - 1, *_split(key))
         entries = raw.get(table)
         ids = [_id_of(entry) for entry in entries] if isinstance(entries, list) else []
-        if head in ids:
-            last = len(ids) - 1 - ids[::-1].index(head)
-            return (table, last, *_split(rest))
+        for at, name in reversed(list(enumerate(ids))):
+            if name and f"{place} ".startswith(f"{name} "):
+                return (table, at, *_split(place[len(name) :].strip()))
     return () if place == "top level" else _split(place)
 
 
-def _id_of(entry: Any) -> Any:
-    return entry.get("id") if isinstance(entry, Mapping) else None
+def _id_of(entry: Any) -> str:
+    """Return the id, which may hold spaces where it is a bad one; empty: none."""
+    found = entry.get("id") if isinstance(entry, Mapping) else None
+    return found if isinstance(found, str) else ""
 
 
 def _split(key: str) -> Keys:

@@ -181,3 +181,16 @@ def test_a_contrast_may_not_take_an_id(catalogue: Catalogue, pack: Tables) -> No
     shared |= {"poses": pack["exercise"][1]["poses"], "name": "No"}
     pack["contrast"] = [{"id": "chair-rise-wrong", "for": "quarter-squat", **shared}]
     assert refusals(catalogue, pack)[0].startswith("chair-rise-wrong id: this id is")
+
+
+def test_an_id_that_stands_twice_is_all_that_is_told(
+    catalogue: Catalogue, pack: Tables
+) -> None:
+    pack["exercise"][1]["id"] = "wall-lean"
+    assert refusals(catalogue, pack) == ["wall-lean id: 2 entries have this id"]
+
+
+def test_a_bad_id_is_told_in_plain_words(catalogue: Catalogue, pack: Tables) -> None:
+    pack["exercise"][0]["id"] = "Wall Lean!"
+    (told,) = refusals(catalogue, pack)
+    assert told.startswith("Wall Lean! id: small letters, digits and single hyphens")

@@ -69,6 +69,13 @@ def test_of_two_with_one_id_the_last_is_meant() -> None:
     assert line_of(text, keys_of("one id", tomllib.loads(text))) == 9
 
 
+def test_an_id_that_is_none_is_found_all_the_same() -> None:
+    text = TEXT.replace('id = "two"', 'id = "Number Two!"')
+    assert line_of(text, keys_of("Number Two! place", tomllib.loads(text))) == 10
+    text = TEXT.replace('id = "two"', 'id = ""')
+    assert line_of(text, keys_of("exercise 2 place", tomllib.loads(text))) == 10
+
+
 def test_an_exercise_may_be_called_exercise() -> None:
     text = TEXT.replace('id = "two"', 'id = "exercise"')
     assert line_of(text, keys_of("exercise place", tomllib.loads(text))) == 10
