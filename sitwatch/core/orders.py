@@ -68,6 +68,13 @@ class Portion(msgspec.Struct, frozen=True, gc=False):
     rest_s: float = 0.0
 
 
+class Yesterday(msgspec.Struct, frozen=True, gc=False):
+    """What was hard, or hurt, on the day before, and is asked after; by its prompt."""
+
+    prompt: str
+    exercise: str
+
+
 class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     """Offer a break, or change how loud one is that is on offer (same `prompt`).
 
@@ -83,6 +90,7 @@ class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     `is_long` asks to be up for three to five minutes afterwards, not for one.
     `is_new` is set while exercising is new, and muscles may yet feel sore.
     `emergency_number` is named on the card that sends to a clinician, empty elsewhere.
+    `yesterday` is asked after on the card, once; None: there is nothing to ask after.
     """
 
     prompt: str
@@ -99,6 +107,7 @@ class ShowPrompt(msgspec.Struct, frozen=True, gc=False):
     is_long: bool = False
     is_new: bool = False
     emergency_number: str = ""
+    yesterday: Yesterday | None = None
 
 
 class WithdrawPrompt(msgspec.Struct, frozen=True, gc=False):

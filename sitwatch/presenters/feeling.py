@@ -7,9 +7,10 @@ from gettext import gettext as _
 
 import msgspec
 
+from sitwatch.core.orders import ShowPrompt, Yesterday
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.first_weeks import is_new
-from sitwatch.core.programme.history import Exposure, History
+from sitwatch.core.programme.history import History
 from sitwatch.core.programme.morning import morning_changes, morning_question
 from sitwatch.core.programme.pain import wants_looking_at
 
@@ -37,8 +38,8 @@ class TightView(msgspec.Struct, frozen=True):
     words: str
 
 
-class MorningView(msgspec.Struct, frozen=True):
-    """The question, and its answers as pairs of words and changes of the profile."""
+class BodyQuestion(msgspec.Struct, frozen=True):
+    """A question about the body, and its answers: words, and changes of the profile."""
 
     title: str
     question: str
@@ -93,24 +94,40 @@ def early_words(history: History, now: datetime) -> str:
 
 def morning_view(
     history: History, catalogue: Catalogue, now: datetime
-) -> MorningView | None:
+) -> BodyQuestion | None:
     """Return what to ask this morning, None where there is nothing to ask."""
     one = morning_question(history, now)
     if one is None:
         return None
-    return MorningView(
-        title=_("After yesterday: {exercise}").format(exercise=_name(one, catalogue)),
+    return question_after(Yesterday(one.prompt, one.exercise), catalogue)
+
+
+def question_of(order: ShowPrompt, catalogue: Catalogue) -> BodyQuestion | None:
+    """Return what the card of an order asks of yesterday, None: nothing."""
+    asked = order.yesterday
+    return None if asked is None else question_after(asked, catalogue)
+
+
+def question_after(yesterday: Yesterday, catalogue: Catalogue) -> BodyQuestion:
+    """Return how it is asked after an exercise; the last answer leaves it out."""
+    prompt, exercise = yesterday.prompt, catalogue.find(yesterday.exercise)
+    name = yesterday.exercise if exercise is None else _(exercise.name)
+    return BodyQuestion(
+        title=_("After yesterday: {exercise}").format(exercise=name),
         question=_(
             "More pain than yesterday? Muscles that feel sore on both sides are usual."
         ),
         answers=(
-            (_("No"), morning_changes(one, worse=False)),
-            (_("Yes, more pain"), morning_changes(one, worse=True)),
-            (_("Leave it out"), morning_changes(one, worse=None)),
+            (_("No"), morning_changes(prompt, worse=False)),
+            (_("Yes, more pain"), morning_changes(prompt, worse=True)),
+            (_("Leave it out"), morning_changes(prompt, worse=None)),
         ),
     )
 
 
-def _name(one: Exposure, catalogue: Catalogue) -> str:
-    exercise = catalogue.find(one.exercise)
-    return one.exercise if exercise is None else _(exercise.name)
+def heard_words(changes: dict[str, object]) -> str:
+    """Return what is said to an answer about the morning, on the card that asked."""
+    told = changes.get("morning")
+    if isinstance(told, dict) and True in told.values():
+        return _("Noted: what comes next is gentler. Stop if it hurts.")
+    return _("Noted, thank you.")

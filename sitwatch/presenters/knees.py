@@ -12,7 +12,7 @@ from sitwatch.core.programme.flags import KneeLine
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.knee_line import KneeCheck, checked_changes, knee_check
 from sitwatch.core.programme.steps import StepStatus
-from sitwatch.presenters.feeling import MorningView
+from sitwatch.presenters.feeling import BodyQuestion
 
 AGAIN_AFTER = timedelta(days=14)
 """A look that was put off is asked for again so much later."""
@@ -60,13 +60,13 @@ def knee_view(history: History, status: StepStatus) -> KneeView:
 
 def knee_question(
     history: History, status: StepStatus, now: datetime
-) -> MorningView | None:
+) -> BodyQuestion | None:
     """Return the question after the knees, None where it is no time to look."""
     check, looked = knee_check(history, status), history.line_checked
     is_late = looked is None or history.day_of(now) - looked >= AGAIN_AFTER
     if not check or (check == "first" and not is_late):
         return None
-    return MorningView(
+    return BodyQuestion(
         title=_("Before your next squat: a look at your knees"),
         question=" ".join(_(words) for words in _HELP[check]),
         answers=(*_seen(check, history), (_("Later"), _put_off(check))),

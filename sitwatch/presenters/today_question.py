@@ -8,13 +8,13 @@ from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.red_flags import lock_of
 from sitwatch.core.programme.steps import step_status
-from sitwatch.presenters.feeling import MorningView, morning_view
+from sitwatch.presenters.feeling import BodyQuestion, morning_view
 from sitwatch.presenters.knees import knee_question
 
 
 def today_question(
     history: History, catalogue: Catalogue, now: datetime
-) -> MorningView | None:
+) -> BodyQuestion | None:
     """Return what to ask now, None: nothing. What is held back is not asked about."""
     morning = morning_view(history, catalogue, now)
     if morning is not None or lock_of(history.flags) != "open":

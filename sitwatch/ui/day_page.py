@@ -12,17 +12,17 @@ from sitwatch.presenters.ahead import AheadView, ahead_view
 from sitwatch.presenters.clock_times import UnreadableTime, span_within
 from sitwatch.presenters.dates import clock
 from sitwatch.presenters.day import DayView, NothingSeen, day_view
-from sitwatch.presenters.feeling import MorningView
+from sitwatch.presenters.feeling import BodyQuestion
 from sitwatch.presenters.records import Records
 from sitwatch.presenters.strip import Segment, chosen
 from sitwatch.presenters.today import local_day
 from sitwatch.presenters.today_question import today_question
 from sitwatch.ui.ahead_card import AheadCard
+from sitwatch.ui.body_card import BodyCard
 from sitwatch.ui.column import Column, label
 from sitwatch.ui.correction import Word
 from sitwatch.ui.day_cards import DayCard, NothingCard, SaidCard, TotalCard
 from sitwatch.ui.files import AskForFile, ask_for_file, save_bytes
-from sitwatch.ui.morning_card import MorningCard
 from sitwatch.ui.sources import Attempt, WindowSource
 from sitwatch.ui.tiles import Tiles
 from sitwatch.ui.turning import turning
@@ -50,7 +50,7 @@ class DayPage(QWidget):
         self.column = Column(_("Today"))
         self.total, self.day, self.tiles = TotalCard(), DayCard(), Tiles()
         self.said, self.nothing = SaidCard(), NothingCard()
-        self.ahead, self.morning = AheadCard(), MorningCard()
+        self.ahead, self.body = AheadCard(), BodyCard()
         self.earlier = turning("←", _("The day before"))
         self.later = turning("→", _("The day after"))
         self.today = QPushButton(_("Today"))
@@ -70,7 +70,7 @@ class DayPage(QWidget):
         if view != self._shown:
             self.show_day(view)
         self.show_ahead(self._read_ahead(today) if day == today else None)
-        self.morning.show_morning(self._read_morning(now) if day == today else None)
+        self.body.ask(self._read_question(now) if day == today else None)
 
     def turn_to(self, day: date | None) -> None:
         """Show a day from now on; None: today, and tomorrow when it comes."""
@@ -162,7 +162,7 @@ class DayPage(QWidget):
             self.on_ranged(*span)
 
     def on_told(self, changes: dict[str, object]) -> None:
-        """Pass on an answer about the morning."""
+        """Pass on what was answered about the body."""
         self._attempt(lambda: self._source.tell(changes), self.refresh)
 
     def on_wrong(self) -> None:
@@ -192,7 +192,7 @@ class DayPage(QWidget):
         summary = next((each for each in days if each.day == today), None)
         return ahead_view(self._source.ahead(), summary)
 
-    def _read_morning(self, now: datetime) -> MorningView | None:
+    def _read_question(self, now: datetime) -> BodyQuestion | None:
         source = self._source
         return today_question(source.history(), source.catalogue(), now)
 
@@ -223,7 +223,7 @@ class DayPage(QWidget):
         self.day.correction.undone.connect(self.on_undone)
         self.day.correction.typed.connect(self.on_typed)
         self.day.wrong.clicked.connect(self.on_wrong)
-        self.morning.told.connect(self.on_told)
+        self.body.told.connect(self.on_told)
         self.said.undone.connect(self.on_undone)
 
     def _lay_out(self) -> None:
@@ -231,7 +231,7 @@ class DayPage(QWidget):
         for button in (self.earlier, self.today, self.later):
             self.column.head.addWidget(button)
         for shown in (
-            self.morning.frame,
+            self.body.frame,
             self.nothing.frame,
             self.total.frame,
             self.day.frame,

@@ -11,10 +11,12 @@ from functools import partial
 from gettext import gettext as _
 
 from sitwatch.presenters.answers import Reaction
+from sitwatch.presenters.feeling import BodyQuestion
 from sitwatch.presenters.leaving import nudge_words
 from sitwatch.presenters.prompt import Offer
 from sitwatch.ui.card import Card
 from sitwatch.ui.card_page import CardPage, enlarged
+from sitwatch.ui.morning_row import MorningRow
 from sitwatch.ui.reason_page import ReasonPage
 
 from PySide6.QtCore import QObject, Signal
@@ -28,16 +30,21 @@ _MINUTE = timedelta(minutes=1)
 class Nudge(QObject):
     """One small card on one screen; `started` or `answered` (a `Reaction`) comes once.
 
-    `leaving` says that the user does not want this break, and may yet say why.
+    `leaving` says that the user does not want this break, and may yet say why. `felt`
+    carries what they answer where it is `asked` how yesterday's exercise feels now.
     """
 
     started = Signal()
     leaving = Signal()
     answered = Signal(object)
+    felt = Signal(object)
 
-    def __init__(self, offer: Offer, screen: QScreen) -> None:
+    def __init__(
+        self, offer: Offer, screen: QScreen, asked: BodyQuestion | None = None
+    ) -> None:
         super().__init__()
         self.screen = screen
+        self.morning = None if asked is None else MorningRow(asked)
         self.page = CardPage()
         self.page.setAccessibleName(f"{offer.sat}. {offer.title}. {nudge_words()}")
         self._say(offer)
@@ -56,6 +63,12 @@ class Nudge(QObject):
     def show(self) -> None:
         """Bring the card up on its screen."""
         self.card.bring_up(self.screen)
+
+    def hear(self, changes: dict[str, object]) -> None:
+        """Ask no more how yesterday's exercise feels: it was answered, here or there."""
+        if self.morning is not None:
+            self.morning.settle(changes)
+            self.card.on_grown()
 
     def close(self) -> None:
         """Take the card away for good; nothing is told any more."""
@@ -85,6 +98,9 @@ class Nudge(QObject):
         enlarged(self.page.say(offer.title), _TITLE_TIMES)
         if offer.urgency is None:
             self.page.say(nudge_words())
+        if self.morning is not None:
+            self.morning.told.connect(self.felt)
+            self.page.column.addWidget(self.morning)
         self.page.column.addStretch(1)
 
     def _offer_snooze(self, offer: Offer) -> QPushButton | None:

@@ -10,10 +10,12 @@ from functools import partial
 from gettext import gettext as _
 
 from sitwatch.presenters.explaining import why_words
+from sitwatch.presenters.feeling import BodyQuestion
 from sitwatch.presenters.leaving import hold_words, urgent_words
 from sitwatch.presenters.prompt import Offer
 from sitwatch.ui.card_page import CardPage
 from sitwatch.ui.hold_button import HoldButton
+from sitwatch.ui.morning_row import MorningRow
 from sitwatch.ui.posture_chips import PostureChips
 from sitwatch.ui.style import give_role
 
@@ -24,17 +26,24 @@ _MINUTE = timedelta(minutes=1)
 
 
 class OfferPage(QObject):
-    """Tells what was answered; `put_off` carries minutes."""
+    """Tells what was answered; `put_off` carries minutes, `felt` a profile's change.
+
+    `morning` asks how yesterday's exercise feels now, where that is to be asked.
+    """
 
     started = Signal()
     put_off = Signal(int)
     declined = Signal()
     told = Signal(str)
     asked_why = Signal()
+    felt = Signal(object)
 
-    def __init__(self, offer: Offer, parent: QObject) -> None:
+    def __init__(
+        self, offer: Offer, parent: QObject, asked: BodyQuestion | None = None
+    ) -> None:
         super().__init__(parent)
         self.title = offer.title
+        self.morning = None if asked is None else MorningRow(asked)
         self.page = CardPage()
         self.page.setAccessibleName(f"{offer.sat}. {offer.title}")
         self._say(offer)
@@ -68,6 +77,10 @@ class OfferPage(QObject):
             self._say_urgent(offer)
             return
         self.page.column.addWidget(self.postures)
+        if self.morning is not None:
+            self.page.column.addWidget(self.morning)
+            self.page.column.addSpacing(4)
+            self.morning.told.connect(self.felt)
         self.page.title(offer.title)
         if offer.exercise is not None:
             self._say_portion(offer)

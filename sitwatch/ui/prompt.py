@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sitwatch.core.facts import Began, Posture, PostureTold
+import msgspec
+
+from sitwatch.core.facts import Began, Posture, PostureTold, ProfileChanged
 from sitwatch.core.orders import ShowPrompt, WithdrawPrompt
 from sitwatch.core.policy import Look, Policy
 from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.core.programme.morning import morning_changes
 from sitwatch.ports import Clock, Resident
 from sitwatch.presenters.answers import Reaction, answer_of
+from sitwatch.presenters.feeling import question_of
 from sitwatch.presenters.prompt import offer_of
 from sitwatch.ui.motion import choose_motion
 from sitwatch.ui.screens import ScreenWatch, pick_screens
@@ -30,8 +34,9 @@ class Prompt(QObject):
 
     A soft one is a small card (`nudges`), on every screen where the user wants it so;
     a louder one is the whole card (`invitation`), with small ones on the other screens.
-    Exercises are paced by `pace_by`, where the clock that stamps facts runs at a pace
-    of its own: a recorded day that is shown in a minute.
+    Where yesterday's exercise is asked after, whoever goes on without an answer has
+    left it out. Exercises are paced by `pace_by`, where the clock that stamps facts runs
+    at a pace of its own: a recorded day that is shown in a minute.
     """
 
     def __init__(
@@ -50,6 +55,7 @@ class Prompt(QObject):
         self._voice = voice
         self._look = Look()
         self._order: ShowPrompt | None = None
+        self._has_asked = False
         self.invitation: Invitation | None = None
         self.nudges: list[Nudge] = []
         self._watch = ScreenWatch(self)
@@ -76,6 +82,7 @@ class Prompt(QObject):
             self.close()
             self._voice.tell_offer()
         self._order = order
+        self._has_asked |= order.yesterday is not None
         if self._is_leaving():
             return
         is_small = order.phase == "small" and order.urgency is None
@@ -99,7 +106,7 @@ class Prompt(QObject):
 
     def close(self) -> None:
         """Let go of the card; safe to call twice."""
-        self._order = None
+        self._order, self._has_asked = None, False
         self._nudge(())
         if self.invitation is not None:
             self.invitation.close()
@@ -145,6 +152,7 @@ class Prompt(QObject):
     def on_began(self) -> None:
         """Tell that the exercise was begun."""
         self._nudge(())
+        self._pass_over()
         if self.invitation is not None:
             stamp = self._clock.read().stamp
             self._resident.post(Began(**stamp, prompt=self.invitation.prompt))
@@ -153,6 +161,15 @@ class Prompt(QObject):
         """Take down what the user says of themself while they are being asked."""
         stamp = self._clock.read().stamp
         self._resident.post(PostureTold(**stamp, posture=posture))
+
+    def on_felt(self, changes: dict[str, object]) -> None:
+        """Take down how yesterday's exercise feels now; it is not asked again."""
+        if self._order is not None:
+            self._order = msgspec.structs.replace(self._order, yesterday=None)
+        for nudge in self.nudges:
+            nudge.hear(changes)
+        stamp = self._clock.read().stamp
+        self._resident.post(ProfileChanged(**stamp, changes=changes))
 
     def on_care_wanted(self) -> None:
         """Open the window where it asks what is wrong; no card lies over it."""
@@ -164,8 +181,16 @@ class Prompt(QObject):
         """Tell what was answered, and put the card away."""
         if self._order is not None:
             prompt = self._order.prompt
+            if reaction.reply != "snoozed":
+                self._pass_over()
             self.close()
             self._resident.post(answer_of(prompt, reaction, self._clock.read()))
+
+    def _pass_over(self) -> None:
+        """Take it for an answer that none was given, where it was seen to be asked."""
+        asked = None if self._order is None else self._order.yesterday
+        if self._has_asked and asked is not None:
+            self.on_felt(morning_changes(asked.prompt, worse=None))
 
     def _is_leaving(self) -> bool:
         if self.invitation is not None and self.invitation.reasons.is_asking:
@@ -183,8 +208,10 @@ class Prompt(QObject):
         from sitwatch.ui.nudge import Nudge
 
         offer = offer_of(self._order, self._catalogue.find(self._order.exercise))
+        asked = question_of(self._order, self._catalogue)
         for screen in screens:
-            self.nudges.append(nudge := Nudge(offer, screen))
+            self.nudges.append(nudge := Nudge(offer, screen, asked))
+            nudge.felt.connect(self.on_felt)
             nudge.started.connect(lambda at=screen: self.on_nudge_started(at))
             nudge.leaving.connect(lambda it=nudge: self.on_leaving(it))
             nudge.answered.connect(self.on_answered)
@@ -206,5 +233,6 @@ class Prompt(QObject):
         invitation.told.connect(self.on_told)
         invitation.leaving.connect(self.on_leaving)
         invitation.answered.connect(self.on_answered)
+        invitation.offer.felt.connect(self.on_felt)
         invitation.effort.pain_scale.care_wanted.connect(self.on_care_wanted)
         return invitation

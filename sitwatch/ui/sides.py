@@ -7,6 +7,7 @@ from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.ports import Clock
 from sitwatch.presenters.efforts import questions_of
 from sitwatch.presenters.explaining import explanation_of
+from sitwatch.presenters.feeling import question_of
 from sitwatch.presenters.pace_words import all_cues
 from sitwatch.presenters.prompt import Offer, offer_of
 from sitwatch.ui.card import Card
@@ -31,7 +32,7 @@ class Sides:
         exercise = self.told.exercise
         self.figure = FigureView()
         self.figure.fill_ground()
-        self.offer = OfferPage(self.told, parent)
+        self.offer = OfferPage(self.told, parent, question_of(order, catalogue))
         self.pace = PacePage(self.told.title, self._longest(), parent)
         questions = questions_of(exercise, is_new=order.is_new)
         self.effort = EffortPage(parent, questions, asks_pain=order.asks_pain)
@@ -44,6 +45,7 @@ class Sides:
         self.card = Card(None if self.told.urgency else self.figure, self._pages())
         self.card.turn_to(self.offer.page)
         self.effort.grown.connect(self.card.on_grown)
+        self.offer.felt.connect(self.card.on_grown)
 
     @property
     def is_explaining(self) -> bool:

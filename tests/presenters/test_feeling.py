@@ -6,12 +6,15 @@ import msgspec
 import pytest
 
 from sitwatch.core.facts import ProfileChanged
+from sitwatch.core.orders import ShowPrompt, Yesterday
 from sitwatch.core.programme.history import Exposure, History, history_after
-from sitwatch.core.programme.morning import morning_question
+from sitwatch.core.programme.morning import morning_changes, morning_question
 from sitwatch.presenters.feeling import (
     early_words,
+    heard_words,
     looking_words,
     morning_view,
+    question_of,
     sore_changes,
     sore_view,
     tight_changes,
@@ -97,3 +100,23 @@ def test_every_answer_is_taken_once(answer: int, *, worse: bool | None) -> None:
     (one,) = told.exposures
     assert one.worse_next_morning is worse
     assert morning_question(told, NOW) is None
+
+
+def test_a_card_asks_what_its_order_asks() -> None:
+    order = ShowPrompt("p2", "bridge", "seated 45 min", timedelta(minutes=45), 2)
+    assert question_of(order, shipped_catalogue()) is None
+    asking = msgspec.structs.replace(order, yesterday=Yesterday("p", "squat"))
+    asked = question_of(asking, shipped_catalogue())
+    assert asked == morning_view(History(exposures=(HARD,)), shipped_catalogue(), NOW)
+
+
+@pytest.mark.parametrize(
+    ("worse", "words"),
+    [(True, "what comes next is gentler"), (False, "thank you"), (None, "thank you")],
+)
+def test_an_answer_is_heard(words: str, *, worse: bool | None) -> None:
+    assert words in heard_words(morning_changes("p", worse=worse))
+
+
+def test_what_is_no_answer_about_the_morning_is_heard_as_well() -> None:
+    assert "Noted" in heard_words({"morning": None})

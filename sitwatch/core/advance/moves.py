@@ -30,10 +30,19 @@ from sitwatch.core.breaks.offering import (
     phase_of,
 )
 from sitwatch.core.breaks.plan import planned
-from sitwatch.core.orders import Held, Order, Phase, Record, ShowPrompt, WithdrawPrompt
+from sitwatch.core.orders import (
+    Held,
+    Order,
+    Phase,
+    Record,
+    ShowPrompt,
+    WithdrawPrompt,
+    Yesterday,
+)
 from sitwatch.core.policy import Policy, seconds
 from sitwatch.core.programme.first_weeks import is_new
 from sitwatch.core.programme.fitting import is_cautious
+from sitwatch.core.programme.morning import morning_question
 
 Asked = f.Ticked | f.BreakWanted
 
@@ -162,7 +171,16 @@ def _card(state: State, asking: Asking, scene: Scene, phase: Phase) -> ShowPromp
         is_new=is_new(state.programme, scene.local),
         is_long=is_long(state.breaks.kept, scene.local.date()),
         emergency_number=number if asking.urgency is not None else "",
+        yesterday=_yesterday(state, asking, scene.local),
     )
+
+
+def _yesterday(state: State, asking: Asking, local: datetime) -> Yesterday | None:
+    """Return what the card asks after; one that sends to a clinician asks nothing."""
+    one = morning_question(state.programme, local)
+    if one is None or asking.urgency is not None:
+        return None
+    return Yesterday(one.prompt, one.exercise)
 
 
 def _is_cautious(state: State, exercise: str) -> bool:

@@ -3,8 +3,9 @@
     answered  changes of a profile: {"morning": {prompt: true}}, or false
     left out                        {"morning": {prompt: null}}
 
-It is asked only after hard work or pain of 3 and more, on the next day and once: a
-worse morning turns the light of the day before (see `pain`).
+It is asked only after hard work or pain of 3 and more, on the next day and once, on
+the first card of a break or in the window, whichever is met first: a worse morning turns
+the light of the day before (see `pain`).
 """
 
 from __future__ import annotations
@@ -30,9 +31,12 @@ def morning_question(history: History, now: datetime) -> Exposure | None:
     return max(told, key=lambda one: (one.pain or 0, one.at), default=None)
 
 
-def morning_changes(one: Exposure, *, worse: bool | None) -> dict[str, Any]:
-    """Return the change of the profile that an answer makes; None: it was left out."""
-    return {"morning": {one.prompt: worse}}
+def morning_changes(prompt: str, *, worse: bool | None) -> dict[str, Any]:
+    """Return the change of the profile that an answer makes; None: it was left out.
+
+    `prompt` is that of the exercise which was asked after.
+    """
+    return {"morning": {prompt: worse}}
 
 
 def _was_much(one: Exposure) -> bool:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 import msgspec
+import pytest
 
 from sitwatch.core import facts as f
 from sitwatch.core.advance import State
@@ -17,6 +18,7 @@ from sitwatch.core.orders import (
     ShowPrompt,
     WakeAt,
     WithdrawPrompt,
+    Yesterday,
 )
 from sitwatch.core.policy import policy_from
 from sitwatch.core.programme.fitting import WHEN_SORE
@@ -170,3 +172,34 @@ def test_put_off_once_it_may_be_put_off_once_more() -> None:
     again = (*DUE, snoozed, typing("09:45:30", "09:50:20"), ticked("09:50:40"))
     (shown,) = only(ShowPrompt, lived(*again))
     assert shown.snoozes_left == 1
+
+
+def hard_day(prompt: str) -> tuple[Step, ...]:
+    """Return an exercise that was hard, on Monday."""
+    seen = at("15:00")
+    return (
+        f.Prompted(at=seen, prompt=prompt, exercise="squat"),
+        f.Answered(at=seen, prompt=prompt, reply="done", effort="hard"),
+    )
+
+
+MORNING = (*hard_day("a"), typing("Tue 09:00", "Tue 09:45"), ticked("Tue 09:45:15"))
+
+
+def test_the_first_card_asks_after_what_was_hard_the_day_before() -> None:
+    (shown,) = only(ShowPrompt, lived(*MORNING))
+    assert shown.yesterday == Yesterday("a", "squat")
+
+
+@pytest.mark.parametrize("worse", [True, False, None])
+def test_no_later_card_asks_again(*, worse: bool | None) -> None:
+    told = f.ProfileChanged(at=at("Tue 09:45:20"), changes={"morning": {"a": worse}})
+    (shown,) = only(ShowPrompt, lived(*MORNING, told, wanted("Tue 09:45:30")))
+    assert shown.yesterday is None
+
+
+def test_who_shall_see_a_clinician_is_asked_nothing_else() -> None:
+    flagged = f.ProfileChanged(at=at("15:01"), changes={"red_flags": ["collapse"]})
+    steps = (*hard_day("a"), flagged, *MORNING[2:])
+    (shown,) = only(ShowPrompt, lived(*steps))
+    assert (shown.urgency, shown.yesterday) == ("emergency", None)

@@ -60,7 +60,7 @@ def test_it_is_asked_once_whatever_is_answered(*, worse: bool | None) -> None:
     history = after(done("squat", prompt="a", pain=4))
     asked = morning_question(history, day(1))
     assert asked is not None
-    changes = morning_changes(asked, worse=worse)
+    changes = morning_changes(asked.prompt, worse=worse)
     history = history_after(history, ProfileChanged(at=day(1), changes=changes))
     assert history.exposures[0].worse_next_morning is worse
     assert morning_question(history, day(1)) is None

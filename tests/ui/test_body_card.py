@@ -43,22 +43,22 @@ def page(source: ValueSource) -> Iterator[DayPage]:
 
 
 def test_after_a_hard_day_it_is_asked(page: DayPage) -> None:
-    assert page.morning.frame.isVisible()
-    assert page.morning.title.text() == "After yesterday: Bodyweight squat"
+    assert page.body.frame.isVisible()
+    assert page.body.title.text() == "After yesterday: Bodyweight squat"
 
 
 @pytest.mark.parametrize(("answer", "worse"), [(0, False), (1, True), (2, None)])
 def test_one_tap_answers_it_for_good(
     page: DayPage, source: ValueSource, answer: int, *, worse: bool | None
 ) -> None:
-    page.morning.buttons[answer].click()
+    page.body.buttons[answer].click()
     assert source.tellings == [{"morning": {"p": worse}}]
-    assert not page.morning.frame.isVisible()
+    assert not page.body.frame.isVisible()
 
 
 def test_other_days_are_not_asked_about(page: DayPage) -> None:
     page.on_earlier()
-    assert not page.morning.frame.isVisible()
+    assert not page.body.frame.isVisible()
 
 
 def test_without_a_hard_day_there_is_nothing_to_answer(
@@ -66,8 +66,8 @@ def test_without_a_hard_day_there_is_nothing_to_answer(
 ) -> None:
     source.trained = ()
     page.refresh()
-    page.morning.on_answered(0)
-    assert (page.morning.frame.isVisible(), source.tellings) == (False, [])
+    page.body.on_answered(0)
+    assert (page.body.frame.isVisible(), source.tellings) == (False, [])
 
 
 def test_the_knees_are_asked_after_where_a_look_is_due(
@@ -75,10 +75,10 @@ def test_the_knees_are_asked_after_where_a_look_is_due(
 ) -> None:
     source.trained = (ProfileChanged(at=YESTERDAY, changes={"troubles": ["knee"]}),)
     page.refresh()
-    assert "knees" in page.morning.title.text()
-    page.morning.buttons[0].click()
+    assert "knees" in page.body.title.text()
+    page.body.buttons[0].click()
     assert source.tellings == [{"knee_line": "in_line"}]
-    assert not page.morning.frame.isVisible()
+    assert not page.body.frame.isVisible()
 
 
 def test_a_look_with_the_band_can_wait_for_the_next_window(
@@ -87,8 +87,8 @@ def test_a_look_with_the_band_can_wait_for_the_next_window(
     changes = {"knee_line": "inward", "equipment": ["band"], "step": 2}
     source.trained = (ProfileChanged(at=YESTERDAY, changes=changes),)
     page.refresh()
-    assert page.morning.buttons[1].text() == "More with the band"
-    page.morning.buttons[2].click()
-    assert (page.morning.frame.isVisible(), source.tellings) == (False, [])
+    assert page.body.buttons[1].text() == "More with the band"
+    page.body.buttons[2].click()
+    assert (page.body.frame.isVisible(), source.tellings) == (False, [])
     page.refresh()
-    assert not page.morning.frame.isVisible()
+    assert not page.body.frame.isVisible()

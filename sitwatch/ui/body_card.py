@@ -1,8 +1,11 @@
-"""The question on the page of today: the morning after, or the knees; one tap."""
+"""The question about the body on the page of today: one tap.
+
+It asks how an exercise felt the morning after, or how the knees track.
+"""
 
 from __future__ import annotations
 
-from sitwatch.presenters.feeling import MorningView
+from sitwatch.presenters.feeling import BodyQuestion
 from sitwatch.ui.column import card, label
 from sitwatch.ui.flow import Flow
 from sitwatch.ui.style import give_role
@@ -11,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
 
-class MorningCard(QObject):
+class BodyCard(QObject):
     """`told` carries the changes of the profile that an answer makes."""
 
     told = Signal(object)
@@ -19,8 +22,8 @@ class MorningCard(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.frame, inside = card(spacing=8)
-        self._view: MorningView | None = None
-        self._passed_over: MorningView | None = None
+        self._asked: BodyQuestion | None = None
+        self._passed_over: BodyQuestion | None = None
         self.title = label(role="title", is_wrapped=True)
         self.question = label(role="muted", is_wrapped=True)
         self.buttons = [QPushButton() for _answer in range(3)]
@@ -30,13 +33,13 @@ class MorningCard(QObject):
         inside.addWidget(self.title)
         inside.addWidget(self.question)
         inside.addLayout(Flow(self.buttons))
-        self.show_morning(None)
+        self.ask(None)
 
-    def show_morning(self, view: MorningView | None) -> None:
+    def ask(self, view: BodyQuestion | None) -> None:
         """Ask; None: there is nothing to ask. What was passed over is not repeated."""
         if view == self._passed_over:
             view = None
-        self._view = view
+        self._asked = view
         self.frame.setVisible(view is not None)
         if view is None:
             return
@@ -47,11 +50,11 @@ class MorningCard(QObject):
 
     def on_answered(self, place: int) -> None:
         """Tell what was answered."""
-        if self._view is None:
+        if self._asked is None:
             return
-        _words, changes = self._view.answers[place]
+        _words, changes = self._asked.answers[place]
         if changes:
             self.told.emit(changes)
         else:
-            self._passed_over = self._view
-            self.show_morning(self._view)
+            self._passed_over = self._asked
+            self.ask(self._asked)
