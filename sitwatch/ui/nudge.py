@@ -65,7 +65,7 @@ class Nudge(QObject):
         self.card.bring_up(self.screen)
 
     def hear(self, changes: dict[str, object]) -> None:
-        """Ask no more how yesterday's exercise feels: it was answered, here or there."""
+        """Ask no more how yesterday's exercise feels: it was answered."""
         if self.morning is not None:
             self.morning.settle(changes)
             self.card.on_grown()

@@ -35,8 +35,8 @@ class Prompt(QObject):
     A soft one is a small card (`nudges`), on every screen where the user wants it so;
     a louder one is the whole card (`invitation`), with small ones on the other screens.
     Where yesterday's exercise is asked after, whoever goes on without an answer has
-    left it out. Exercises are paced by `pace_by`, where the clock that stamps facts runs
-    at a pace of its own: a recorded day that is shown in a minute.
+    left it out. Exercises are paced by `pace_by` where the clock that stamps facts has
+    a pace of its own: a recorded day that is shown in a minute.
     """
 
     def __init__(

@@ -3,9 +3,9 @@
     answered  changes of a profile: {"morning": {prompt: true}}, or false
     left out                        {"morning": {prompt: null}}
 
-It is asked only after hard work or pain of 3 and more, on the next day and once, on
-the first card of a break or in the window, whichever is met first: a worse morning turns
-the light of the day before (see `pain`).
+It is asked only after hard work or pain of 3 and more, on the next day, and once: on
+the first card of a break or in the window, whichever is met first. A worse morning
+turns the light of the day before (see `pain`).
 """
 
 from __future__ import annotations
