@@ -104,11 +104,10 @@ def kit_of(flags: Flags) -> Kit:
 
 def wanted_kit(flags: Flags, step: int) -> str:
     """Return what a step is done with that the user does not have; empty: nothing."""
-    has_band = "band" in flags.equipment and flags.knee_line != "inward_with_band"
-    if step == 2 and not has_band:  # noqa: PLR2004 - the second is the one with bands
+    if step == 2 and not flags.has_band:  # noqa: PLR2004 - the one with bands
         return _(
-            "This step is done with a light band. Without one, go on by choosing"
-            " step 3 under “About you”, once squats feel steady."
+            "This step is done with a light band. Without one it goes on all the same,"
+            " with plain squats and marches; a band is marked under “About you”."
         )
     if step > 2 and "weight" not in flags.equipment:  # noqa: PLR2004 - and then weights
         return _(

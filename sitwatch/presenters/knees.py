@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from gettext import gettext as _
 
 import msgspec
@@ -14,14 +14,13 @@ from sitwatch.core.programme.knee_line import KneeCheck, checked_changes, knee_c
 from sitwatch.core.programme.steps import StepStatus
 from sitwatch.presenters.feeling import BodyQuestion
 
-AGAIN_AFTER = timedelta(days=14)
-"""A look that was put off is asked for again so much later."""
-
 _LINES: dict[KneeLine, str] = {
     "unknown": N_("Not looked yet"),
     "in_line": N_("In line"),
     "inward": N_("They come in"),
+    "inward_both_ways": N_("No more with the band"),
     "inward_with_band": N_("More with the band"),
+    "in_line_without_band": N_("In line, but not with the band"),
 }
 _HELP: dict[KneeCheck, tuple[str, ...]] = {
     "": (),
@@ -48,9 +47,9 @@ class KneeView(msgspec.Struct, frozen=True):
     due: str
 
 
-def knee_view(history: History, status: StepStatus) -> KneeView:
+def knee_view(history: History, status: StepStatus, now: datetime) -> KneeView:
     """Return what the page shows of the knees."""
-    check = knee_check(history, status)
+    check = knee_check(history, status, now)
     return KneeView(
         line=history.flags.knee_line,
         help=tuple(_(words) for words in _HELP[check or "first"]),
@@ -62,14 +61,13 @@ def knee_question(
     history: History, status: StepStatus, now: datetime
 ) -> BodyQuestion | None:
     """Return the question after the knees, None where it is no time to look."""
-    check, looked = knee_check(history, status), history.line_checked
-    is_late = looked is None or history.day_of(now) - looked >= AGAIN_AFTER
-    if not check or (check == "first" and not is_late):
+    check = knee_check(history, status, now)
+    if not check:
         return None
     return BodyQuestion(
         title=_("Before your next squat: a look at your knees"),
         question=" ".join(_(words) for words in _HELP[check]),
-        answers=(*_seen(check, history), (_("Later"), _put_off(check))),
+        answers=(*_seen(check, history), (_("Later"), _put_off(check, history))),
     )
 
 
@@ -81,18 +79,26 @@ def _seen(
             (_("In line"), checked_changes(history, plain=True)),
             (_("They come in"), checked_changes(history, plain=False)),
         )
+    more = _("More with the band"), checked_changes(history, banded=False)
+    if history.flags.knee_line == "in_line":
+        return (_("No more than before"), checked_changes(history, banded=True)), more
+    no_more = checked_changes(history, plain=False, banded=True)
     return (
-        (_("No more than before"), checked_changes(history, banded=True)),
-        (_("More with the band"), checked_changes(history, banded=False)),
+        (_("In line"), checked_changes(history, banded=True)),
+        (_("No more than before"), no_more),
+        more,
     )
 
 
-def _put_off(check: KneeCheck) -> dict[str, object]:
-    """Return the change by which the first look is asked for again in two weeks.
+def _put_off(check: KneeCheck, history: History) -> dict[str, object]:
+    """Return the change by which a look is asked for again in two weeks.
 
-    Where a band is in use, a word on the knees would count as a look: none is given.
+    Where a band comes into use, a word on the knees would count as a look: none is
+    given.
     """
-    return {"knee_line": "unknown"} if check == "first" else {}
+    line = history.flags.knee_line
+    is_repeated = check == "first" or line == "inward_both_ways"
+    return {"knee_line": line} if is_repeated else {}
 
 
 def knee_lines() -> tuple[tuple[str, str], ...]:

@@ -65,8 +65,14 @@ def step_choices() -> tuple[tuple[str, str], ...]:
 
 
 def step_changes(choice: str) -> Changes:
-    """Return the changes of the profile that a choice of step makes."""
-    return ({"step": None if choice == PROGRAMME else int(choice)},)
+    """Return the changes of the profile that a choice of step makes.
+
+    Who chooses the last one wants what belongs to it.
+    """
+    if choice == PROGRAMME:
+        return ({"step": None},)
+    wish = {"opted_in": True} if int(choice) == LAST else {}
+    return ({"step": int(choice), **wish},)
 
 
 def going_up(choice: str, status: StepStatus, flags: Flags) -> Confirmation | None:

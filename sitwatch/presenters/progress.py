@@ -35,10 +35,13 @@ _NEEDS = {
     "squat": N_("Squat"),
     "march": N_("Marching bridge, or marching on the spot"),
     "band-squat": N_("Squat with the band"),
+    "plain-squat": N_("Squat"),
+    "plain-march": N_("March, left and right alike"),
     "band-march": N_("March with the band, left and right alike"),
     "hinge": N_("Hip hinge"),
     "loaded": N_("Exercises with a weight"),
     "thrust": N_("Hip thrust, or bridge on one leg"),
+    "desk-thrust": N_("Staggered chair rise"),
     "lunge": N_("Lunge"),
 }
 
@@ -171,7 +174,7 @@ def _gap(missing: Missing) -> Gap:
         "days": _("{have} of {need} days in this step"),
         "exposures": _("{name}: {have} of {need} times"),
         "clean_days": _("{name}: in full and clean, {have} of {need} days"),
-        "knee_line": _("Knees that stay in line with the band: look, and say so"),
+        "knee_line": _("{name}: knees that stay in line. Look, and say so"),
         "opt_in": _("Your word that you want the last step"),
         "calm_week": _("A week without more than a little pain"),
     }[missing.what]

@@ -60,7 +60,7 @@ def you_view(history: History, catalogue: Catalogue, now: datetime) -> YouView:
         sore=sore_view(history, now),
         tight=tight_view(history, now),
         troubles=flags.troubles,
-        knees=knee_view(history, status),
+        knees=knee_view(history, status, now),
         kit=kit_of(flags),
         opted_in=flags.opted_in,
         may_opt_in=status.step >= _OPT_IN_FROM or flags.opted_in,

@@ -88,6 +88,7 @@ def test_nowhere_is_beside_the_desk() -> None:
         (Flags(), 2, "light band"),
         (Flags(equipment=("band",)), 2, ""),
         (Flags(equipment=("band",), knee_line="inward_with_band"), 2, "light band"),
+        (Flags(equipment=("band",), knee_line="inward_both_ways"), 2, ""),
         (Flags(equipment=("band",)), 3, "backpack"),
         (Flags(equipment=("weight",)), 4, ""),
     ],

@@ -40,7 +40,7 @@ def test_every_line_can_be_told() -> None:
 def test_it_is_said_when_and_how_to_look(
     flags: Flags, step: int, words: str, *, due: bool
 ) -> None:
-    view = knee_view(History(flags=flags), StepStatus(step))
+    view = knee_view(History(flags=flags), StepStatus(step), NOW)
     assert (view.line, bool(view.due)) == (flags.knee_line, due)
     assert words in view.help[0]
 
@@ -48,7 +48,7 @@ def test_it_is_said_when_and_how_to_look(
 def test_a_stronger_band_asks_for_another_look() -> None:
     day = STRONGER.day.replace(day=1)
     history = History(flags=BAND, exposures=(STRONGER,), line_checked=day)
-    assert knee_view(history, StepStatus(2)).due
+    assert knee_view(history, StepStatus(2), NOW).due
 
 
 @pytest.mark.parametrize(
@@ -78,10 +78,14 @@ def asked(history: History) -> tuple[str, ...]:
         (History(flags=Flags(knee_line="in_line")), ()),
         (
             History(flags=Flags(equipment=("band",), knee_line="inward")),
-            ("No more than before", "More with the band", "Later"),
+            ("In line", "No more than before", "More with the band", "Later"),
+        ),
+        (
+            History(flags=Flags(knee_line="inward")),
+            ("In line", "They come in", "Later"),
         ),
     ],
-    ids=["never looked", "in line", "the band is next"],
+    ids=["never looked", "in line", "the band is next", "no band"],
 )
 def test_a_look_is_asked_for_when_it_is_due(
     history: History, answers: tuple[str, ...]
@@ -110,3 +114,27 @@ def test_what_is_seen_with_a_stronger_band_decides_on_it() -> None:
         {"knee_line": "in_line", "bands": 1},
         {},
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "changes"),
+    [
+        ("inward", ["in_line", "inward_both_ways", "inward_with_band", None]),
+        (
+            "inward_both_ways",
+            ["in_line", "inward_both_ways", "inward_with_band", "inward_both_ways"],
+        ),
+        (
+            "inward_with_band",
+            ["in_line_without_band", "inward_with_band", "inward_with_band"],
+        ),
+    ],
+)
+def test_what_is_seen_again_is_kept_as_it_was_seen(
+    line: KneeLine, changes: list[str | None]
+) -> None:
+    flags = Flags(equipment=("band",), knee_line=line)
+    view = knee_question(History(flags=flags), StepStatus(2), NOW)
+    assert view is not None
+    told = [change.get("knee_line") for _words, change in view.answers]
+    assert told == changes

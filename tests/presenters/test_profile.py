@@ -35,6 +35,7 @@ def test_the_step_is_told(
 def test_a_step_is_chosen_or_left_to_the_programme() -> None:
     assert [name for name, _words in step_choices()] == [PROGRAMME, "1", "2", "3", "4"]
     assert step_changes("3") == ({"step": 3},)
+    assert step_changes("4") == ({"step": 4, "opted_in": True},)
     assert step_changes(PROGRAMME) == ({"step": None},)
 
 

@@ -82,11 +82,12 @@ def test_the_step_says_what_is_still_to_come() -> None:
     ("missing", "words"),
     [
         (Missing("clean_days", "hinge", 1, 2), "Hip hinge: in full and clean, 1 of 2"),
-        (Missing("knee_line"), "Knees that stay in line with the band"),
+        (Missing("knee_line", "band-squat"), "Squat with the band: knees that stay"),
+        (Missing("knee_line", "plain-squat"), "Squat: knees that stay in line."),
         (Missing("opt_in"), "Your word that you want the last step"),
         (Missing("calm_week"), "A week without more than a little pain"),
     ],
-    ids=["clean days", "knees", "wish", "pain"],
+    ids=["clean days", "knees", "knees without a band", "wish", "pain"],
 )
 def test_each_kind_of_gap_has_words(missing: Missing, words: str) -> None:
     catalogue = shipped_catalogue()

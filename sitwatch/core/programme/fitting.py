@@ -51,7 +51,7 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
 def is_suitable(exercise: Exercise, flags: Flags) -> bool:
     """Tell whether the user has the kit for it and no trouble that forbids it."""
     has_kit = set(exercise.equipment) <= set(flags.equipment)
-    drifts = flags.knee_line == "inward_with_band" and "band" in exercise.equipment
+    drifts = "band" in exercise.equipment and not flags.has_band
     is_gentle = lock_of(flags) == "open" or exercise.family == "squeeze"
     is_safe = exercise.safety.level(flags.safety_keys) != "avoid"
     return has_kit and is_safe and is_gentle and not drifts

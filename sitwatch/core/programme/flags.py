@@ -15,8 +15,16 @@ import msgspec
 from sitwatch.core.programme.terms import Equipment, Place, SafetyKey
 
 Trouble = SafetyKey | Literal["blood_pressure"]
-KneeLine = Literal["unknown", "in_line", "inward", "inward_with_band"]
-"""How the knees track in a squat: looked at once without and once with the band."""
+KneeLine = Literal[
+    "unknown",
+    "in_line",
+    "inward",
+    "inward_both_ways",
+    "inward_with_band",
+    "in_line_without_band",
+]
+"""How the knees track in a squat: looked at once without and once with the band. Both
+ways: no more so with it; with band: more so than without, where they may be in line."""
 
 TROUBLES: tuple[Trouble, ...] = (*get_args(SafetyKey), "blood_pressure")
 BESIDE_A_DESK: tuple[Place, ...] = ("chair", "desk_standing", "wall")
@@ -44,6 +52,22 @@ class Flags(msgspec.Struct, frozen=True):
     shared_room: bool = False
     red_flags: tuple[str, ...] = ()
     readiness: tuple[str, ...] = ()
+
+    @property
+    def has_band(self) -> bool:
+        """Whether there is a band that does not draw the knees inward."""
+        drawn = {"inward_with_band", "in_line_without_band"}
+        return "band" in self.equipment and self.knee_line not in drawn
+
+    @property
+    def is_in_line(self) -> bool:
+        """Whether the knees stay in line, with the band where one is used."""
+        return self.knee_line in {"in_line", "in_line_without_band"}
+
+    @property
+    def may_lie(self) -> bool:
+        """Whether there is a floor, and lying on the back is fine."""
+        return "floor" in self.places and "pregnancy" not in self.troubles
 
     @property
     def safety_keys(self) -> tuple[SafetyKey, ...]:

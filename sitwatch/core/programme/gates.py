@@ -99,18 +99,52 @@ GATES: Mapping[int, Gate] = {
     ),
 }
 
-DESK_MARCH = Need("band-march", ("band-standing-abduction",), days=1, reps=8, apart=2)
-"""Where there is no floor, the band is marched with standing."""
+DESK: Mapping[str, Need] = {
+    "band-march": Need(
+        "band-march",
+        ("band-standing-abduction", "band-marching-bridge"),
+        days=1,
+        reps=8,
+        apart=2,
+    ),
+    "thrust": Need(
+        "desk-thrust",
+        ("staggered-chair-rise", "hip-thrust", "single-leg-bridge"),
+        days=1,
+    ),
+}
+"""What stands in by name where nobody lies down: what is done standing will do too."""
+
+PLAIN: Mapping[str, Need] = {
+    "band-squat": Need("plain-squat", ("squat", "band-squat"), days=2, reps=12),
+    "band-march": Need(
+        "plain-march",
+        (
+            "marching-bridge",
+            "standing-march",
+            "band-marching-bridge",
+            "band-standing-abduction",
+        ),
+        days=2,
+        reps=8,
+        apart=2,
+    ),
+}
+"""What stands in where no band is used: it will do without one, on one day more."""
 
 
 def needs_of(step: int, flags: Flags) -> tuple[Need, ...]:
-    """Return what that step asks for at the user's places, none of the last step."""
+    """Return what that step asks for with the user's places and kit.
+
+    None is asked of the last step.
+    """
     gate = GATES.get(step)
     if gate is None:
         return ()
-    if "floor" in flags.places:
-        return gate.needs
-    return tuple(DESK_MARCH if n.name == DESK_MARCH.name else n for n in gate.needs)
+    others = {} if flags.may_lie else DESK
+    if not flags.has_band:
+        others = {**others, **PLAIN}
+    return tuple(others.get(need.name, need) for need in gate.needs)
 
 
 def tallied(

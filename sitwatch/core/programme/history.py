@@ -78,6 +78,14 @@ class Exposure(msgspec.Struct, frozen=True, kw_only=True, gc=False):
         return self.effort in {"easy", "right"}
 
 
+class FormerFlags(msgspec.Struct, frozen=True, gc=False):
+    """What the user had told of themselves until something of it was told anew."""
+
+    until: datetime
+    day: date
+    flags: Flags
+
+
 class StepChoice(msgspec.Struct, frozen=True):
     """The user chose a step themselves; None: the programme decides again."""
 
@@ -93,7 +101,8 @@ class History(msgspec.Struct, frozen=True):
     holds prompts with their exercises; `alarmed` is the day on which a red
     flag was told last, `line_checked` the one on which the line of the knees was looked
     at last, `sore` and `tight` the last ones on which the user said that they are.
-    `tests` are those that people make of themselves.
+    `tests` are those that people make of themselves. `former` are the flags of earlier
+    times, each in force until its moment, `flags` those in force since the last one.
     """
 
     exposures: tuple[Exposure, ...] = ()
@@ -106,6 +115,7 @@ class History(msgspec.Struct, frozen=True):
     tight: date | None = None
     tests: SelfTests = ()
     rollover: timedelta = timedelta(hours=4)
+    former: tuple[FormerFlags, ...] = ()
 
     def day_of(self, moment: datetime) -> date:
         """Return the day of a moment that carries its own local offset."""
@@ -182,13 +192,16 @@ def _with(done: tuple[Exposure, ...], one: Exposure) -> tuple[Exposure, ...]:
 
 def _changed(history: History, fact: ProfileChanged) -> History:
     day, changes = history.day_of(fact.at), fact.changes
-    flags = flags_after(history.flags, changes)
+    flags, former = flags_after(history.flags, changes), history.former
+    if flags != history.flags:
+        former = (*former, FormerFlags(fact.at, day, history.flags))
     alarmed = day if changes.get("red_flags") else history.alarmed
     checked = day if "knee_line" in changes else history.line_checked
     tests = measured_after(history.tests, changes.get("self_test"), day)
     history = replace(
-        history, flags=flags, alarmed=alarmed, line_checked=checked, tests=tests
+        history, flags=flags, former=former, alarmed=alarmed, line_checked=checked
     )
+    history = replace(history, tests=tests)
     history = replace(
         history,
         sore=_felt_after(history.sore, changes.get("sore"), day),

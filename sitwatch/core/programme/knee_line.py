@@ -9,31 +9,39 @@ band fits first, and one that draws the knees inward is not used.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, Literal
 
+from sitwatch.core.programme.flags import Flags, KneeLine
 from sitwatch.core.programme.history import Exposure, History
 from sitwatch.core.programme.steps import StepStatus
+from sitwatch.core.timeline.days import DAY
 
 KneeCheck = Literal["", "first", "with_band", "heavier_band"]
 """What to look at: nothing; a squat; one with the band; one with the heavier band."""
 
+BANDS = 2
+"""The step whose gate asks for the line of the knees."""
 
-def knee_check(history: History, status: StepStatus) -> KneeCheck:
+AGAIN_AFTER = 14 * DAY
+
+
+def knee_check(history: History, status: StepStatus, now: datetime) -> KneeCheck:
     """Return what to look at next, which is asked before the first squat of a day.
 
     The line is looked at where a gate or a knee asks for it, with the band as soon as
-    that comes into play, and anew with each heavier band.
+    that comes into play, and anew with each heavier band. Knees that came inward, and
+    looks that were put off, come again after two weeks, the former while a gate waits.
     """
     flags = history.flags
-    has_band = "band" in flags.equipment
-    if flags.knee_line == "unknown":
-        is_asked = status.step > 1 or bool({"knee", "ankle"} & set(flags.troubles))
-        return "first" if is_asked else ""
-    if flags.knee_line == "inward":
-        is_near = status.step > 1 or status.offers_band
-        return "with_band" if has_band and is_near else ""
-    is_steady = has_band and flags.knee_line == "in_line"
-    return _check_of_band(history) if is_steady else ""
+    if flags.knee_line == "in_line":
+        return _check_of_band(history)
+    is_near = flags.has_band and (status.step > 1 or status.offers_band)
+    if flags.knee_line == "inward" and is_near:
+        return "with_band"
+    if not _is_time(history, now) or not _is_asked(flags, status):
+        return ""
+    return "with_band" if is_near and flags.knee_line != "unknown" else "first"
 
 
 def checked_changes(
@@ -41,23 +49,44 @@ def checked_changes(
 ) -> dict[str, Any]:
     """Return the changes of a profile that a look at the knees makes.
 
-    True: they stay in line; None: not looked at in that way. Where a heavier band draws
-    them inward, it is as if it were not there.
+    True: they stay in line; None: not looked at in that way. Inward without the band
+    and True with it: inward as before. Where a heavier band draws them inward, it is
+    as if it were not there.
     """
     if banded is None:
-        return {} if plain is None else {"knee_line": "in_line" if plain else "inward"}
+        line = _line_without_band(history.flags, is_in_line=plain is True)
+        return {} if plain is None else {"knee_line": line}
     if banded:
-        return {"knee_line": "in_line"}
+        return {"knee_line": "inward_both_ways" if plain is False else "in_line"}
     level = _heaviest(history.exposures)
     if level > 1:
         return {"knee_line": "in_line", "bands": level - 1}
     return {"knee_line": "inward_with_band"}
 
 
+def _is_time(history: History, now: datetime) -> bool:
+    looked = history.line_checked
+    return looked is None or history.day_of(now) - looked >= AGAIN_AFTER
+
+
+def _is_asked(flags: Flags, status: StepStatus) -> bool:
+    """Tell whether a knee or a gate asks for the line, which is not known to be one."""
+    if flags.knee_line == "unknown":
+        return status.step > 1 or bool({"knee", "ankle"} & set(flags.troubles))
+    return status.step == BANDS and not flags.is_in_line
+
+
+def _line_without_band(flags: Flags, *, is_in_line: bool) -> KneeLine:
+    """Return the line of a squat without a band; what a band does to it is kept."""
+    if flags.knee_line == "inward_with_band":
+        return "in_line_without_band" if is_in_line else "inward_with_band"
+    return "in_line" if is_in_line else "inward"
+
+
 def _check_of_band(history: History) -> KneeCheck:
     """Return what to look at where a heavier band than ever was used since the last."""
     checked = history.line_checked
-    if checked is None:
+    if checked is None or not history.flags.has_band:
         return ""
     since = _heaviest(one for one in history.exposures if one.day > checked)
     until = _heaviest(one for one in history.exposures if one.day <= checked)

@@ -9,8 +9,9 @@ import pytest
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.flags import Flags
 from sitwatch.core.programme.gates import (
-    DESK_MARCH,
+    DESK,
     GATES,
+    PLAIN,
     Need,
     Tally,
     needs_of,
@@ -25,16 +26,45 @@ LOADED = GATES[3].needs[0]
 
 
 @pytest.mark.parametrize("step", [1, 2, 3])
+@pytest.mark.parametrize("places", [("chair",), ("floor",)])
+@pytest.mark.parametrize("equipment", [(), ("band",)])
 def test_every_exercise_of_a_gate_is_in_the_catalogue(
-    catalogue: Catalogue, step: int
+    catalogue: Catalogue, step: int, places: Any, equipment: Any
 ) -> None:
-    named = {name for need in needs_of(step, Flags()) for name in need.ids}
+    flags = Flags(places=places, equipment=equipment)
+    named = {name for need in needs_of(step, flags) for name in need.ids}
     assert {name for name in named if catalogue.find(name) is None} == set()
 
 
-def test_without_a_floor_the_band_is_marched_with_standing() -> None:
-    assert DESK_MARCH in needs_of(2, Flags())
-    assert needs_of(2, Flags(places=("floor",))) == GATES[2].needs
+BAND: dict[str, Any] = {"equipment": ("band",)}
+FLOOR: dict[str, Any] = {"places": ("floor",)}
+
+
+@pytest.mark.parametrize(
+    ("step", "flags", "stand_in"),
+    [
+        (2, BAND, DESK["band-march"]),
+        (2, {"troubles": ("pregnancy",), **BAND, **FLOOR}, DESK["band-march"]),
+        (3, {}, DESK["thrust"]),
+        (2, FLOOR, PLAIN["band-march"]),
+        (2, {}, PLAIN["band-squat"]),
+        (2, {"knee_line": "inward_with_band", **BAND}, PLAIN["band-squat"]),
+    ],
+    ids=[
+        "no floor",
+        "nobody lies down",
+        "no floor for a thrust",
+        "no band",
+        "no band and no floor",
+        "no band for these knees",
+    ],
+)
+def test_what_stands_in_where_kit_or_floor_is_missing(
+    step: int, flags: dict[str, Any], stand_in: Need
+) -> None:
+    assert stand_in in needs_of(step, Flags(**flags))
+    everything = Flags(knee_line="inward_both_ways", **BAND, **FLOOR)
+    assert needs_of(step, everything) == GATES[step].needs
 
 
 def test_nothing_lies_behind_the_last_step() -> None:

@@ -204,3 +204,12 @@ def test_what_is_easy_enough() -> None:
     efforts = ("easy", "right", "hard", "too_hard", None)
     easy = [done("squat", effort=effort).is_easy_enough for effort in efforts]
     assert easy == [True, True, False, False, False]
+
+
+def test_what_was_told_before_is_kept_with_the_moment_until_which_it_held() -> None:
+    history = told(profile(bands=2), profile(bands=2), profile(places=["floor"]))
+    assert [(one.until, one.flags) for one in history.former] == [
+        (MONDAY, Flags()),
+        (MONDAY, Flags(bands=2)),
+    ]
+    assert history.flags == Flags(bands=2, places=("floor",))

@@ -24,18 +24,43 @@ TWO: dict[str, Any] = {"bands": 2, **LINE}
         ({}, StepStatus(2), "first"),
         ({"troubles": ("knee",)}, StepStatus(1), "first"),
         ({"troubles": ("balance",)}, StepStatus(1), ""),
-        ({"knee_line": "inward"}, StepStatus(2), ""),
+        ({"knee_line": "inward"}, StepStatus(2), "first"),
+        ({"knee_line": "inward"}, StepStatus(3), ""),
         ({"knee_line": "inward", **BAND}, StepStatus(1), ""),
         ({"knee_line": "inward", **BAND}, StepStatus(1, offers_band=True), "with_band"),
         ({"knee_line": "inward", **BAND}, StepStatus(2), "with_band"),
-        ({"knee_line": "inward_with_band", **BAND}, StepStatus(2), ""),
+        ({"knee_line": "inward_with_band", **BAND}, StepStatus(2), "first"),
+        ({"knee_line": "inward_both_ways", **BAND}, StepStatus(2), "with_band"),
+        ({"knee_line": "inward_both_ways", **BAND}, StepStatus(3), ""),
+        ({"knee_line": "inward_both_ways"}, StepStatus(2), "first"),
+        ({"knee_line": "in_line_without_band", **BAND}, StepStatus(2), ""),
         (LINE, StepStatus(2), ""),
+        ({"knee_line": "in_line"}, StepStatus(2), ""),
     ],
 )
 def test_what_is_looked_at(
     flags: dict[str, Any], status: StepStatus, wanted: str
 ) -> None:
-    assert knee_check(after(**flags), status) == wanted
+    assert knee_check(after(**flags), status, day(0)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("flags", "is_at_once"),
+    [
+        ({}, False),
+        ({"knee_line": "inward"}, False),
+        ({"knee_line": "inward_with_band", **BAND}, False),
+        ({"knee_line": "inward_both_ways", **BAND}, False),
+        ({"knee_line": "inward", **BAND}, True),
+    ],
+    ids=["put off", "inward", "more with it", "no more with it", "the band is next"],
+)
+def test_what_was_looked_at_is_looked_at_again_after_two_weeks(
+    flags: dict[str, Any], *, is_at_once: bool
+) -> None:
+    history = replace(after(**flags), line_checked=day(0).date())
+    assert bool(knee_check(history, StepStatus(2), day(13))) is is_at_once
+    assert knee_check(history, StepStatus(2), day(14))
 
 
 def banded(number: int, level: int) -> Exposure:
@@ -65,7 +90,7 @@ def test_a_heavier_band_is_looked_at_anew(
     exposures: list[Exposure], flags: dict[str, Any], wanted: str
 ) -> None:
     history = replace(after(*exposures, **flags), line_checked=day(1).date())
-    assert knee_check(history, StepStatus(2)) == wanted
+    assert knee_check(history, StepStatus(2), day(4)) == wanted
 
 
 @pytest.mark.parametrize(
@@ -74,7 +99,8 @@ def test_a_heavier_band_is_looked_at_anew(
         ({}, 0, {}),
         ({"plain": True}, 0, {"knee_line": "in_line"}),
         ({"plain": False}, 0, {"knee_line": "inward"}),
-        ({"plain": False, "banded": True}, 1, {"knee_line": "in_line"}),
+        ({"banded": True}, 1, {"knee_line": "in_line"}),
+        ({"plain": False, "banded": True}, 1, {"knee_line": "inward_both_ways"}),
         ({"banded": False}, 0, {"knee_line": "inward_with_band"}),
         ({"banded": False}, 1, {"knee_line": "inward_with_band"}),
         ({"banded": False}, 3, {"knee_line": "in_line", "bands": 2}),
@@ -85,3 +111,13 @@ def test_a_band_that_draws_the_knees_inward_is_not_used(
 ) -> None:
     history = after(banded(0, level)) if level else after()
     assert checked_changes(history, **looks) == changes
+
+
+@pytest.mark.parametrize(
+    ("plain", "line"), [(True, "in_line_without_band"), (False, "inward_with_band")]
+)
+def test_a_look_without_the_band_keeps_what_was_seen_with_it(
+    line: str, *, plain: bool
+) -> None:
+    history = after(knee_line="inward_with_band", **BAND)
+    assert checked_changes(history, plain=plain) == {"knee_line": line}
