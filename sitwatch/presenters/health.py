@@ -24,10 +24,10 @@ from sitwatch.core.programme.red_flags import (
 
 _WORDS: dict[str, str] = {
     "saddle_numbness": N_(
-        "Numbness or pins and needles between the legs or around the buttocks"
+        "Numbness or tingling between the legs or buttocks, also felt when wiping"
     ),
     "bladder_change": N_(
-        "New trouble starting, stopping or feeling it when you pass water, or leaking"
+        "New trouble starting, stopping or feeling water pass, feeling full, or leaking"
     ),
     "bowel_change": N_("The bowel leaks, or you do not feel it empty"),
     "sexual_numbness": N_("New numbness during sex, or something no longer works"),
@@ -38,10 +38,10 @@ _WORDS: dict[str, str] = {
         "Sudden weakness on one side, a drooping face, or trouble speaking"
     ),
     "after_a_fall": N_(
-        "Back pain after a fall or accident, or after a small knock with weak bones"
+        "Back pain after a fall or accident; or a knock, with weak bones or steroid use"
     ),
     "fever_or_infection": N_(
-        "Fever, chills or an infection lately, or a weak immune system"
+        "Fever, chills, a recent infection, injected drugs, or a weak immune system"
     ),
     "cancer_or_weight_loss": N_(
         "Cancer, now or in the past, or losing weight without a reason"

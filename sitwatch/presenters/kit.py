@@ -25,8 +25,14 @@ _TROUBLES: dict[str, tuple[str, str]] = {
     "ankle": (N_("An ankle"), ""),
     "hip": (N_("A hip"), ""),
     "back_acute": (N_("The low back, at present"), N_("No load and no deep bends.")),
-    "pregnancy": (N_("Pregnant"), N_("Nothing flat on the back, no one-leg standing.")),
-    "balance": (N_("Balance"), N_("A hand stays on the desk; seated comes first.")),
+    "pregnancy": (
+        N_("Pregnant"),
+        N_("Nothing flat on the back. If the pelvis hurts, nothing on one leg."),
+    ),
+    "balance": (
+        N_("Balance"),
+        N_("Keep a hand on the desk. Every second break is a rise or a squeeze."),
+    ),
     "blood_pressure": (
         N_("High blood pressure"),
         N_("Holds stay short, and you keep breathing."),

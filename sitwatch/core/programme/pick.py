@@ -25,6 +25,7 @@ from sitwatch.core.programme.fitting import (
     is_reached,
     is_suitable,
 )
+from sitwatch.core.programme.flags import Trouble
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.red_flags import Urgency, urgency_of
 from sitwatch.core.programme.sides import CHECKED_BY, is_check_due
@@ -37,13 +38,21 @@ STRENGTH: tuple[Family, ...] = ("squat", "rise")
 GENTLE: tuple[Family, ...] = ("squeeze",)
 """What comes first and then in every second break: gentle ones, for an acute back."""
 
+STEADY: tuple[Family, ...] = ("rise", "squeeze")
+"""And for whoever is unsure of their balance: both feet down, a chair behind or below
+them (our decision)."""
+
+DRILL = "hip-hinge"
+"""The hips move and the back holds: what is learnt before any load."""
+
 BURN_OUTS_A_WEEK = 2
 
 LIGHT_DEMAND = 1
 """What asks for no more than this is light; the catalogue's demand goes from 1 to 5."""
 
 CORE_WEIGHT = 2
-"""Within its family a core exercise counts as unused for so many times as long."""
+"""Within its family a core exercise counts as unused for so many times as long, and so
+does one of the user's own step: who has no weight is brought to one leg sooner."""
 
 
 class SeeClinician(msgspec.Struct, frozen=True):
@@ -84,9 +93,24 @@ def may_come(exercise: Exercise, coach: Coach, moment: Situation) -> bool:
     return (
         is_suitable(exercise, flags)
         and is_reached(exercise, coach.status)
+        and is_taught(exercise, coach, moment)
         and is_possible(exercise, flags, moment)
         and (exercise.step < BURN_OUT or _may_burn_out(coach))
     )
+
+
+def is_taught(exercise: Exercise, coach: Coach, moment: Situation) -> bool:
+    """Tell whether the hinge was learnt without a weight, before any exercise with one.
+
+    A session begins with it. Who cannot do that drill, for want of a place or for a
+    trouble, is not kept waiting.
+    """
+    drill, flags = coach.catalogue.find(DRILL), coach.history.flags
+    if moment.is_session or drill is None or "weight" not in exercise.equipment:
+        return True
+    if not is_possible(drill, flags, moment) or not is_suitable(drill, flags):
+        return True
+    return any(one.control != "shaky" for one in coach.history.of(DRILL))
 
 
 def _may_burn_out(coach: Coach) -> bool:
@@ -105,8 +129,7 @@ class Wishes:
         """Take what was offered for what comes next to be told apart from it."""
         self._coach, self._moment = coach, moment
         self._offered = [name for _, name in coach.history.offered if name]
-        troubles = coach.history.flags.troubles
-        self._bias = GENTLE if "back_acute" in troubles else STRENGTH
+        self._bias = _bias(coach.history.flags.troubles)
         known = [coach.catalogue.find(name) for name in self._offered]
         self._used = [one for one in known if one is not None]
         week = weekly(coach.history, coach.catalogue, coach.status.step, coach.now)
@@ -129,7 +152,7 @@ class Wishes:
             is_same and not self._is_biased(one),
             not (self._is_check_due and one.id in CHECKED_BY),
             _last([used.family for used in self._used], one.family),
-            -unused * (CORE_WEIGHT if one.core else 1),
+            -unused * (CORE_WEIGHT if self._is_central(one) else 1),
         )
 
     def dose(self, one: Exercise) -> NextDose | None:
@@ -148,6 +171,7 @@ class Wishes:
         other = self._coach.catalogue[dose.instead]
         replaced = next_dose(self._coach, other)
         is_free = replaced.may_go and not _gives_way(replaced)
+        is_free = is_free and is_taught(other, self._coach, self._moment)
         flags = self._coach.history.flags
         if is_free and is_possible(other, flags, self._moment):
             return replaced
@@ -158,8 +182,19 @@ class Wishes:
         times = [_last(self._offered, name) for name in (dose.instead, dose.exercise)]
         return times[0] <= times[1]
 
+    def _is_central(self, exercise: Exercise) -> bool:
+        """Tell whether it is core, or of the step that the user has come to."""
+        return exercise.core or 1 < exercise.step == self._coach.status.step
+
     def _is_biased(self, exercise: Exercise) -> bool:
         return exercise.family in self._bias
+
+
+def _bias(troubles: Sequence[Trouble]) -> tuple[Family, ...]:
+    """Return the families of every second break."""
+    if "back_acute" in troubles:
+        return GENTLE
+    return STEADY if "balance" in troubles else STRENGTH
 
 
 def _gives_way(dose: NextDose) -> bool:
