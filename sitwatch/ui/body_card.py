@@ -14,6 +14,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
 
+_MOST = 3
+"""Answers beside the one that leaves it out."""
+
+
 class BodyCard(QObject):
     """`told` carries the changes of the profile that an answer makes."""
 
@@ -26,14 +30,21 @@ class BodyCard(QObject):
         self._passed_over: BodyQuestion | None = None
         self.title = label(role="title", is_wrapped=True)
         self.question = label(role="muted", is_wrapped=True)
-        self.buttons = [QPushButton() for _answer in range(3)]
-        give_role(self.buttons[-1], "quiet")
-        for place, button in enumerate(self.buttons):
+        self._taps = [QPushButton() for _answer in range(_MOST)]
+        self._last = QPushButton()
+        give_role(self._last, "quiet")
+        for place, button in enumerate(self._taps):
             button.clicked.connect(lambda _on=False, at=place: self.on_answered(at))
+        self._last.clicked.connect(lambda: self.on_answered(-1))
         inside.addWidget(self.title)
         inside.addWidget(self.question)
-        inside.addLayout(Flow(self.buttons))
+        inside.addLayout(Flow((*self._taps, self._last)))
         self.ask(None)
+
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """The buttons of the question that is asked; the last one leaves it out."""
+        return [*(tap for tap in self._taps if not tap.isHidden()), self._last]
 
     def ask(self, view: BodyQuestion | None) -> None:
         """Ask; None: there is nothing to ask. What was passed over is not repeated."""
@@ -45,6 +56,8 @@ class BodyCard(QObject):
             return
         self.title.setText(view.title)
         self.question.setText(view.question)
+        for place, tap in enumerate(self._taps):
+            tap.setVisible(place < len(view.answers) - 1)
         for button, (words, _changes) in zip(self.buttons, view.answers, strict=True):
             button.setText(words)
 

@@ -45,6 +45,11 @@ def page(source: ValueSource) -> Iterator[DayPage]:
 def test_after_a_hard_day_it_is_asked(page: DayPage) -> None:
     assert page.body.frame.isVisible()
     assert page.body.title.text() == "After yesterday: Bodyweight squat"
+    assert [button.text() for button in page.body.buttons] == [
+        "No",
+        "Yes, more pain",
+        "Leave it out",
+    ]
 
 
 @pytest.mark.parametrize(("answer", "worse"), [(0, False), (1, True), (2, None)])
@@ -87,8 +92,10 @@ def test_a_look_with_the_band_can_wait_for_the_next_window(
     changes = {"knee_line": "inward", "equipment": ["band"], "step": 2}
     source.trained = (ProfileChanged(at=YESTERDAY, changes=changes),)
     page.refresh()
-    assert page.body.buttons[1].text() == "More with the band"
-    page.body.buttons[2].click()
+    in_line, no_more, more, later = page.body.buttons
+    assert (in_line.text(), more.text()) == ("In line", "More with the band")
+    assert no_more.isVisible()
+    later.click()
     assert (page.body.frame.isVisible(), source.tellings) == (False, [])
     page.refresh()
     assert not page.body.frame.isVisible()
