@@ -13,7 +13,6 @@ from sitwatch.ui.style import give_role
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
-
 _MOST = 3
 """Answers beside the one that leaves it out."""
 
