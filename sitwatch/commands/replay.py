@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from gettext import gettext as _
+from gettext import ngettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,7 @@ from sitwatch.commands.output import json_option, print_json, print_table
 if TYPE_CHECKING:
     from sitwatch.core.facts import Recorded
     from sitwatch.core.policy import Policy
+    from sitwatch.core.programme.catalogue import Catalogue
     from sitwatch.core.sitting.verdicts import Report
     from sitwatch.core.timeline.days import OffsetChange
     from sitwatch.presenters.report import Localise
@@ -38,7 +40,12 @@ def to_moment(
     raise click.BadParameter(words.format(given=given))
 
 
-@click.command(help=_("Run recorded facts through the rules; tell what comes of them."))
+@click.command(
+    help=_(
+        "Run recorded facts through the rules; tell what comes of them.\n\n"
+        "What such a file is made of tells: sitwatch export --explain"
+    )
+)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option(
     "--settings",
@@ -60,6 +67,12 @@ def to_moment(
     help=_("Leave out what was seen from then on: 2026-03-02T17:30:00+01:00."),
 )
 @click.option(
+    "--packs",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help=_("A folder with exercises of your own; without it, the shipped ones alone."),
+)
+@click.option(
     "--keep-going",
     is_flag=True,
     help=_("Skip and count the lines that cannot be read."),
@@ -69,6 +82,7 @@ def replay(
     *,
     files: tuple[str, ...],
     settings_file: Path | None,
+    packs: Path | None,
     keep_going: bool,
     as_json: bool,
     **how: Any,
@@ -76,8 +90,6 @@ def replay(
     """Stream the files through the fold; `how` goes to `runtime.replay`."""
     import msgspec
 
-    from sitwatch.adapters.catalogue_files import read_catalogue
-    from sitwatch.adapters.places import resources
     from sitwatch.adapters.trace_file import Skipped, read_traces
     from sitwatch.presenters.report import localised
     from sitwatch.runtime.replay import replay as replayed
@@ -85,10 +97,24 @@ def replay(
     skipped = Skipped()
     changes: list[OffsetChange] = []
     facts = _noting(read_traces(files, skipped, keep_going=keep_going), changes)
-    catalogue = read_catalogue(resources() / "exercises.toml")
-    report = replayed(facts, _policy(settings_file), catalogue=catalogue, **how)
+    policy, catalogue = _policy(settings_file), _catalogue(packs)
+    report = replayed(facts, policy, catalogue=catalogue, **how)
     report = msgspec.structs.replace(report, bad_lines=skipped.bad_lines)
     _tell(report, localised(changes), as_json=as_json)
+
+
+def _catalogue(packs: Path | None) -> Catalogue:
+    """Return the exercises: whose packs lie on a computer changes nothing unasked."""
+    from sitwatch.adapters.catalogue_files import read_catalogue, read_stock
+    from sitwatch.adapters.places import resources
+
+    shipped = read_catalogue(resources() / "exercises.toml")
+    if packs is None:
+        return shipped
+    stock = read_stock(shipped, packs)
+    for left in stock.left_out:
+        click.echo(left.words, err=True)
+    return stock.catalogue
 
 
 def _policy(file: Path | None) -> Policy:
@@ -123,9 +149,20 @@ def _tell(report: Report, local: Localise, *, as_json: bool) -> None:
     _show_days(report)
     _show_prompts(report, local)
     if report.bad_lines or report.unknown_facts:
-        words = _("Skipped: {bad} unreadable lines, {unknown} facts of unknown kinds.")
-        told = words.format(bad=report.bad_lines, unknown=report.unknown_facts)
-        click.echo(f"\n{told}")
+        click.echo(f"\n{_skipped(report.bad_lines, report.unknown_facts)}")
+
+
+def _skipped(bad: int, unknown: int) -> str:
+    """Return what was passed over, each only where there was some."""
+    lines = ngettext("{bad} unreadable line", "{bad} unreadable lines", bad)
+    kinds = ngettext(
+        "{unknown} fact of an unknown kind",
+        "{unknown} facts of unknown kinds",
+        unknown,
+    )
+    counted = [lines.format(bad=bad)] if bad else []
+    counted += [kinds.format(unknown=unknown)] if unknown else []
+    return _("Skipped: {what}.").format(what=", ".join(counted))
 
 
 def _show_days(report: Report) -> None:

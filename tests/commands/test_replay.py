@@ -173,7 +173,15 @@ def test_a_torn_last_line_is_only_counted(typed: Typed, trace: Path) -> None:
     trace.write_text(SHORT + '{"at": "2026-03-02T10:0')
     outcome = typed("replay", str(trace))
     assert outcome.status == 0
-    assert "1 unreadable line" in outcome.out
+    assert "Skipped: 1 unreadable line.\n" in outcome.out
+
+
+def test_what_was_passed_over_is_counted_in_words(typed: Typed, trace: Path) -> None:
+    odd = '{"at": "2026-03-02T10:02:00+01:00", "fact": "yawned"}\n'
+    trace.write_text(f"{SHORT}no fact\n{odd}{odd}")
+    outcome = typed("replay", str(trace), "--keep-going")
+    words = "Skipped: 1 unreadable line, 2 facts of unknown kinds.\n"
+    assert outcome.out.endswith(words)
 
 
 def test_unknown_kinds_are_counted(typed: Typed, trace: Path) -> None:
@@ -244,3 +252,38 @@ def test_no_screen_and_no_database_are_needed(trace: Path) -> None:
     assert status == 0
     assert tops & {"PySide6", "sqlalchemy", "alembic", "numpy", "jeepney"} == set()
     assert "msgspec" in tops
+
+
+PACKS = Path(__file__).parent.parent / "packs"
+
+
+def exercises(told: Any) -> list[str]:
+    return [prompt["exercise"] for prompt in told.json["prompts"]]
+
+
+def at_the_wall(folder: Path) -> str:
+    """Return a trace of a day on which there is nothing but a wall."""
+    kit = (
+        '{"at": "2026-03-02T08:00:00+01:00", "fact": "profile",'
+        ' "changes": {"places": ["wall"]}}'
+    )
+    trace = folder / "wall.jsonl"
+    long = SHORT.replace("3300", "7200").replace("T10", "T11")
+    trace.write_text(f"{kit}\n{long}")
+    return str(trace)
+
+
+def test_packs_are_offered_where_their_folder_is_named(
+    typed: Typed, tmp_path: Path
+) -> None:
+    day = at_the_wall(tmp_path)
+    assert set(exercises(typed("replay", day, "--json"))) == {"wall-sit"}
+    told = typed("replay", day, "--packs", str(PACKS), "--json")
+    assert {"wall-sit", "wall-lean"} == set(exercises(told))
+
+
+def test_a_pack_that_cannot_be_read_is_named(typed: Typed, tmp_path: Path) -> None:
+    (tmp_path / "broken.toml").write_text("schema = 2\n")
+    told = typed("replay", DAY, "--packs", str(tmp_path), "--json")
+    assert "broken.toml" in told.err
+    assert told.json["days"]

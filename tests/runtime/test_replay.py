@@ -93,6 +93,7 @@ def test_a_month_done_as_asked_leads_on() -> None:
     reps = [one.reps_work or 0 for one in squats]
     assert reps[:8] == [10, 11, 12, 13, 14, 15, 15, 6]
     assert all(one.is_clean and one.effort == "right" for one in squats)
+    assert [one.lower_s for one in squats[:8]] == [0] * 7 + [1]
     assert {one.reps_other for one in squats} == {-1}
     assert all(one.has_sides for one in programme.of("standing-march"))
     assert step_status(programme, CATALOGUE, now).step == 2
