@@ -8,11 +8,13 @@ nothing, covers no panel, and belongs to the screen on which the pointer is.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from sitwatch.ui.announcing import announce
 from sitwatch.ui.card_page import CardPage
+from sitwatch.ui.enter_key import press_by
 from sitwatch.ui.screens import pick_screens
-from sitwatch.ui.shadow import SHADOW, rounded, shadow_of
+from sitwatch.ui.shadow import RADIUS, SHADOW, rounded, shadow_of
 from sitwatch.ui.stacking import keep_its_layer, stacking_flags
 from sitwatch.ui.style import colours, give_role
 from sitwatch.ui.x11_hints import is_composited, keep_out_of_taskbar
@@ -49,6 +51,8 @@ MARGIN = 20
 
 PADDING = 18
 GAP = 24
+
+_CORNER = ceil(RADIUS)
 
 _REFUSAL = Qt.WindowType.WindowDoesNotAcceptFocus
 _FLAGS = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | _REFUSAL
@@ -156,9 +160,13 @@ class Card(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take keys from the first click on."""
         if event.type() == QEvent.Type.MouseButtonPress:
-            self._take_keys(wanted=True)
-            self.windowHandle().requestActivate()
+            self.take_keys()
         return super().eventFilter(watched, event)
+
+    def take_keys(self) -> None:
+        """Take keys like any window: the user has asked for it."""
+        self._take_keys(wanted=True)
+        self.windowHandle().requestActivate()
 
     def _take_keys(self, *, wanted: bool) -> None:
         self.windowHandle().setFlag(_REFUSAL, on=not wanted)
@@ -180,7 +188,8 @@ class Card(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
-        else:
+        elif not press_by(event):
+            self.page.scroll_by(event.key())
             self.typed.emit(event.text())
             super().keyPressEvent(event)
 
@@ -200,6 +209,12 @@ class Card(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = QPainter(self), colours(self)
+        inside = self._reach + 1
+        within = self.rect().adjusted(inside, inside, -inside, -inside)
+        if within.adjusted(0, _CORNER, 0, -_CORNER).contains(event.rect()):
+            # Away from the corners it is plain: what changes there is painted lightly.
+            painter.fillRect(event.rect(), QColor(palette.raised))
+            return
         painter.setClipRegion(event.region())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._reach:

@@ -10,6 +10,7 @@ from sitwatch.ui.style import Role, give_role
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QFrame,
     QLabel,
     QPushButton,
@@ -23,6 +24,12 @@ _TITLE_TIMES = 1.75
 _PAGE = 10_000
 _GAP = 14
 _WRAPPED = Qt.TextFlag.TextWordWrap.value
+_SCROLLING: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class CardPage(QWidget):
@@ -95,6 +102,12 @@ class CardPage(QWidget):
         column.addStretch(1)
         self.column.addWidget(room)
         self._longest.append((room, lines))
+
+    def scroll_by(self, key: int) -> None:
+        """Scroll the words by a key, for whoever has no mouse; others do nothing."""
+        action = _SCROLLING.get(key)
+        if action is not None:
+            self.words.verticalScrollBar().triggerAction(action)
 
     def offer(
         self, words: str, role: Role | None, then: Callable[[], None]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from gettext import gettext as _
 
+from sitwatch.ui.enter_key import press_by
 from sitwatch.ui.style import give_role
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -63,6 +65,10 @@ class Column(QScrollArea):
         if event.type() == QEvent.Type.Resize and watched is self.viewport():
             self._fit(self.viewport().width())
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_by(event):
+            super().keyPressEvent(event)
 
     def _centred(self, inside: QVBoxLayout) -> QWidget:
         ground, column = QWidget(), QWidget()

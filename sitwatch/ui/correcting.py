@@ -35,6 +35,7 @@ class Correcting(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
         self.fields: dict[str, QDoubleSpinBox] = {}
+        self._stops: list[QWidget] = []
 
     @property
     def has_any(self) -> bool:
@@ -58,6 +59,19 @@ class Correcting(QWidget):
             for column, widget in enumerate(row_of):
                 self._grid.addWidget(widget, row, column)
             self.fields[figure.field] = box
+            self._stops += row_of[1:]
+
+    def follow(self, before: QWidget) -> None:
+        """Be reached by Tab after what stands before it; it was filled only later."""
+        for stop in self._stops:
+            QWidget.setTabOrder(before, stop)
+            before = stop
+
+    def take_focus(self) -> None:
+        """Have the keys go on at the first figure."""
+        first = next(iter(self.fields.values()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def on_changed(self, figure: Correction, value: float) -> None:
         """Take a figure that was put right."""

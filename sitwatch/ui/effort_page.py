@@ -98,6 +98,7 @@ class EffortPage(QObject):
         """Ask how it was; figures that are likely wrong can be put right at once."""
         self.done = done
         self.correcting.offer(done, corrections(done, was_cut_short=was_cut_short))
+        self.correcting.follow(self.change)
         self.correcting.setVisible(was_cut_short and self.correcting.has_any)
         self._show_done()
         self.grown.emit()
@@ -122,6 +123,7 @@ class EffortPage(QObject):
     def on_hurt(self) -> None:
         """Ask how much; what hurts is no sore muscle to be shrugged off."""
         self.pain_scale.ask()
+        self.pain_scale.take_focus()
         self.note.hide()
         self.hurt.hide()
         self.grown.emit()
@@ -129,6 +131,7 @@ class EffortPage(QObject):
     def on_change_wanted(self) -> None:
         """Let the figures be put right."""
         self.correcting.show()
+        self.correcting.take_focus()
         self._show_done()
         self.grown.emit()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from gettext import gettext as _
 
 from sitwatch.presenters.efforts import MOST_CALM_PAIN, pain_title, pain_words
@@ -10,9 +11,27 @@ from sitwatch.ui.flow import Flow
 from sitwatch.ui.style import give_role
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 _MOST = 10
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class _Tap(QPushButton):
+    """A figure; the arrows go along the row, which Qt takes for several where it wraps.
+
+    `stepped` carries by how much.
+    """
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(event.key())
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
 
 
 class PainScale(QWidget):
@@ -62,6 +81,17 @@ class PainScale(QWidget):
         self._is_asked = True
         self.show()
 
+    def take_focus(self) -> None:
+        """Have the keys go on here, where whoever told that it hurt goes on."""
+        told = self.taps[self.pain or 0]
+        told.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def on_stepped(self, pain: int, step: int) -> None:
+        """Go to the next figure, or the one before, also in another line."""
+        self.taps[min(max(pain + step, 0), _MOST)].setFocus(
+            Qt.FocusReason.TabFocusReason
+        )
+
     def on_tapped(self) -> None:
         """Say what the figure means."""
         if self.pain is not None:
@@ -70,7 +100,8 @@ class PainScale(QWidget):
         self.told.emit()
 
     def _tap(self, pain: int) -> QPushButton:
-        tap = QPushButton(str(pain))
+        tap = _Tap(str(pain))
+        tap.stepped.connect(partial(self.on_stepped, pain))
         tap.setCheckable(True)
         give_role(tap, "chip")
         tap.setAccessibleName(_("Pain {pain} of 10").format(pain=pain))

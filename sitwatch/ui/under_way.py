@@ -56,8 +56,9 @@ class UnderWay(QObject):
         self._watch.timeout.connect(self.on_look)
 
     def begin(self, screen: QScreen) -> None:
-        """Bring up the card, and begin at once."""
+        """Bring up the card, which takes the keys as it was asked for, and begin."""
         self.invitation.show(screen)
+        self.invitation.card.take_keys()
         self.invitation.on_started()
         self._watch.start()
 
