@@ -13,7 +13,19 @@ import click
 from sitwatch.commands.output import day_option, written
 
 if TYPE_CHECKING:
+    from sitwatch.core.facts import Recorded
     from sitwatch.runtime.client import Client
+
+
+def _explain(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:  # noqa: FBT001 - click's own order
+    """Print the page on the trace format."""
+    from sitwatch.adapters.places import resources
+
+    if not asked or context.resilient_parsing:
+        return
+    page = resources() / "trace-format.md"
+    click.echo(page.read_text(encoding="utf-8").rstrip("\n"))
+    context.exit()
 
 
 @click.command(help=_("Write what was recorded into a file."))
@@ -29,12 +41,25 @@ if TYPE_CHECKING:
     ),
 )
 @click.option(
+    "--device",
+    metavar="NAME",
+    help=_("Name this computer in the trace, to replay it with one of another."),
+)
+@click.option(
     "--format",
     "form",
     type=click.Choice(["trace", "csv"]),
     default="trace",
     show_default=True,
     help=_("trace: every fact, for sitwatch replay; csv: a table of the days."),
+)
+@click.option(
+    "--explain",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_explain,
+    help=_("Tell what a trace is made of, and exit."),
 )
 @click.option(
     "-o",
@@ -48,19 +73,24 @@ def export(
     form: Literal["trace", "csv"],
     output: Path | None,
     anonymous: bool,
+    device: str | None,
     **bounds: date | None,
 ) -> None:
     """Write facts or days of a span of days, both ends included."""
     from sitwatch.runtime.client import usual_client
 
     _check(bounds, day, form, is_anonymous=anonymous)
+    if device is not None and (anonymous or form != "trace"):
+        raise click.UsageError(_("--device goes with a trace that may hold names."))
     first, last = (bounds[end] or day for end in ("first", "last"))
     client = usual_client()
     with written(output) as file:
         if anonymous and day is not None:
             lines = _anonymous(client, day)
+        elif form == "trace":
+            lines = _trace(client, first, last, device)
         else:
-            lines = (_trace if form == "trace" else _table)(client, first, last)
+            lines = _table(client, first, last)
         for line in lines:
             file.write(line)
 
@@ -86,12 +116,21 @@ def _anonymous(client: Client, day: date) -> Iterator[bytes]:
     yield from map(encode, client.trace_of(day))
 
 
-def _trace(client: Client, first: date | None, last: date | None) -> Iterator[bytes]:
+def _trace(
+    client: Client, first: date | None, last: date | None, device: str | None
+) -> Iterator[bytes]:
     from sitwatch.adapters.trace_file import encode
 
     since, until = client.days(first, last)
     for fact in client.facts(since=since, until=until):
-        yield encode(fact)
+        yield encode(fact if device is None else _named(fact, device))
+
+
+def _named(fact: Recorded, device: str) -> Recorded:
+    """Return a fact with the name of its computer, where it says none."""
+    import msgspec
+
+    return msgspec.structs.replace(fact, device=fact.device or device)
 
 
 def _table(client: Client, first: date | None, last: date | None) -> Iterator[bytes]:

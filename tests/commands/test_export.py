@@ -176,6 +176,36 @@ def test_a_day_by_name_is_that_day_alone(typed: Typed) -> None:
     assert {json.loads(line)["at"][:10] for line in lines} == {"2026-03-03"}
 
 
+def test_two_computers_by_name_count_a_moment_once(
+    typed: Typed, journal: Journal, tmp_path: Path
+) -> None:
+    journal(*day_of(MONDAY))
+    traces = [tmp_path / name for name in ("desk", "laptop")]
+    for trace in traces:
+        assert typed("export", "--device", trace.name, "-o", str(trace)).status == 0
+    devices = {
+        json.loads(line)["device"] for line in traces[0].read_text().splitlines()
+    }
+    assert devices == {"desk"}
+    alone, both = (
+        typed("replay", *map(str, files), "--json").json["days"][0]["seated_s"]
+        for files in (traces[:1], traces)
+    )
+    assert abs(both - alone) < 0.05 * alone
+
+
+def test_a_name_that_stands_there_is_kept(typed: Typed, journal: Journal) -> None:
+    journal(Started(at=MONDAY, device="old"))
+    (line,) = typed("export", "--device", "new").out.splitlines()
+    assert json.loads(line)["device"] == "old"
+
+
+def test_the_format_explains_itself(typed: Typed) -> None:
+    outcome = typed("export", "--explain")
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out.startswith("# The trace format\n")
+
+
 def test_nothing_comes_of_a_day_without_records(typed: Typed) -> None:
     assert typed("export", "--day", "2026-03-03", "--anonymous") == (0, "", "")
 
@@ -186,6 +216,8 @@ def test_nothing_comes_of_a_day_without_records(typed: Typed) -> None:
         ("--anonymous",),
         ("--anonymous", "--day", "2026-03-03", "--format", "csv"),
         ("--day", "2026-03-03", "--to", "2026-03-04"),
+        ("--device", "desk", "--format", "csv"),
+        ("--device", "desk", "--anonymous", "--day", "2026-03-03"),
     ],
 )
 def test_what_does_not_go_together_is_misuse(
