@@ -26,8 +26,11 @@ from jeepney import (
     message_bus,
     new_method_call,
 )
+from jeepney.auth import AuthenticationError
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import DBusErrorResponse
+
+from sitwatch.adapters.lines.losses import fault_told
 
 FIRST_WAIT_S = 1.0
 LONGEST_WAIT_S = 60.0
@@ -46,16 +49,13 @@ class BusRefused(Exception):
     """A question was answered with an error; the message is its name and words."""
 
 
-UNREACHABLE = (
-    OSError,
-    # What jeepney makes of addresses that it cannot read, or that are not set.
-    KeyError,
-    RuntimeError,
-    ValueError,
-)
+UNREADABLE = (RuntimeError, ValueError)
+"""What jeepney makes of addresses that it cannot read."""
+
+UNREACHABLE = (OSError, KeyError, *UNREADABLE)
 """What comes of joining a bus that is not there."""
 
-_TROUBLES = (BusRefused, DBusErrorResponse, *UNREACHABLE)
+_TROUBLES = (BusRefused, DBusErrorResponse, OSError)
 
 
 class Signal(msgspec.Struct, frozen=True):
@@ -139,6 +139,8 @@ def reason_in(error: Exception) -> str:
         return _("{variable} is not set").format(variable=error.args[0])
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
+    if isinstance(error, UNREADABLE) and not isinstance(error, AuthenticationError):
+        return _("the address of the bus cannot be read")
     return str(error)
 
 
@@ -211,14 +213,27 @@ class BusListener:
         wait_s = FIRST_WAIT_S
         while not self._closing.is_set():
             try:
-                with _connected(self._which) as self._connection:
-                    wait_s = FIRST_WAIT_S
-                    self._listen(Bus(self._connection))
-            except _TROUBLES as error:
-                if not self._closing.is_set():
-                    self._on_lost(reason_in(error))
+                self._connection = _connected(self._which)
+            except UNREACHABLE as error:
+                self._on_lost(reason_in(error))
+            else:
+                wait_s = self._speak(self._connection)
             self._closing.wait(wait_s)
             wait_s = min(2 * wait_s, LONGEST_WAIT_S)
+
+    def _speak(self, connection: DBusConnection) -> float:
+        """Listen until the bus has gone; return how long to leave it alone."""
+        wait_s, why = FIRST_WAIT_S, ""
+        with connection:
+            try:
+                self._listen(Bus(connection))
+            except _TROUBLES as error:
+                why = reason_in(error)
+            except Exception as fault:  # noqa: BLE001 - whatever it is, it goes on
+                wait_s, why = LONGEST_WAIT_S, fault_told(fault)
+        if not self._closing.is_set():
+            self._on_lost(why)
+        return wait_s
 
     def _listen(self, bus: Bus) -> None:
         # `close` looks for a connection after it has said so, and this the other way

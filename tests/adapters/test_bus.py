@@ -6,7 +6,9 @@ from queue import Queue
 from typing import Any, TypeAlias
 
 import pytest
+from jeepney.auth import AuthenticationError
 
+from sitwatch.adapters import bus
 from sitwatch.adapters.bus import (
     Bus,
     BusListener,
@@ -65,8 +67,10 @@ def ask_bus(method: str, signature: str = "", *body: Any) -> Question:
         (OSError(2, "No such file or directory"), "No such file or directory"),
         (ConnectionResetError("it hung up"), "it hung up"),
         (BusRefused("no: never"), "no: never"),
+        (ValueError("not enough values"), "the address of the bus cannot be read"),
+        (AuthenticationError(b"REJECTED"), str(AuthenticationError(b"REJECTED"))),
     ],
-    ids=["variable", "file", "connection", "refusal"],
+    ids=["variable", "file", "connection", "refusal", "address", "login"],
 )
 def test_why_a_bus_cannot_be_reached_is_said_in_words(
     error: Exception, reason: str
@@ -122,6 +126,27 @@ def test_a_refusal_on_joining_is_said_and_joining_tried_again() -> None:
     heard = Listening(on_joined=refuse_once)
     with closing(heard.listener):
         assert heard.next() == ("lost", "not today")
+        assert heard.next()[0] == "joined"
+
+
+@needs_system_bus
+@pytest.mark.logs
+@pytest.mark.usefixtures("system_bus")
+def test_a_fault_of_ours_is_said_and_the_bus_joined_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(bus, "LONGEST_WAIT_S", 0.01)
+    tries: list[int] = []
+
+    def fail_once(_bus: Bus) -> None:
+        tries.append(1)
+        if len(tries) == 1:
+            raise IndexError("nothing is there")
+
+    heard = Listening(on_joined=fail_once)
+    with closing(heard.listener):
+        fault = "a fault of sitwatch: IndexError: nothing is there"
+        assert heard.next() == ("lost", fault)
         assert heard.next()[0] == "joined"
 
 

@@ -29,6 +29,9 @@ from sitwatch.ports import Clock
 CANNOT = (BusRefused, TimeoutError)
 """What comes of asking who does not know, or does not answer at all."""
 
+_ODD = (LookupError, TypeError)
+"""What comes of reading an answer that is not what the question is answered with."""
+
 
 class Sign(msgspec.Struct, frozen=True):
     """One question to one service; `means` reads the values of the answer.
@@ -131,5 +134,5 @@ class BusSigns:
     def _ask(self, bus: Bus, sign: Sign) -> None:
         try:
             self._held[sign.name] = sign.means(bus.ask(sign.question))
-        except CANNOT:
+        except (*CANNOT, *_ODD):
             self._held.pop(sign.name, None)

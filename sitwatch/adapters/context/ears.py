@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from sitwatch.adapters.context.uses import Device, Use
+from sitwatch.adapters.lines.losses import LineLost
+from sitwatch.adapters.lines.unix_socket import UNREADABLE, garbled
 
 
 class EarLost(Exception):
@@ -34,3 +38,14 @@ class Ear(Protocol):
     def close(self) -> None:
         """Let go; safe to call twice."""
         ...
+
+
+@contextmanager
+def hearing(close: Callable[[], None]) -> Iterator[None]:
+    """Read on a line within: what fails there closes the ear, which is lost then."""
+    try:
+        yield
+    except (LineLost, *UNREADABLE) as error:
+        close()
+        lost = error if isinstance(error, LineLost) else garbled(error)
+        raise EarLost(str(lost)) from None

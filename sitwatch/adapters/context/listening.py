@@ -15,6 +15,7 @@ from contextlib import suppress
 from threading import Thread, current_thread
 
 from sitwatch.adapters.context.ears import Ear, EarLost
+from sitwatch.adapters.lines.losses import fault_told
 from sitwatch.ports import Clock
 
 FIRST_WAIT_S = 1.0
@@ -42,10 +43,10 @@ class EarState:
         """Note that it hears."""
         self.is_open, self.trouble, self._wait_s = True, "", FIRST_WAIT_S
 
-    def lost(self, why: str, now_s: float) -> None:
+    def lost(self, why: str, now_s: float, at_least_s: float = 0.0) -> None:
         """Note that it hears no more, and until when it is left alone."""
         self.is_open, self.trouble = False, why
-        self.due_s = now_s + self._wait_s
+        self.due_s = now_s + max(self._wait_s, at_least_s)
         self._wait_s = min(2 * self._wait_s, LONGEST_WAIT_S)
 
 
@@ -93,14 +94,31 @@ class Listening:
     def _run(self) -> None:
         with selectors.DefaultSelector() as selector:
             selector.register(self._woken, selectors.EVENT_READ)
-            again_s: float | None = None
             while not self._is_closing:
-                self._open_lost(selector)
-                now_s = self._clock.read().up_s
-                again_s = self._on_heard(now_s)
-                self._read(selector, self._patience_s(again_s, now_s))
+                try:
+                    self._turn(selector)
+                except Exception as fault:  # noqa: BLE001 - whatever it is, it goes on
+                    self._give_up(selector, fault_told(fault))
             for state in self.states:
                 state.ear.close()
+
+    def _turn(self, selector: selectors.BaseSelector) -> None:
+        self._open_lost(selector)
+        now_s = self._clock.read().up_s
+        again_s = self._on_heard(now_s)
+        self._read(selector, self._patience_s(again_s, now_s))
+
+    def _give_up(self, selector: selectors.BaseSelector, why: str) -> None:
+        """Leave every ear alone for a while: the fault is ours."""
+        now_s = self._clock.read().up_s
+        for key in tuple(selector.get_map().values()):
+            if isinstance(key.data, EarState):
+                selector.unregister(key.fd)
+        for state in self.states:
+            state.ear.close()
+            state.lost(why, now_s, LONGEST_WAIT_S)
+        selector.select(LONGEST_WAIT_S)
+        self._calm(self._woken)
 
     def _patience_s(self, again_s: float | None, now_s: float) -> float | None:
         """Return how long there is to wait; None: until somebody says something."""

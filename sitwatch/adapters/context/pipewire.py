@@ -13,12 +13,12 @@ from contextlib import suppress
 from itertools import count
 
 from sitwatch.adapters.context import pipewire_wire as wire
-from sitwatch.adapters.context.ears import EarLost
+from sitwatch.adapters.context.ears import EarLost, hearing
 from sitwatch.adapters.context.pipewire_wire import Global, NodeState, Said
 from sitwatch.adapters.context.processes import program_of
 from sitwatch.adapters.context.uses import Device, Use
 from sitwatch.adapters.lines.losses import LineLost
-from sitwatch.adapters.lines.unix_socket import UNREADABLE, UnixLine
+from sitwatch.adapters.lines.unix_socket import UnixLine
 
 STREAMS: dict[str, Device] = {
     "Stream/Input/Audio": "microphone",
@@ -43,8 +43,8 @@ def socket_path(env: Mapping[str, str]) -> str:
 
 
 def device_of(properties: Mapping[str, str]) -> Device | None:
-    """Return what a node takes, or hands out; None: it is a camera, in use or not."""
-    device = STREAMS[properties["media.class"]]
+    """Return what a node takes, or hands out; None: neither, or it is a camera."""
+    device = STREAMS.get(properties.get("media.class", ""))
     role = properties.get("media.role")
     if device == "screen":
         is_camera = role == CAMERA or "device.api" in properties
@@ -80,13 +80,10 @@ class PipeWireEar:
     def read(self) -> None:
         if self._line is None:
             return
-        try:
+        with hearing(self.close):
             for said in self._line.read(wire.messages_in):
                 self._take(self._line, said)
-        except (LineLost, *UNREADABLE) as error:
-            self.close()
-            raise EarLost(str(error)) from None
-        self.uses = tuple(filter(None, map(self._use, self._nodes.values())))
+            self.uses = tuple(filter(None, map(self._use, self._nodes.values())))
 
     def close(self) -> None:
         self.uses = ()

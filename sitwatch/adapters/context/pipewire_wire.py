@@ -87,7 +87,7 @@ def added_in(said: Said) -> Global | None:
     if (said.about, said.event) != (REGISTRY, 0):
         return None
     number, _permissions, kind, _version, listed = said.values[:5]
-    return Global(number, kind, _dictionary(listed))
+    return Global(int(number), str(kind), _dictionary(listed))
 
 
 def removed_in(said: Said) -> int | None:
@@ -119,9 +119,10 @@ def messages_in(received: bytes) -> tuple[list[Said], bytes]:
 
 
 def _dictionary(listed: tuple[Pod, ...]) -> dict[str, str]:
-    """Read a count, then keys and values in turn."""
+    """Read a count, then keys and values in turn; some have no value."""
     words = listed[1:]
-    return dict(zip(words[::2], words[1::2], strict=True))
+    pairs = zip(words[::2], words[1::2], strict=True)
+    return {str(key): str(value) for key, value in pairs if value is not None}
 
 
 def _pods(body: bytes, most: int | None = None) -> tuple[Pod, ...]:

@@ -14,6 +14,7 @@ from threading import Event, Thread, current_thread
 import msgspec
 
 from sitwatch.adapters.context.uses import Use, began_at, decide_call
+from sitwatch.adapters.lines.losses import fault_told
 from sitwatch.core.facts import (
     CallBegan,
     CallEnded,
@@ -25,9 +26,11 @@ from sitwatch.core.facts import (
     QuietBegan,
     QuietEnded,
 )
+from sitwatch.core.timeline.ticks import Reading
 from sitwatch.ports import Clock, Finding, Post
 
 EVERY_S = 5.0
+AFTER_FAULT_S = 60.0
 CLOSING_S = 2.0
 
 KINDS: dict[str, tuple[Callable[..., Fact], Callable[..., Fact]]] = {
@@ -89,18 +92,24 @@ class PolledContext:
     def _run(self) -> None:
         self._awake.wait()
         while not self._closing.is_set():
-            self._ask()
-            self._closing.wait(self._every_s)
+            self._closing.wait(self._ask())
             self._awake.wait()
 
-    def _ask(self) -> None:
-        now = self._clock.read()
+    def _ask(self) -> float:
+        """Ask, and tell what is news; return how long to wait before the next time."""
+        now, wait_s, is_on, trouble = self._clock.read(), self._every_s, False, ""
         try:
             is_on = self._asked.is_on(now.up_s)
         except OSError as error:
-            self._trouble, self._since, is_on = str(error), None, False
-        else:
-            self._trouble, self._since = "", self._since or now.wall
+            trouble = str(error)
+        except Exception as fault:  # noqa: BLE001 - whatever it is, it goes on
+            wait_s, trouble = AFTER_FAULT_S, fault_told(fault)
+        self._trouble = trouble
+        self._since = None if trouble else self._since or now.wall
+        self._become(now, is_on=is_on)
+        return wait_s
+
+    def _become(self, now: Reading, *, is_on: bool) -> None:
         if is_on != self._is_on:
             self._is_on = is_on
             began, ended = KINDS[self._asked.part]

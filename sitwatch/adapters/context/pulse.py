@@ -12,12 +12,12 @@ from gettext import gettext as _
 from itertools import count
 
 from sitwatch.adapters.context import pulse_wire as wire
-from sitwatch.adapters.context.ears import EarLost
+from sitwatch.adapters.context.ears import EarLost, hearing
 from sitwatch.adapters.context.processes import program_of
 from sitwatch.adapters.context.pulse_wire import Output, Said
 from sitwatch.adapters.context.uses import Device, Use
 from sitwatch.adapters.lines.losses import LineLost
-from sitwatch.adapters.lines.unix_socket import UNREADABLE, UnixLine
+from sitwatch.adapters.lines.unix_socket import UnixLine
 
 _SERVER, _FIRST_FREE = 3, 4
 """Numbers of questions: the server is asked for its name by the introduction."""
@@ -60,13 +60,10 @@ class PulseEar:
     def read(self) -> None:
         if self._line is None:
             return
-        try:
+        with hearing(self.close):
             for said in self._line.read(wire.packets_in):
                 self._take(self._line, said)
-        except (LineLost, *UNREADABLE) as error:
-            self.close()
-            raise EarLost(str(error)) from None
-        self.uses = tuple(map(_use, filter(self._is_microphone, self._outputs)))
+            self.uses = tuple(map(_use, filter(self._is_microphone, self._outputs)))
 
     def close(self) -> None:
         self.uses = ()

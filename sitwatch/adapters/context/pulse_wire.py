@@ -23,6 +23,8 @@ _NOBODY = 0xFFFFFFFF
 _COOKIE_BYTES = 256
 _OUTPUT_VALUES = 18
 _DESCRIPTOR = struct.Struct(">IIIII")
+_MOST_BYTES = 1 << 24
+"""PulseAudio itself takes no packet that is longer (`FRAME_SIZE_MAX_ALLOW`)."""
 
 _WIDTHS = {"B": ">B", "L": ">I", "V": ">I", "R": ">Q", "U": ">Q", "r": ">q"}
 _SKIPPED = {"a": 6, "T": 8}
@@ -94,6 +96,8 @@ def packets_in(received: bytes) -> tuple[list[Said], bytes]:
     said = []
     while len(received) >= _DESCRIPTOR.size:
         length, *_rest = _DESCRIPTOR.unpack_from(received)
+        if length > _MOST_BYTES:
+            raise ValueError(f"a packet of {length} bytes")
         end = _DESCRIPTOR.size + length
         if len(received) < end:
             break

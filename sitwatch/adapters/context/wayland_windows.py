@@ -11,7 +11,6 @@ from gettext import gettext as _
 
 from sitwatch.adapters.lines import wayland_wire as wire
 from sitwatch.adapters.lines.losses import LineLost, LineRefused
-from sitwatch.adapters.lines.unix_socket import UNREADABLE
 from sitwatch.adapters.lines.wayland_line import FIRST_FREE, WaylandLine
 from sitwatch.adapters.lines.wayland_wire import Event
 
@@ -43,28 +42,20 @@ class WaylandWindows:
             raise
 
     def is_changed(self) -> bool:
-        events = self._line.events()
-        self._take_all(events)
+        events = self._line.take(self._take)
         return any(event.opcode in {_STATE, _DONE, _CLOSED} for event in events)
 
     def holds(self) -> bool:
         return any({_ACTIVE, _FULL} <= state for state in self._states.values())
 
     def _begin(self) -> None:
-        offers = map(wire.offer_in, (each.body for each in self._line.until_done()))
+        offers = self._line.offers()
         manager = next((each for each in offers if each.interface == MANAGER), None)
         if manager is None or manager.version < FULL_SCREEN_SINCE:
             why = _("this compositor does not show its windows to programs")
             raise LineRefused(why)
         self._line.bind(manager, min(manager.version, KNOWN), _MANAGER)
-        self._take_all(self._line.until_done())
-
-    def _take_all(self, events: list[Event]) -> None:
-        try:
-            for event in events:
-                self._take(event)
-        except UNREADABLE as error:
-            raise LineLost(str(error)) from None
+        self._line.take_all(self._take)
 
     def _take(self, event: Event) -> None:
         """Take in the news of a window; what it says of itself else is passed over."""

@@ -22,7 +22,7 @@ from jeepney import (
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import DBusErrorResponse
 
-from sitwatch.adapters.bus import UNREACHABLE
+from sitwatch.adapters.bus import UNREACHABLE, reason_in
 
 MONITOR = "org.gnome.Mutter.IdleMonitor"
 CORE = "/org/gnome/Mutter/IdleMonitor/Core"
@@ -133,5 +133,7 @@ def _lost(error: object) -> MutterLost:
     why = " ".join(str(error).split())
     if isinstance(error, DBusErrorResponse):
         why = str(error.name)
+    elif isinstance(error, UNREACHABLE):
+        why = reason_in(error)
     words = _("GNOME's idle monitor cannot be asked: {why}")
     return MutterLost(words.format(why=why or type(error).__name__))

@@ -11,9 +11,11 @@ from __future__ import annotations
 import select
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from gettext import gettext as _
 
 from sitwatch.adapters.lines import wayland_wire as wire
+from sitwatch.adapters.lines.unix_socket import UNREADABLE, garbled
 
 CONNECT_S = 0.5
 """How long a compositor may take to let somebody in."""
@@ -68,6 +70,14 @@ class Connection:
             if (event.of, event.opcode) == (wire.DISPLAY, wire.ERROR):
                 raise self.lost(wire.complaint_in(event.body))
             yield event
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Read what came within: what cannot be read is a loss of the connection."""
+        try:
+            yield
+        except UNREADABLE as error:
+            raise self.lost(str(garbled(error))) from None
 
     def lost(self, why: str) -> WaylandLost:
         """Return the error for a connection that has failed."""

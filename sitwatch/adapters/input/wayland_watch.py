@@ -27,6 +27,9 @@ from sitwatch.adapters.lines import wayland_wire as wire
 SETUP_PATIENCE_MS = 2000
 """How long a compositor may take to say what it offers; it may be starting itself."""
 
+_MOST_READS = 100
+"""No compositor has so much to offer that it takes longer to say it all."""
+
 _REGISTRY, _SYNC, _NOTIFIER = 2, 3, 4
 """Numbers of our objects; every seat takes two more, and trials one."""
 
@@ -82,7 +85,8 @@ class IdleWatch:
         self._next = _NOTIFIER + 1
         self._connection = Connection(path)
         try:
-            self._way = self._begin(path)
+            with self._connection.reading():
+                self._way = self._begin(path)
         except (WaylandLost, WaylandRefused):
             self.close()
             raise
@@ -99,6 +103,10 @@ class IdleWatch:
 
     def news(self) -> News:
         """Return what came since the last time; never waits, raises `WaylandLost`."""
+        with self._connection.reading():
+            return self._read()
+
+    def _read(self) -> News:
         turns: list[bool] = []
         is_answered = is_still = False
         for event in self._connection.events():
@@ -147,7 +155,7 @@ class IdleWatch:
         ask = wire.request(wire.DISPLAY, wire.GET_REGISTRY, _REGISTRY)
         self._connection.send(ask, wire.request(wire.DISPLAY, wire.SYNC, _SYNC))
         offers: list[wire.Offer] = []
-        while True:
+        for _read in range(_MOST_READS):
             events = tuple(self._connection.events(self._patience_ms))
             if not events:
                 raise self._connection.lost(_("it does not answer"))
@@ -156,6 +164,7 @@ class IdleWatch:
                     offers.append(wire.offer_in(event.body))
                 elif (event.of, event.opcode) == (wire.DISPLAY, wire.DELETED):
                     return tuple(offers)
+        raise self._connection.lost(_("it does not come to an end"))
 
     def _take_offer(self, event: wire.Event) -> tuple[bool, ...]:
         """Watch a seat that has come, forget one that has gone."""

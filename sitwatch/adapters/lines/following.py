@@ -18,7 +18,7 @@ from gettext import gettext as _
 from threading import Event, Thread, current_thread
 from typing import Protocol
 
-from sitwatch.adapters.lines.losses import LineLost, LineRefused
+from sitwatch.adapters.lines.losses import LineLost, LineRefused, fault_told
 from sitwatch.ports import Clock
 
 SETTLE_S = 1.0
@@ -118,11 +118,17 @@ class Follower:
                 self.trouble = str(error)
                 return
             except LineLost as error:
-                self.trouble = str(error)
-                self._become(is_on=False)
+                self._lose(str(error))
+            except Exception as fault:  # noqa: BLE001 - whatever it is, it goes on
+                wait_s = LONGEST_WAIT_S
+                self._lose(fault_told(fault))
             self._closing.wait(wait_s)
             self._awake.wait()
             wait_s = min(2 * wait_s, LONGEST_WAIT_S)
+
+    def _lose(self, trouble: str) -> None:
+        self.trouble = trouble
+        self._become(is_on=False)
 
     def _follow(self, watch: Watch) -> None:
         """Follow it until the line ends or this is closed."""

@@ -19,10 +19,20 @@ T = TypeVar("T")
 PATIENCE_S = 2.0
 """How long a server may take to let somebody in, or to say what it owes."""
 
-UNREADABLE = (struct.error, IndexError, TypeError, ValueError, AttributeError)
+UNREADABLE = (
+    *(AttributeError, LookupError, TypeError, ValueError, struct.error),
+    # Of values inside of values, without an end.
+    RecursionError,
+)
 """What comes of reading what is not in the language that one takes it for."""
 
 _AT_ONCE = 65536
+
+
+def garbled(error: Exception) -> LineLost:
+    """Return the loss of a line of which something could not be read."""
+    words = _("what it says cannot be read: {why}")
+    return LineLost(words.format(why=error))
 
 
 class UnixLine:
@@ -60,8 +70,10 @@ class UnixLine:
         try:
             received = self._socket.recv(_AT_ONCE)
             messages, self._unread = split(self._unread + received)
-        except (OSError, *UNREADABLE) as error:
+        except OSError as error:
             raise LineLost(str(error)) from None
+        except UNREADABLE as error:
+            raise garbled(error) from None
         if not received:
             raise LineLost(_("it has ended the connection"))
         return messages

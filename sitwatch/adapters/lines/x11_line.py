@@ -106,7 +106,7 @@ class XLine:
         reply = self.ask(_GET_PROPERTY, 0, body)
         if reply is None or reply[1] != _PACKET:
             return ()
-        count = min(word_in(reply, 16), _MOST_WORDS)
+        count = min(word_in(reply, 16), _MOST_WORDS, (len(reply) - _PACKET) // 4)
         return struct.unpack_from(f"={count}I", reply, _PACKET)
 
     def watch(self, window: int, *, on: bool = True) -> None:

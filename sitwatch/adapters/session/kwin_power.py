@@ -9,7 +9,6 @@ from gettext import gettext as _
 
 from sitwatch.adapters.lines import wayland_wire as wire
 from sitwatch.adapters.lines.losses import LineLost, LineRefused
-from sitwatch.adapters.lines.unix_socket import UNREADABLE
 from sitwatch.adapters.lines.wayland_line import FIRST_FREE, REGISTRY, WaylandLine
 from sitwatch.adapters.lines.wayland_wire import Event, Offer
 
@@ -41,8 +40,7 @@ class KwinPower:
             raise
 
     def is_changed(self) -> bool:
-        events = self._line.events()
-        self._take_all(events)
+        events = self._line.take(self._take)
         return any(event.of in {REGISTRY, *self._modes} for event in events)
 
     def holds(self) -> bool:
@@ -50,14 +48,15 @@ class KwinPower:
         return bool(self._modes) and ON not in self._modes.values()
 
     def _begin(self) -> None:
-        offers = [wire.offer_in(each.body) for each in self._line.until_done()]
+        offers = self._line.offers()
         manager = next((each for each in offers if each.interface == MANAGER), None)
         if manager is None:
-            raise LineRefused(_("this compositor does not tell by Wayland"))
+            why = _("this compositor does not say whether the display is off")
+            raise LineRefused(why)
         self._line.bind(manager, 1, _MANAGER)
         for offer in offers:
             self._watch(offer)
-        self._take_all(self._line.until_done())
+        self._line.take_all(self._take)
 
     def _watch(self, offer: Offer) -> None:
         """Ask to be told of a display; other offers are left alone."""
@@ -68,13 +67,6 @@ class KwinPower:
         self._line.bind(offer, 1, output)
         self._line.ask(_MANAGER, _GET, power, output)
         self._outputs[offer.number], self._modes[power] = power, ON
-
-    def _take_all(self, events: list[Event]) -> None:
-        try:
-            for event in events:
-                self._take(event)
-        except UNREADABLE as error:
-            raise LineLost(str(error)) from None
 
     def _take(self, event: Event) -> None:
         if event.of in self._modes and event.opcode == _MODE:

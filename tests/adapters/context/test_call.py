@@ -27,6 +27,7 @@ class HandEar:
         self.there = there
         self.opened = 0
         self.uses: tuple[Use, ...] = ()
+        self.is_at_fault = False
         self._coming: tuple[Use, ...] = ()
         self._read, self._write = os.pipe()
 
@@ -38,6 +39,8 @@ class HandEar:
 
     def read(self) -> None:
         os.read(self._read, 1)
+        if self.is_at_fault:
+            raise KeyError("Audio/Sink")
         if not self.there:
             self.uses = ()
             raise EarLost("it has gone")
@@ -164,3 +167,27 @@ def test_what_was_never_opened_can_be_closed() -> None:
     context = CallContext(HandClock(), ())
     context.close()
     context.close()
+
+
+@pytest.mark.logs
+def test_a_fault_of_ours_ends_the_call_and_is_said_and_the_ears_are_opened_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(listening, "SETTLE_S", 0.01)
+    ear = HandEar()
+    desk = Desk(ear)
+    with closing(desk.context):
+        ear.hear(Use("camera", "zoom"))
+        wait_until(lambda: bool(ear.uses))
+        desk.pass_time(10)
+        assert type(desk.next()) is CallBegan
+        ear.is_at_fault = True
+        ear.hear()
+        wait_until(lambda: "a fault of sitwatch" in desk.context.finding.why)
+        desk.pass_time(1)
+        assert type(desk.next()) is CallEnded
+        opened, ear.is_at_fault = ear.opened, False
+        desk.pass_time(30)
+        assert ear.opened == opened
+        desk.pass_time(60)
+        wait_until(lambda: bool(desk.context.finding.used))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sitwatch.adapters.context.media import MediaContext
+from sitwatch.adapters.context.media import GNOME, GNOME_PATH, MediaContext
 from sitwatch.core.facts import Fact, MediaBegan, MediaEnded
 from tests.daemons.bus_service import BusService, running_service
 from tests.daemons.session_bus import (
@@ -81,6 +81,19 @@ def test_whoever_keeps_logind_from_idling_keeps_the_screen_awake(
             assert told.next() is MediaBegan
             block("sleep")
             assert told.next() is MediaEnded
+
+
+@needs_session_bus
+def test_who_answers_oddly_does_not_count_and_ends_nothing(bus: SessionBus) -> None:
+    with running_service(bus.address, GNOME) as service:
+        service.answers[GNOME, "IsInhibited"] = ("", ())
+        told = Told()
+        with closing(told.context):
+            told.until_used("MPRIS")
+            assert "session manager" not in told.context.finding.used
+            service.answers[GNOME, "IsInhibited"] = ("b", (True,))
+            service.tell(GNOME_PATH, GNOME, "InhibitorAdded", "o", "/1")
+            assert told.next() is MediaBegan
 
 
 KDE = "org.kde.Solid.PowerManagement.PolicyAgent"

@@ -5,8 +5,9 @@ from queue import Empty, Queue
 
 import pytest
 
+from sitwatch.adapters.context import polled
 from sitwatch.adapters.context.polled import KINDS, Asked, PolledContext
-from sitwatch.core.facts import Fact
+from sitwatch.core.facts import Fact, MediaBegan, MediaEnded
 from tests.daemons.session_bus import ENOUGH_S, wait_until
 from tests.fakes.clock import HandClock
 
@@ -19,10 +20,13 @@ class Answer:
     def __init__(self) -> None:
         self.is_on = False
         self.error = ""
+        self.is_at_fault = False
         self.times = 0
 
     def __call__(self, _now_s: float) -> bool:
         self.times += 1
+        if self.is_at_fault:
+            raise TypeError("no such number")
         if self.error:
             raise OSError(self.error)
         return self.is_on
@@ -54,6 +58,23 @@ def test_each_need_has_its_facts_told_once(part: str) -> None:
             desk.until_asked()
         with pytest.raises(Empty):
             desk.facts.get_nowait()
+
+
+@pytest.mark.logs
+def test_a_fault_of_ours_is_said_ends_what_was_so_and_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(polled, "AFTER_FAULT_S", QUICK_S)
+    desk = Desk()
+    with closing(desk.context):
+        desk.answer.is_on = True
+        assert desk.next() is MediaBegan
+        desk.answer.is_at_fault = True
+        assert desk.next() is MediaEnded
+        assert "a fault of sitwatch: TypeError" in desk.context.finding.why
+        desk.answer.is_at_fault = False
+        assert desk.next() is MediaBegan
+        assert desk.context.finding.used
 
 
 def test_nobody_is_asked_while_it_rests() -> None:

@@ -20,6 +20,7 @@ class Switch:
     def __init__(self) -> None:
         self.is_on = False
         self.is_there = True
+        self.is_at_fault = False
         self.watches: list[Watch] = []
 
     def watch(self) -> Watch:
@@ -60,6 +61,8 @@ class Watch:
         return b"!" in told
 
     def holds(self) -> bool:
+        if self._switch.is_at_fault:
+            raise LookupError("no switch")
         return self._switch.is_on
 
     def close(self) -> None:
@@ -151,6 +154,23 @@ def test_what_is_not_told_is_looked_at_every_so_often_but_not_while_it_rests(
     switch.is_on = False
     followed.follower.rest(is_resting=False)
     assert followed.next() is False
+
+
+@pytest.mark.logs
+def test_a_fault_of_ours_is_said_and_what_was_so_is_over(
+    switch: Switch, followed: Followed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "LONGEST_WAIT_S", 0.01)
+    switch.is_on = True
+    followed.follower.open()
+    assert followed.next() is True
+    switch.is_at_fault = True
+    switch.turn(on=True)
+    assert followed.next() is False
+    assert followed.follower.trouble == "a fault of sitwatch: LookupError: no switch"
+    assert switch.watches[0].is_closed
+    switch.is_at_fault = False
+    assert followed.next() is True
 
 
 def test_who_refuses_is_not_asked_again() -> None:

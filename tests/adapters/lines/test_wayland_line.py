@@ -9,7 +9,13 @@ import pytest
 from sitwatch.adapters.lines import wayland_wire as wire
 from sitwatch.adapters.lines.losses import LineLost
 from sitwatch.adapters.lines.wayland_line import WaylandLine, socket_path
+from sitwatch.adapters.lines.wayland_wire import Event
+from tests.daemons.babbler import running_babbler
 from tests.daemons.paper_compositor import OTHER, SEAT, running_paper
+
+
+def ignore(_event: Event) -> None:
+    pass
 
 
 def test_what_is_on_offer_is_told(tmp_path: Path) -> None:
@@ -18,8 +24,7 @@ def test_what_is_on_offer_is_told(tmp_path: Path) -> None:
         paper.serving(),
         closing(WaylandLine(paper.path)) as line,
     ):
-        events = line.until_done()
-    assert [wire.offer_in(event.body) for event in events] == [SEAT, OTHER]
+        assert line.offers() == [SEAT, OTHER]
 
 
 def test_a_complaint_is_a_loss_in_the_compositors_words(tmp_path: Path) -> None:
@@ -28,10 +33,10 @@ def test_a_complaint_is_a_loss_in_the_compositors_words(tmp_path: Path) -> None:
         paper.serving(),
         closing(WaylandLine(paper.path)) as line,
     ):
-        line.until_done()
+        line.offers()
         paper.complain("no such object")
         with pytest.raises(LineLost, match="no such object"):
-            line.events()
+            line.take(ignore)
 
 
 def test_a_compositor_that_is_not_there_or_hangs_up_is_a_loss(tmp_path: Path) -> None:
@@ -44,7 +49,17 @@ def test_a_compositor_that_is_not_there_or_hangs_up_is_a_loss(tmp_path: Path) ->
         with closing(WaylandLine(str(path))) as line:
             server.accept()[0].close()
             with pytest.raises(LineLost):
-                line.until_done()
+                line.offers()
+
+
+def test_a_compositor_that_never_comes_to_an_end_is_a_loss(tmp_path: Path) -> None:
+    chatter = wire.request(wire.DISPLAY, wire.DELETED, 9)
+    with (
+        running_babbler(tmp_path / "w", forever=chatter) as babbler,
+        closing(WaylandLine(babbler.path)) as line,
+        pytest.raises(LineLost, match="come to an end"),
+    ):
+        line.offers()
 
 
 @pytest.mark.parametrize(

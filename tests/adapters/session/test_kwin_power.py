@@ -91,6 +91,6 @@ def test_kwin_tells_of_its_displays() -> None:
 def test_a_compositor_that_does_not_tell_says_so() -> None:
     with (
         running_compositor(SWAY) as sway,
-        pytest.raises(LineRefused, match="does not tell"),
+        pytest.raises(LineRefused, match="does not say whether"),
     ):
         KwinPower(sway.path)
