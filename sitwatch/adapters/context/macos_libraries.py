@@ -1,10 +1,13 @@
-"""The libraries of macOS that `macos` asks, described for ctypes and pyobjc."""
+"""The libraries of macOS that `macos` asks, described for ctypes and pyobjc.
+
+They are asked on threads of ours, where nothing ends the life of what Cocoa makes on
+the way but a pool that is opened for each question.
+"""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Mapping
-from functools import partial
 from gettext import gettext as _
 from typing import Any
 
@@ -20,7 +23,7 @@ _MOST_DISPLAYS = 16
 def open_questions() -> tuple[Asked, ...]:
     """Return what macOS answers; raises `OSError` or `ImportError` elsewhere."""
     import Quartz
-    from objc import objc_object
+    from objc import autorelease_pool, objc_object
 
     sound, film = _framework("CoreAudio"), _framework("CoreMediaIO")
     microphones = Devices(
@@ -35,23 +38,38 @@ def open_questions() -> tuple[Asked, ...]:
     def uses() -> tuple[Use, ...]:
         return (*microphones.uses(), *cameras.uses())
 
-    power = _framework("IOKit").IOPMCopyAssertionsStatus
-    return questions(
-        uses, partial(_assertions, power, objc_object), partial(_is_full, Quartz)
-    )
+    copy = _framework("IOKit").IOPMCopyAssertionsStatus
+    release = _framework("CoreFoundation").CFRelease
+    release.argtypes, release.restype = [ctypes.c_void_p], None
+
+    def assertions() -> Mapping[str, int]:
+        with autorelease_pool():
+            return counted(copy, release, objc_object)
+
+    def is_full() -> bool:
+        with autorelease_pool():
+            return _is_full(Quartz)
+
+    return questions(uses, assertions, is_full)
 
 
 def _framework(name: str) -> ctypes.CDLL:
     return ctypes.CDLL(_FRAMEWORKS.format(name=name))
 
 
-def _assertions(copy: Any, objc_object: Any) -> Mapping[str, int]:
-    """Return how many wish what; the copy is ours, and pyobjc lets go of it."""
+def counted(copy: Any, release: Any, objc_object: Any) -> dict[str, int]:
+    """Return how many wish what.
+
+    The copy is ours to let go of: pyobjc takes a hold of its own, and ends that only.
+    """
     status = ctypes.c_void_p()
     if copy(ctypes.byref(status)) or not status.value:
         raise OSError(_("macOS does not tell what keeps the display on"))
-    told = objc_object(c_void_p=status)
-    return {str(name): int(count) for name, count in told.items()}
+    try:
+        told = objc_object(c_void_p=status)
+        return {str(name): int(count) for name, count in told.items()}
+    finally:
+        release(status)
 
 
 def _is_full(quartz: Any) -> bool:

@@ -13,7 +13,7 @@ from sitwatch.adapters.context.macos import (
     is_filled,
     questions,
 )
-from sitwatch.adapters.context.macos_libraries import open_questions
+from sitwatch.adapters.context.macos_libraries import counted, open_questions
 from sitwatch.adapters.context.uses import Device, Use
 
 NAMES = {four_letters(each): each for each in ("dev#", "gone", "stm#")}
@@ -115,6 +115,44 @@ def test_three_are_asked() -> None:
     assert asked[0].is_on(10)
     assert not asked[1].is_on(0)
     assert asked[2].is_on(0)
+
+
+class Power:
+    """The power manager and CoreFoundation: what is held of what was copied."""
+
+    def __init__(self, status: dict[str, int] | None) -> None:
+        self.status = status
+        self.held = 0
+
+    def copy(self, where: Any) -> int:
+        if self.status is None:
+            return 1
+        self.held += 1
+        ctypes.cast(where, ctypes.POINTER(ctypes.c_void_p)).contents.value = 99
+        return 0
+
+    def release(self, status: ctypes.c_void_p) -> None:
+        assert status.value == 99
+        self.held -= 1
+
+    def read(self, *, c_void_p: ctypes.c_void_p) -> Any:
+        assert c_void_p.value
+        return self.status
+
+    def asked(self) -> dict[str, int]:
+        return counted(self.copy, self.release, self.read)
+
+
+@pytest.mark.parametrize("status", [{}, {"NoDisplaySleepAssertion": 1}])
+def test_what_was_copied_is_let_go_of(status: dict[str, int]) -> None:
+    power = Power(status)
+    assert power.asked() == status
+    assert power.held == 0
+
+
+def test_what_cannot_be_copied_is_said() -> None:
+    with pytest.raises(OSError, match="does not tell"):
+        Power(None).asked()
 
 
 def test_elsewhere_there_are_no_such_libraries() -> None:
