@@ -10,9 +10,11 @@ from gettext import gettext as _
 
 import msgspec
 
+from sitwatch.core.facts import SESSION
 from sitwatch.core.orders import Portion, ShowPrompt, Urgency
 from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.core.programme.portion import usual_portion
+from sitwatch.presenters.about import disclaimer
 from sitwatch.presenters.amounts import because_words, dose_words
 from sitwatch.presenters.durations import duration
 from sitwatch.presenters.health import clinician_words
@@ -63,23 +65,33 @@ def offer_of(order: ShowPrompt, exercise: Exercise | None) -> Offer:
         sat=sat,
         title=_(exercise.name),
         dose=dose_words(exercise, portion),
-        cues=tuple(_(cue) for cue in exercise.cues[:MOST_CUES]),
+        cues=_cues(exercise, portion, is_warm=order.prompt.startswith(SESSION)),
         start=_("Start"),
         exercise=exercise,
         snoozes=snoozes,
         is_committed=order.commitment,
         because=because_words(portion.because),
-        caution=_caution(exercise) if order.is_cautious else "",
+        caution=caution_words(exercise) if order.is_cautious else "",
         portion=portion,
         afterwards=_afterwards(is_long=order.is_long),
     )
 
 
-def _caution(exercise: Exercise) -> str:
-    """Return the exercise's own note, and how to hold what is held."""
+def _cues(exercise: Exercise, portion: Portion, *, is_warm: bool) -> tuple[str, ...]:
+    """Return a few cues; a break has no warm-up, so the first one is without a load."""
+    cues = tuple(_(cue) for cue in exercise.cues)
+    if portion.load_kg and not is_warm:
+        cues = (_("Do the first one without the weight"), *cues)
+    return cues[:MOST_CUES]
+
+
+def caution_words(exercise: Exercise) -> str:
+    """Return the exercise's own note, how to hold what is held, and when to stop."""
     notes = [_(exercise.safety.note)] if exercise.safety.note else []
     if exercise.progress == "hold":
         notes.append(_("Keep breathing while you hold."))
+    if "weight" in exercise.equipment:
+        notes.append(disclaimer()[-1])
     return " ".join(notes) or _("Go gently the first time, and stop if it hurts.")
 
 

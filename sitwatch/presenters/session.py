@@ -22,7 +22,7 @@ from sitwatch.core.orders import Portion, ShowPrompt
 from sitwatch.core.programme.catalogue import Catalogue, Exercise
 from sitwatch.core.programme.dose import Coach
 from sitwatch.core.programme.first_weeks import is_new
-from sitwatch.core.programme.fitting import Situation
+from sitwatch.core.programme.fitting import Situation, is_cautious
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.items import Item, length_of
 from sitwatch.core.programme.items import Part as Kind
@@ -36,6 +36,7 @@ from sitwatch.presenters.durations import countdown, duration
 from sitwatch.presenters.efforts import takes_weight
 from sitwatch.presenters.feeling import sore_view, tight_view
 from sitwatch.presenters.pacing import Reps
+from sitwatch.presenters.prompt import caution_words
 
 Fate = Literal["ahead", "now", "done", "skipped"]
 """What became of a part."""
@@ -45,11 +46,15 @@ BETWEEN_S = 60.0
 
 
 class Part(msgspec.Struct, frozen=True):
-    """An exercise of a session with how much of it; `kind` is what it is there for."""
+    """An exercise of a session with how much of it; `kind` is what it is there for.
+
+    `caution` is what to mind with the user's own trouble, before the first time.
+    """
 
     kind: Kind
     exercise: Exercise
     portion: Portion
+    caution: str = ""
 
     @property
     def is_loaded(self) -> bool:
@@ -88,7 +93,7 @@ def session_of(history: History, catalogue: Catalogue, now: datetime) -> Session
     )
     items = plan_session(history, catalogue, moment)
     return Session(
-        parts=tuple(_part(item, catalogue) for item in items),
+        parts=tuple(_part(item, catalogue, history) for item in items),
         length=length_of(items),
         why_none="" if items else _why_none(history, moment),
         asks_pain=bool(history.flags.troubles),
@@ -215,9 +220,11 @@ def with_load(session: Session, at: int, load_kg: float) -> Session:
     return msgspec.structs.replace(session, parts=parts)
 
 
-def _part(item: Item, catalogue: Catalogue) -> Part:
+def _part(item: Item, catalogue: Catalogue, history: History) -> Part:
     portion = msgspec.structs.replace(portion_of(item.dose), rest_s=item.rest_s)
-    return Part(item.part, catalogue[item.dose.exercise], portion)
+    exercise = catalogue[item.dose.exercise]
+    caution = caution_words(exercise) if is_cautious(exercise, history) else ""
+    return Part(item.part, exercise, portion, caution)
 
 
 def _has_any(reps: Reps | None) -> bool:

@@ -43,6 +43,7 @@ class NextCard(QObject):
         self.line = label(role="muted", is_wrapped=True)
         self.kind, self.name = label(role="badge"), label(role="title", is_wrapped=True)
         self.dose = label(is_wrapped=True)
+        self.caution = label(role="notice", is_wrapped=True)
         self.rest = label(is_wrapped=True)
         self.figure = FigureView()
         self.figure.setFixedSize(_FIGURE, _FIGURE)
@@ -58,6 +59,7 @@ class NextCard(QObject):
         inside.addWidget(self.title)
         inside.addWidget(self.line)
         inside.addWidget(self.exercise)
+        inside.addWidget(self.caution)
         inside.addWidget(self.rest)
         inside.addLayout(Flow((self.start, self.skip, self.end)))
         self._lay_out()
@@ -67,8 +69,10 @@ class NextCard(QObject):
         self.title.setText(title)
         self.line.setText(line)
 
-    def offer(self, kind: str, name: str, dose: str) -> None:
-        """Show the exercise that is next."""
+    def offer(self, kind: str, name: str, dose: str, caution: str) -> None:
+        """Show the exercise that is next, and what to mind, where there is anything."""
+        self.caution.setText(caution)
+        self.caution.setVisible(bool(caution))
         self.kind.setText(kind)
         self.name.setText(name)
         self.dose.setText(dose)
@@ -89,6 +93,7 @@ class NextCard(QObject):
     def put_away(self) -> None:
         """Show no exercise: there is none, or no other one."""
         self.exercise.hide()
+        self.caution.hide()
         self.rest.setText("")
 
     def stand(self, *, is_begun: bool, is_open: bool) -> None:

@@ -197,7 +197,8 @@ class SessionPage(QWidget):
         if self._is_open:
             part = session.parts[self._at]
             dose = dose_words(part.exercise, part.portion)
-            self.next.offer(kind_words(part.kind), _(part.exercise.name), dose)
+            name, kind = _(part.exercise.name), kind_words(part.kind)
+            self.next.offer(kind, name, dose, part.caution)
             self.next.show_load(part.portion.load_kg if part.is_loaded else None)
             self.next.show_figure(part.exercise, self._source.catalogue().body)
             self.on_rested()

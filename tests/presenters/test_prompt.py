@@ -55,6 +55,12 @@ def test_it_says_for_how_long_to_stay_up() -> None:
     assert offer_of(long, None).title == "Stand up for three to five minutes"
 
 
+STOP = (
+    "Stop if pain rises above 5 of 10, or with dizziness or chest pain. You choose what"
+    " you do."
+)
+
+
 @pytest.mark.parametrize(
     ("exercise", "note", "words"),
     [
@@ -62,6 +68,7 @@ def test_it_says_for_how_long_to_stay_up() -> None:
         ("chair-rise", "", "Go gently the first time, and stop if it hurts."),
         ("wall-sit", "Stay high.", "Stay high. Keep breathing while you hold."),
         ("wall-sit", "", "Keep breathing while you hold."),
+        ("goblet-squat", "Begin light.", f"Begin light. {STOP}"),
     ],
 )
 def test_a_caution_is_told_where_it_is_asked_for(
@@ -78,6 +85,17 @@ def test_a_caution_is_told_where_it_is_asked_for(
 def test_at_most_three_cues_are_given() -> None:
     long = msgspec.structs.replace(CATALOGUE["squat"], cues=("a", "b", "c", "d"))
     assert offer_of(ORDER, long).cues == ("a", "b", "c")
+
+
+def test_the_first_one_in_a_break_is_done_without_the_weight() -> None:
+    portion = Portion(sets=1, reps=7, hold_s=0.0, load_kg=8.0)
+    order = msgspec.structs.replace(ORDER, portion=portion)
+    squat = CATALOGUE["goblet-squat"]
+    first, *others = offer_of(order, squat).cues
+    assert first == "Do the first one without the weight"
+    assert others == list(squat.cues[:2])
+    warm = msgspec.structs.replace(order, prompt="session-20260302T090000-3")
+    assert offer_of(warm, squat).cues == squat.cues[:3]
 
 
 def test_the_portion_of_the_order_is_what_is_offered() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from sitwatch.core.facts import SESSION
@@ -56,6 +57,17 @@ def test_sets_are_rested_between_for_a_minute_or_more() -> None:
     rests = [part.portion.rest_s for part in planned().parts if part.portion.sets > 1]
     assert rests
     assert min(rests) >= 60
+
+
+def test_what_is_to_be_minded_is_told_before_its_first_time() -> None:
+    knee = msgspec.structs.replace(LIFTER.flags, troubles=("knee",))
+    minded = planned(msgspec.structs.replace(LIFTER, flags=knee)).parts
+    told = {part.exercise.id: part.caution for part in minded}
+    assert "filled backpack" in told["goblet-squat"]
+    assert told["hip-hinge"] == ""
+    squatted = msgspec.structs.replace(LIFTER, exposures=(done("goblet-squat", -5),))
+    again = {part.exercise.id: part.caution for part in planned(squatted).parts}
+    assert again["goblet-squat"] == ""
 
 
 @pytest.mark.parametrize(
@@ -122,7 +134,9 @@ def test_a_part_is_a_prompt_of_its_own_with_its_sets() -> None:
     assert (answered.sets, answered.load_kg) == (order.portion.sets, 4.0)  # type: ignore[union-attr]
     assert cut.sets == 1
     sets = Reaction("partial", reps=Reps(8, -1), sets=2)
-    assert facts_of(order, sets, now)[1].sets == 2
+    both = facts_of(order, sets, now)
+    assert len(both) == 2
+    assert both[1].sets == 2
 
 
 @pytest.mark.parametrize(

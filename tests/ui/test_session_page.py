@@ -87,6 +87,15 @@ def test_it_begins_with_the_warm_up(page: SessionPage) -> None:
     assert page.next.end.text() == "Back"
 
 
+def test_what_is_to_be_minded_with_a_weight_is_told_on_the_page(
+    page: SessionPage,
+) -> None:
+    assert not page.next.caution.isVisible()
+    skip_to_load(page)
+    assert page.next.caution.isVisible()
+    assert "Stop if pain rises above 5" in page.next.caution.text()
+
+
 def test_an_exercise_is_done_on_the_card(page: SessionPage) -> None:
     page.next.start.click()
     card = card_of(page)

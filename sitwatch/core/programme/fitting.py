@@ -60,12 +60,17 @@ def is_suitable(exercise: Exercise, flags: Flags) -> bool:
 def is_cautious(exercise: Exercise, history: History) -> bool:
     """Tell whether its note comes before it: the first time, where a trouble asks.
 
-    Long holds ask it of whoever has a high blood pressure.
+    Long holds ask it of whoever has a high blood pressure, a weight asks it of
+    everybody; and who is unsure of their balance is told of the desk each time.
     """
     flags = history.flags
     level = exercise.safety.level(flags.safety_keys)
     is_held = exercise.progress == "hold" and "blood_pressure" in flags.troubles
-    return (level == "caution" or is_held) and not history.of(exercise.id)
+    is_loaded = "weight" in exercise.equipment
+    if "balance" in flags.troubles and exercise.safety.balance == "caution":
+        return True
+    is_asked = level == "caution" or is_held or is_loaded
+    return is_asked and not history.of(exercise.id)
 
 
 def is_reached(exercise: Exercise, status: StepStatus) -> bool:

@@ -100,6 +100,7 @@ def test_what_the_moment_allows(
         ("chair-rise", ("knee",), True),
         ("chair-rise", ("blood_pressure",), False),
         ("wall-sit", ("blood_pressure",), True),
+        ("goblet-squat", (), True),
     ],
 )
 def test_a_note_comes_before_the_first_time(
@@ -113,6 +114,16 @@ def test_a_note_comes_before_the_first_time(
     assert is_cautious(catalogue[exercise], history) is cautious
     later = msgspec.structs.replace(history, exposures=(done(exercise),))
     assert not is_cautious(catalogue[exercise], later)
+
+
+def test_who_is_unsure_of_their_balance_is_told_of_the_desk_each_time(
+    catalogue: Catalogue,
+) -> None:
+    history = History(exposures=(done("standing-march"), done("squat")))
+    unsure = msgspec.structs.replace(history, flags=Flags(troubles=("balance",)))
+    assert is_cautious(catalogue["standing-march"], unsure)
+    assert not is_cautious(catalogue["squat"], unsure)
+    assert not is_cautious(catalogue["standing-march"], history)
 
 
 def test_what_a_sore_day_has_is_in_the_catalogue(catalogue: Catalogue) -> None:
