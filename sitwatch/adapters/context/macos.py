@@ -1,11 +1,13 @@
 """Calls, media and full screen on macOS; do not disturb is kept from programs there.
 
-    call         CoreAudio and CoreMediaIO say of each device whether it runs somewhere
+    call         CoreAudio says of each program whether it records, before macOS 14.2 of
+                 each device whether it runs, as CoreMediaIO does of cameras
     media        the power manager counts the wishes to keep the display awake
     full screen  the list of windows, whose bounds need no permission
 
-No program is named by the first, so what always listens cannot be told apart but by
-time. Nothing here runs elsewhere than on macOS but with the libraries given.
+A headset is one device, which runs for music as well: so programs are asked first. They
+are not named, so what always listens is told apart by time alone.
+Nothing here runs elsewhere than on macOS but with the libraries given.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ AWAKE = ("PreventUserIdleDisplaySleep", "NoDisplaySleepAssertion")
 
 _SYSTEM = 1
 _ALL_DEVICES, _IS_RUNNING, _STREAMS = "dev#", "gone", "stm#"
+_PROGRAMS, _RECORDS = "prs#", "piri"
 _GLOBAL, _INPUT = "glob", "inpt"
 
 
@@ -58,12 +61,18 @@ class Devices:
         self._data = data
 
     def uses(self) -> tuple[Use, ...]:
-        """Return one use where any device of this kind runs, for whomever."""
-        listed = self._numbers(_SYSTEM, _ALL_DEVICES, _GLOBAL)
-        hearing = [each for each in listed if self._is_input(each)]
-        if any(any(self._numbers(each, _IS_RUNNING, _GLOBAL)) for each in hearing):
-            return (Use(self._device, SOME_PROGRAM),)
-        return ()
+        """Return one use where any device of this kind is used, by whomever."""
+        programs = self._numbers(_SYSTEM, _PROGRAMS, _GLOBAL)
+        if programs and self._device == "microphone":
+            is_used = self._is_any(programs, _RECORDS)
+        else:
+            listed = self._numbers(_SYSTEM, _ALL_DEVICES, _GLOBAL)
+            inputs = tuple(each for each in listed if self._is_input(each))
+            is_used = self._is_any(inputs, _IS_RUNNING)
+        return (Use(self._device, SOME_PROGRAM),) if is_used else ()
+
+    def _is_any(self, objects: tuple[int, ...], selector: str) -> bool:
+        return any(any(self._numbers(each, selector, _GLOBAL)) for each in objects)
 
     def _is_input(self, device: int) -> bool:
         """Tell a microphone from a loudspeaker; whatever films is an input."""

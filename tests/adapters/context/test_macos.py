@@ -16,7 +16,7 @@ from sitwatch.adapters.context.macos import (
 from sitwatch.adapters.context.macos_libraries import counted, open_questions
 from sitwatch.adapters.context.uses import Device, Use
 
-NAMES = {four_letters(each): each for each in ("dev#", "gone", "stm#")}
+NAMES = {four_letters(each): each for each in ("dev#", "gone", "stm#", "prs#", "piri")}
 
 
 class Library:
@@ -60,6 +60,14 @@ def test_a_device_that_runs_somewhere_is_in_use(kind: Device) -> None:
     busy = {**idle, (8, "gone"): [1]}
     (use,) = Library(kind, {**told, **busy}).devices().uses()
     assert use.device == kind
+
+
+@pytest.mark.parametrize("records", [0, 1])
+def test_music_in_a_headset_is_no_call_where_programs_tell(records: int) -> None:
+    headset = {(1, "dev#"): [7], (7, "gone"): [1], (7, "stm#"): [70]}
+    programs = {(1, "prs#"): [3, 4], (3, "piri"): [0], (4, "piri"): [records]}
+    uses = Library("microphone", {**headset, **programs}).devices().uses()
+    assert len(uses) == records
 
 
 def test_a_loudspeaker_is_no_microphone_and_a_mac_without_devices_has_none() -> None:
