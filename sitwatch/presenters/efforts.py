@@ -15,7 +15,7 @@ from sitwatch.core.facts import Control, Effort
 from sitwatch.core.orders import Portion
 from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.core.programme.pain import AMBER_MOST, GREEN_MOST
-from sitwatch.presenters.amounts import band_words, load_words
+from sitwatch.presenters.amounts import LONG_HOLD_S, band_words, load_words
 from sitwatch.presenters.kit import MOST_BANDS, MOST_KG
 from sitwatch.presenters.pacing import Reps
 from sitwatch.presenters.stages import Plan
@@ -194,7 +194,10 @@ def done_words(done: Done) -> str:
     if done.sets is not None:
         sets = ngettext("{count} set", "{count} sets", done.sets)
         said.append(sets.format(count=done.sets))
-    if reps.other >= 0:
+    held_s = done.hold_s or 0.0
+    if held_s >= LONG_HOLD_S and (reps.work, reps.other) == (1, -1):
+        said.append(_("held {seconds:.0f} s").format(seconds=held_s))
+    elif reps.other >= 0:
         both = _("{right} right, {left} left")
         said.append(both.format(right=reps.work, left=reps.other))
     else:

@@ -147,7 +147,13 @@ def how_it_went(one: Exposure) -> str:
 
 def _done(one: Exposure, reps: int) -> Done:
     other = -1 if one.reps_other is None else one.reps_other
-    return Done(Reps(reps, other), load_kg=one.load_kg, band_level=one.band_level)
+    return Done(
+        Reps(reps, other),
+        hold_s=one.hold_s,
+        load_kg=one.load_kg,
+        band_level=one.band_level,
+        sets=one.sets if (one.sets or 0) > 1 else None,
+    )
 
 
 def _row(practice: Practice) -> PracticeRow:
@@ -158,6 +164,7 @@ def _row(practice: Practice) -> PracticeRow:
     told = [words.format(count=practice.times)]
     if week.days:
         told.append(days.format(count=week.days))
+    if week.sets_other or week.sets_work:
         told.append(sets.format(left=week.sets_other, right=week.sets_work))
     return PracticeRow(
         exercise=practice.exercise.id,
@@ -175,8 +182,8 @@ def _gap(missing: Missing) -> Gap:
         "exposures": _("{name}: {have} of {need} times"),
         "clean_days": _("{name}: in full and clean, {have} of {need} days"),
         "knee_line": _("{name}: knees that stay in line. Look, and say so"),
-        "opt_in": _("Your word that you want the last step"),
-        "calm_week": _("A week without more than a little pain"),
+        "opt_in": _("Your word that you want the last step, under “About you”"),
+        "calm_week": _("A week without long time off or more than a little pain"),
     }[missing.what]
     told = words.format(name=name, have=missing.have, need=missing.need)
     return Gap(told, missing.have / missing.need)

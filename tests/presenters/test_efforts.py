@@ -143,6 +143,8 @@ def test_a_figure_is_put_right(field: Field, value: float, after: Done) -> None:
     ("done", "words"),
     [
         (Done(Reps(1, -1)), "1 time"),
+        (Done(Reps(1, -1), hold_s=30.0, sets=2), "2 sets · held 30 s"),
+        (Done(Reps(1, -1), hold_s=5.0), "1 time"),
         (Done(Reps(10, -1), load_kg=8.0), "10 times · 8 kg"),
         (Done(Reps(10, 8), load_kg=0.0), "10 right, 8 left · no weight"),
         (Done(Reps(10, 8), band_level=2), "10 right, 8 left · medium band"),
