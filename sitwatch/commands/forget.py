@@ -11,7 +11,12 @@ import click
 from sitwatch.commands.output import day_option
 
 
-@click.command(help=_("Delete what was recorded, from one day to another."))
+@click.command(
+    help=_(
+        "Delete what was recorded, from one day to another, and what you said of those"
+        " days on any other."
+    )
+)
 @day_option("--from", "first", _("The first day, as 2026-03-02."))
 @day_option("--to", "last", _("The last day; both are deleted, and all in between."))
 @click.option("--yes", is_flag=True, help=_("Do not ask."))

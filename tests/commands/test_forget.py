@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from sitwatch.core.facts import Input, Started
+from sitwatch.core.facts import Corrected, Input, Started
 from sitwatch.runtime.channel import Forget, Forgotten, Message, Refused, Reply
 from tests.commands.conftest import Journal, Reside, Typed
 from tests.fakes.clock import MONDAY
@@ -32,6 +32,19 @@ def days(typed: Typed) -> set[str]:
 def test_what_was_recorded_on_those_days_is_gone(typed: Typed) -> None:
     assert typed("forget", *TUESDAY, "--yes") == (0, "2 facts were deleted.\n", "")
     assert days(typed) == {"2026-03-02", "2026-03-04"}
+
+
+@pytest.mark.usefixtures("three_days")
+def test_what_was_said_of_those_days_later_is_gone(
+    typed: Typed, journal: Journal
+) -> None:
+    start = MONDAY + DAY
+    later, end = start + DAY, start + timedelta(hours=1)
+    journal(Corrected(at=later, start=start, end=end, posture="standing"))
+    assert typed("forget", *TUESDAY, "--yes").out == "3 facts were deleted.\n"
+    assert days(typed) == {"2026-03-02", "2026-03-04"}
+    standing = [day["standing_s"] for day in typed("week", "--json").json["days"]]
+    assert not any(standing)
 
 
 @pytest.mark.usefixtures("three_days")

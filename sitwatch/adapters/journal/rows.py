@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, bindparam, insert, select, text, update
 from sqlalchemy.dialects import sqlite
 
 from sitwatch.adapters.journal.codec import Row, body_of, fact_of, instant_of, row_of
@@ -25,10 +25,12 @@ PAGE = 2000
 BEGINNING, END = -(2**63), 2**63 - 1
 """Whatever SQLite can hold lies between."""
 
-_WITHIN = (FACTS.c.at_us >= bindparam("since"), FACTS.c.at_us < bindparam("until"))
+WITHIN = (FACTS.c.at_us >= bindparam("since"), FACTS.c.at_us < bindparam("until"))
+"""Rows of facts that were seen between `since` and `until`, as `Bounds` has them."""
+
 _PAGE = (
     select(FACTS)
-    .where(FACTS.c.id > bindparam("after"), FACTS.c.id <= bindparam("last"), *_WITHIN)
+    .where(FACTS.c.id > bindparam("after"), FACTS.c.id <= bindparam("last"), *WITHIN)
     .order_by(FACTS.c.id)
     .limit(PAGE)
 )
@@ -40,9 +42,7 @@ _GROW = (
 )
 _GROW_ALONE = str(_GROW.compile(dialect=sqlite.dialect()))
 """For sqlite3 itself: takes the body, then the row."""
-_DELETE = delete(FACTS).where(*_WITHIN)
 _POSITION = text("SELECT seq FROM sqlite_sequence WHERE name = 'facts'")
-_PASS_ON = text("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'facts'")
 
 
 class Bounds(msgspec.Struct, frozen=True):
@@ -110,15 +110,6 @@ def _grow_alone(connection: Connection, grown: Grown) -> None:
     """
     body = body_of(grown.fact)
     raw_of(connection).execute(_GROW_ALONE, (body, grown.row))
-
-
-def delete_rows(connection: Connection, bounds: Bounds) -> int:
-    """Delete rows from the file and from what SQLite keeps beside it; count them."""
-    with connection.begin():
-        count = connection.execute(_DELETE, msgspec.structs.asdict(bounds)).rowcount
-        connection.execute(_PASS_ON)
-    raw_of(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return count
 
 
 def position_of(connection: Connection) -> int:

@@ -23,6 +23,7 @@ from sitwatch.adapters.journal.database import (
     connect_writer,
 )
 from sitwatch.adapters.journal.faults import told_of
+from sitwatch.adapters.journal.forgetting import forget_rows
 from sitwatch.adapters.journal.held import Grown, Held
 from sitwatch.adapters.journal.lineage import (
     OURS,
@@ -47,7 +48,6 @@ from sitwatch.adapters.journal.rows import (
     ALL,
     END,
     bounds_of,
-    delete_rows,
     position_of,
     read_rows,
     write_rows,
@@ -153,7 +153,7 @@ class SqliteJournal:
     def forget(
         self, *, since: datetime | None = None, until: datetime | None = None
     ) -> int:
-        """Delete the facts that were seen then, and overwrite them; return how many.
+        """Delete what was seen then or said of it, and overwrite it; return how much.
 
         Bounds as for `facts`. Copies made before an upgrade are not touched.
         """
@@ -161,7 +161,7 @@ class SqliteJournal:
         self.flush()
         self._held.close()
         with told_of(self._path):
-            return delete_rows(writer, bounds_of(since, until))
+            return forget_rows(writer, bounds_of(since, until))
 
     def close(self) -> None:
         try:

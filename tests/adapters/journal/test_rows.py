@@ -1,4 +1,4 @@
-"""The table is read page by page and deleted from without a trace."""
+"""The table is read page by page."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from sqlalchemy import Connection
 
 from sitwatch.adapters.journal import rows
 from sitwatch.adapters.journal.database import connect_writer
+from sitwatch.adapters.journal.forgetting import forget_rows
 from sitwatch.adapters.journal.held import Grown
 from sitwatch.adapters.journal.lineage import OURS, create
 from sitwatch.adapters.journal.rows import (
     bounds_of,
-    delete_rows,
     position_of,
     read_rows,
     write_rows,
@@ -25,7 +25,6 @@ from sitwatch.core.facts import Input, Locked, Recorded
 
 NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
 EVER = bounds_of(None, None)
-SECRET = b"seen in secret"
 
 
 @pytest.fixture
@@ -74,29 +73,8 @@ def test_the_position_grows_with_rows_and_with_forgetting(table: Connection) -> 
     positions = [position_of(table)]
     write_rows(table, None, [_locked(0), _locked(1)])
     positions.append(position_of(table))
-    delete_rows(table, bounds_of(NINE, NINE + timedelta(seconds=1)))
+    forget_rows(table, bounds_of(NINE, NINE + timedelta(seconds=1)))
     positions.append(position_of(table))
     write_rows(table, None, [_locked(2)])
     positions.append(position_of(table))
     assert positions == [0, 2, 3, 4]
-
-
-def test_deleting_is_half_open_and_counted(table: Connection) -> None:
-    write_rows(table, None, [_locked(n) for n in range(5)])
-    bounds = bounds_of(NINE + timedelta(seconds=1), NINE + timedelta(seconds=3))
-    assert delete_rows(table, bounds) == 2
-    assert [fact for _, fact in _read(table)] == [_locked(0), _locked(3), _locked(4)]
-
-
-def test_what_is_deleted_is_nowhere_on_the_disk(
-    table: Connection, tmp_path: Path
-) -> None:
-    def is_there() -> bool:
-        return any(SECRET in part.read_bytes() for part in tmp_path.iterdir())
-
-    facts = [_locked(n, SECRET.decode()) for n in range(100)]
-    write_rows(table, None, [_locked(-1), *facts])
-    assert is_there()
-    assert delete_rows(table, bounds_of(NINE, None)) == 100
-    assert not is_there()
-    assert [fact for _, fact in _read(table)] == [_locked(-1)]
