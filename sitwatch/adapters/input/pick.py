@@ -19,6 +19,7 @@ from sitwatch.adapters.input.seeking import SeekingSource
 from sitwatch.adapters.input.wayland_idle import open_wayland
 from sitwatch.adapters.input.witness import WitnessedSource
 from sitwatch.adapters.input.x11_counters import open_counters
+from sitwatch.adapters.lines.losses import fault_told
 from sitwatch.core.policy import InputChoice
 from sitwatch.ports import Finding, InputSource
 
@@ -44,10 +45,16 @@ class Candidate(msgspec.Struct, frozen=True):
         return not self.systems or system.startswith(self.systems)
 
 
+def is_wayland(env: Surroundings) -> bool:
+    """Tell whether a session shows its windows by Wayland."""
+    session = env.get("XDG_SESSION_TYPE", "")
+    return session == "wayland" or bool(env.get("WAYLAND_DISPLAY") and session != "x11")
+
+
 def needed_display(env: Surroundings) -> str | Finding:
     """Return the X display that shows all windows, or why there is none."""
-    session, display = env.get("XDG_SESSION_TYPE", ""), env.get("DISPLAY", "")
-    if session == "wayland" or (env.get("WAYLAND_DISPLAY") and session != "x11"):
+    display = env.get("DISPLAY", "")
+    if is_wayland(env):
         why = _("on Wayland it would see the windows of X programs only")
         return Finding("input", "", why, _("log in to a session on X11 (Xorg)"))
     if not display:
@@ -158,11 +165,22 @@ def _sought(
             choice != "auto" or not candidate.is_for(system)
         ):
             continue
-        source = candidate.open(env) if candidate.is_for(system) else _foreign(system)
+        source = _opened(candidate, env, system)
         if not isinstance(source, Finding):
             return ChosenSource(source, _because(choice, failed))
         failed.append((candidate.name, source))
-    return _nothing(choice, failed)
+    return _nothing(choice, env, failed)
+
+
+def _opened(
+    candidate: Candidate, env: Surroundings, system: str
+) -> InputSource | Finding:
+    if not candidate.is_for(system):
+        return _foreign(system)
+    try:
+        return candidate.open(env)
+    except Exception as fault:  # noqa: BLE001 - whatever it is, the next is tried
+        return Finding("input", "", fault_told(fault), _("please report this"))
 
 
 def _foreign(system: str) -> Finding:
@@ -176,12 +194,24 @@ def _because(choice: InputChoice, failed: list[tuple[str, Finding]]) -> tuple[st
     return _reasons(failed)
 
 
-def _nothing(choice: InputChoice, failed: list[tuple[str, Finding]]) -> Finding:
-    told = (finding.remedy for _name, finding in failed if finding.remedy)
-    remedies = list(dict.fromkeys(told))
+def _nothing(
+    choice: InputChoice, env: Surroundings, failed: list[tuple[str, Finding]]
+) -> Finding:
+    """Return what to do of all that could be done: what suits this session best."""
+    remedies = {name: finding.remedy for name, finding in failed if finding.remedy}
+    remedy = remedies.get(_likeliest(env)) or next(iter(remedies.values()), "")
     if choice != "auto":
-        remedies.append(_("set input.source to auto to let sitwatch choose"))
-    return Finding("input", "", "; ".join(_reasons(failed)), "; ".join(remedies))
+        automatic = _("set input.source to auto to let sitwatch choose")
+        remedy = f"{remedy}; {automatic}" if remedy else automatic
+    return Finding("input", "", "; ".join(_reasons(failed)), remedy)
+
+
+def _likeliest(env: Surroundings) -> InputChoice:
+    """Return the source that ought to work in a session."""
+    if not is_wayland(env):
+        return "counters"
+    is_gnome = "GNOME" in env.get("XDG_CURRENT_DESKTOP", "").split(":")
+    return "mutter" if is_gnome else "wayland"
 
 
 def _reasons(failed: list[tuple[str, Finding]]) -> tuple[str, ...]:

@@ -194,7 +194,8 @@ def open_wayland(env: Mapping[str, str]) -> WaylandIdle | Finding:
     try:
         return WaylandIdle(path)
     except WaylandLost as error:
-        return found_wanting(str(error))
+        remedy = _("check that WAYLAND_DISPLAY names your compositor")
+        return Finding("input", "", str(error), remedy)
     except WaylandRefused as error:
         remedy = _("use a compositor with ext-idle-notify, or a session on X11 (Xorg)")
         return Finding("input", "", str(error), remedy)

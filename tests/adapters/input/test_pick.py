@@ -73,6 +73,40 @@ def test_a_remedy_is_said_once() -> None:
     assert pick_input("auto", {}, NEITHER).finding.remedy == "mend it"
 
 
+@pytest.mark.parametrize(
+    ("env", "remedy"),
+    [
+        ({}, "mend counters"),
+        ({"DISPLAY": ":0"}, "mend counters"),
+        ({"XDG_SESSION_TYPE": "wayland"}, "mend wayland"),
+        (
+            {"WAYLAND_DISPLAY": "w", "XDG_CURRENT_DESKTOP": "ubuntu:GNOME"},
+            "mend mutter",
+        ),
+    ],
+)
+def test_one_thing_is_to_be_done_that_which_suits_the_session(
+    env: Surroundings, remedy: str
+) -> None:
+    def lacking(name: InputChoice) -> Candidate:
+        return Candidate(name, lambda _env: Finding("input", "", "", f"mend {name}"))
+
+    names: tuple[InputChoice, ...] = ("counters", "wayland", "mutter", "pynput")
+    candidates = tuple(map(lacking, names))
+    assert pick_input("auto", env, candidates).finding.remedy == remedy
+
+
+@pytest.mark.logs
+def test_a_source_that_fails_by_a_fault_of_ours_leaves_its_place_to_the_next() -> None:
+    def fail(_env: Surroundings) -> InputSource | Finding:
+        raise AttributeError("no such function")
+
+    candidates = (Candidate("counters", fail), Candidate("pynput", works))
+    finding = pick_input("auto", {}, candidates).finding
+    assert finding.used == "fake"
+    assert "counters: a fault of sitwatch: AttributeError" in finding.why
+
+
 def test_the_chosen_source_is_the_one_that_is_asked_and_closed() -> None:
     inner = FakeInput()
     source = pick_input("auto", {}, (Candidate("counters", lambda _env: inner),))
