@@ -118,12 +118,16 @@ def _still_too_hard(coach: Coach, exercise: Exercise) -> bool:
 
 
 def variant_of(coach: Coach, names: Sequence[str]) -> str:
-    """Return the first of these that fits the user, empty where none does."""
+    """Return the first of these that fits the user, empty where none does.
+
+    What tires the muscle out is a finisher, never a variant.
+    """
     flags = coach.history.flags
     fitting = (
         exercise.id
         for exercise in map(coach.catalogue.__getitem__, names)
         if exercise.place in flags.places
+        and exercise.step < BURN_OUT
         and is_suitable(exercise, flags)
         and (is_reached(exercise, coach.status) or _is_next(exercise, coach.status))
     )
@@ -131,8 +135,8 @@ def variant_of(coach: Coach, names: Sequence[str]) -> str:
 
 
 def _is_next(exercise: Exercise, status: StepStatus) -> bool:
-    """Tell whether it may come one step early: not with a weight, nor to tire out."""
-    is_light = "weight" not in exercise.equipment and exercise.step < BURN_OUT
+    """Tell whether it may come one step early: not with a weight."""
+    is_light = "weight" not in exercise.equipment
     return is_light and exercise.step == status.step + 1
 
 

@@ -99,6 +99,13 @@ def is_family_calm(
     )
 
 
+def has_just_hurt(history: History, now: datetime) -> bool:
+    """Tell whether the last thing that was done today was red."""
+    last = history.exposures[-1:]
+    today = history.day_of(now)
+    return any(one.day == today and light_of(one) == "red" for one in last)
+
+
 def wants_looking_at(history: History, now: datetime) -> bool:
     """Tell whether red came on three days within a week: "please have it looked at"."""
     week = history.since(now - WEEK)

@@ -27,6 +27,7 @@ from sitwatch.core.programme.fitting import (
 )
 from sitwatch.core.programme.flags import Trouble
 from sitwatch.core.programme.history import History
+from sitwatch.core.programme.pain import has_just_hurt
 from sitwatch.core.programme.red_flags import Urgency, urgency_of
 from sitwatch.core.programme.sides import CHECKED_BY, is_check_due
 from sitwatch.core.programme.steps import step_status
@@ -36,7 +37,8 @@ from sitwatch.core.timeline.days import DAY, week_of
 
 STRENGTH: tuple[Family, ...] = ("squat", "rise")
 GENTLE: tuple[Family, ...] = ("squeeze",)
-"""What comes first and then in every second break: gentle ones, for an acute back."""
+"""What comes first and then in every second break: gentle ones, for an acute back. They
+come next after strong pain as well, on the same day."""
 
 STEADY: tuple[Family, ...] = ("rise", "squeeze")
 """And for whoever is unsure of their balance: both feet down, a chair behind or below
@@ -134,6 +136,7 @@ class Wishes:
         self._used = [one for one in known if one is not None]
         week = weekly(coach.history, coach.catalogue, coach.status.step, coach.now)
         self._is_full = week.is_full
+        self._is_hurt = has_just_hurt(coach.history, coach.now)
         self._is_check_due = is_check_due(coach.history, coach.catalogue, coach.now)
         self._is_turn = not self._used or not self._is_biased(self._used[-1])
 
@@ -147,6 +150,7 @@ class Wishes:
             one.dose.est_s > self._moment.seconds,
             self._offered[-1:] == [one.id],
             not is_rested(coach.history, one.family, coach.catalogue, coach.now),
+            self._is_hurt and one.family not in GENTLE,
             self._is_full and one.demand > LIGHT_DEMAND,
             self._is_biased(one) != self._is_turn,
             is_same and not self._is_biased(one),

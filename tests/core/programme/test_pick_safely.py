@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.core.programme.dose import Coach, next_dose
 from sitwatch.core.programme.history import Exposure
 from sitwatch.core.programme.pick import GENTLE, STEADY
+from sitwatch.core.programme.steps import StepStatus
 from tests.core.programme.test_pick import in_a_row, in_step
-from tests.core.programme.training import after, done
+from tests.core.programme.training import after, day, done
 
 
 def test_with_an_unsure_balance_every_second_one_is_a_rise_or_a_squeeze(
@@ -64,3 +66,22 @@ def test_who_is_in_the_third_step_without_a_weight_is_brought_to_one_leg(
 ) -> None:
     names = in_a_row(in_step(3), catalogue, 60)
     assert names.count("staggered-chair-rise") > names.count("chair-rise-heel-raise")
+
+
+def test_after_strong_pain_a_squeeze_comes_next(catalogue: Catalogue) -> None:
+    hurt = done("hip-hinge", 0, pain=6)
+    names = in_a_row(after(hurt), catalogue, 3, 0.1)
+    assert {catalogue[name].family for name in names} == {"squeeze"}
+    eased = after(hurt, done("seated-squeeze", 0.1))
+    assert catalogue[in_a_row(eased, catalogue, 1, 0.2)[0]].family not in GENTLE
+    assert catalogue[in_a_row(after(hurt), catalogue, 1, 1)[0]].family not in GENTLE
+
+
+def test_what_tires_out_is_never_a_harder_variant(catalogue: Catalogue) -> None:
+    tops = [done("band-squat", n, reps_work=15, band_level=1) for n in (-3, -1)]
+    burnt = [done("burnout-half-squat", n) for n in (-14, -12)]
+    flags: dict[str, Any] = {"equipment": ("band",), "knee_line": "in_line"}
+    history = in_step(4, *burnt, *tops, opted_in=True, **flags)
+    coach = Coach(history, catalogue, StepStatus(4), day(0))
+    dose = next_dose(coach, catalogue["band-squat"])
+    assert (dose.instead, dose.amount.lower_s) == ("", 1)
