@@ -64,10 +64,17 @@ def held(exercise: Exercise, hold_s: float, flags: Flags) -> float:
 
 
 def top_of(exercise: Exercise, amount: Amount, flags: Flags) -> int:
-    """Return how many repetitions come before something is raised."""
+    """Return how many repetitions come before something is raised.
+
+    A hold that has grown is done less often: the whole stays one of a minute and a half.
+    """
+    dose = exercise.dose
+    if exercise.progress == "hold" and amount.hold_s > dose.tempo_s[1]:
+        fitting = int(WHOLE_MOST_S // _whole_s(exercise, replace(amount, reps=1)))
+        return max(dose.reps_min, min(dose.reps_max, fitting))
     heavier = _heavier(exercise, amount, flags)
     is_far = heavier is not None and heavier > amount.load_kg * (1 + MOST_JUMP)
-    return exercise.dose.reps_max + (MORE_FIRST if is_far else 0)
+    return dose.reps_max + (MORE_FIRST if is_far else 0)
 
 
 def raised(exercise: Exercise, amount: Amount, flags: Flags) -> Amount | None:
@@ -109,11 +116,17 @@ def lighter(amount: Amount, share: float, flags: Flags) -> Amount:
 
 
 def _held_longer(exercise: Exercise, amount: Amount, flags: Flags) -> Amount | None:
-    dose, hold_s = exercise.dose, amount.hold_s + HOLD_STEP_S
-    whole = dose.sets * amount.reps * (dose.tempo_s[0] + hold_s + dose.tempo_s[2])
-    is_short = hold_s <= HOLD_MOST_S and whole <= WHOLE_MOST_S
-    is_allowed = held(exercise, hold_s, flags) == hold_s
-    return replace(amount, hold_s=hold_s) if is_short and is_allowed else None
+    longer = replace(amount, hold_s=amount.hold_s + HOLD_STEP_S)
+    is_short = longer.hold_s <= HOLD_MOST_S
+    is_short = is_short and _whole_s(exercise, longer) <= WHOLE_MOST_S
+    is_allowed = held(exercise, longer.hold_s, flags) == longer.hold_s
+    return longer if is_short and is_allowed else None
+
+
+def _whole_s(exercise: Exercise, amount: Amount) -> float:
+    """Return what the sets of an amount take, without the rests between."""
+    up_s, _hold_s, down_s = exercise.dose.tempo_s
+    return exercise.dose.sets * amount.reps * (up_s + amount.hold_s + down_s)
 
 
 def _heavier(exercise: Exercise, amount: Amount, flags: Flags) -> float | None:

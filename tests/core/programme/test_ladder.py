@@ -8,6 +8,7 @@ import pytest
 
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.flags import Flags
+from sitwatch.core.programme.history import History
 from sitwatch.core.programme.ladder import (
     Amount,
     first_amount,
@@ -17,6 +18,8 @@ from sitwatch.core.programme.ladder import (
     slower,
     top_of,
 )
+from sitwatch.core.programme.progression import course_of
+from tests.core.programme.training import done
 
 WEIGHTS: dict[str, Any] = {"load_steps_kg": (8.0, 8.1, 10.0, 10.5)}
 
@@ -111,3 +114,33 @@ def test_holds_are_short_with_high_blood_pressure(catalogue: Catalogue) -> None:
     assert held(catalogue["wall-sit"], 25, pressed) == 10
     assert held(catalogue["wall-sit"], 25, Flags()) == 25
     assert held(catalogue["squat"], 25, pressed) == 25
+
+
+@pytest.mark.parametrize(
+    ("exercise", "amount", "top"),
+    [
+        ("seated-squeeze", Amount(10, 5.0), 15),
+        ("seated-squeeze", Amount(6, 10.0), 6),
+        ("wall-sit", Amount(1, 30.0), 1),
+    ],
+    ids=["the usual hold", "a longer one", "one long hold"],
+)
+def test_a_hold_that_has_grown_is_done_less_often(
+    catalogue: Catalogue, exercise: str, amount: Amount, top: int
+) -> None:
+    assert top_of(catalogue[exercise], amount, Flags()) == top
+
+
+@pytest.mark.parametrize("exercise", ["seated-squeeze", "standing-squeeze", "wall-sit"])
+def test_however_long_it_is_practised_a_hold_stays_a_matter_of_two_minutes(
+    catalogue: Catalogue, exercise: str
+) -> None:
+    known, history = catalogue[exercise], History()
+    for number in range(120):
+        grown = course_of(history.of(exercise), known, Flags(), harder="").grown
+        told = {"reps_work": grown.reps, "hold_s": grown.hold_s}
+        one = done(exercise, number, **told)
+        history = History(exposures=(*history.exposures, one))
+        up_s, _hold_s, down_s = known.dose.tempo_s
+        each_s = up_s + grown.hold_s + down_s
+        assert known.dose.sets * grown.reps * each_s <= 120
