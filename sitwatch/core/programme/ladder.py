@@ -66,7 +66,7 @@ def held(exercise: Exercise, hold_s: float, flags: Flags) -> float:
 def top_of(exercise: Exercise, amount: Amount, flags: Flags) -> int:
     """Return how many repetitions come before something is raised.
 
-    A hold that has grown is done less often: the whole stays one of a minute and a half.
+    A hold that has grown is done less often, so that the whole takes no longer.
     """
     dose = exercise.dose
     if exercise.progress == "hold" and amount.hold_s > dose.tempo_s[1]:
