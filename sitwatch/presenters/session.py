@@ -124,6 +124,13 @@ def session_title(session: Session) -> str:
     return words.format(count=len(session.parts), length=duration(session.length))
 
 
+def progress_words(session: Session, at: int) -> tuple[str, str]:
+    """Return how far a session has come that is under way: a headline and a line."""
+    title = _("Exercise {number} of {count}")
+    left = _("about {length} left").format(length=duration(length_from(session, at)))
+    return title.format(number=at + 1, count=len(session.parts)), left
+
+
 def rows_of(session: Session, fates: Sequence[Fate]) -> tuple[Row, ...]:
     """Return the list, as far as the session has come."""
     words: dict[Fate, str] = {

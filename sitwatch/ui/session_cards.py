@@ -63,6 +63,7 @@ class NextCard(QObject):
         inside.addWidget(self.rest)
         inside.addLayout(Flow((self.start, self.skip, self.end)))
         self._lay_out()
+        QWidget.setTabOrder(self.load, self.start)
 
     def say(self, title: str, line: str) -> None:
         """Say what this is, in a headline and a line."""
@@ -96,10 +97,19 @@ class NextCard(QObject):
         self.caution.hide()
         self.rest.setText("")
 
-    def stand(self, *, is_begun: bool, is_open: bool) -> None:
+    def attend(self) -> None:
+        """Offer nothing but an end: the exercise is done on its card."""
+        self.rest.setText(_("The card leads you through it."))
+        self.stand(is_begun=True, is_open=True, is_doing=True)
+
+    def stand(self, *, is_begun: bool, is_open: bool, is_doing: bool = False) -> None:
         """Offer what can be done: begin, leave out, end, or leave the page."""
-        self.start.setVisible(is_open)
-        self.skip.setVisible(is_open)
+        for shown in (self.start, self.skip):
+            shown.setVisible(is_open)
+            shown.setDisabled(is_doing)
+        self.load.setDisabled(is_doing)
+        if is_begun and is_open and not is_doing:
+            self.start.setFocus()
         self.rest.setVisible(bool(self.rest.text()))
         self.end.setText(_("End session") if is_begun and is_open else _("Back"))
 

@@ -15,12 +15,14 @@ from sitwatch.presenters.amounts import dose_words
 from sitwatch.presenters.session import (
     BETWEEN_S,
     Fate,
+    Part,
     Session,
     end_words,
     invitation_words,
     kind_words,
     length_from,
     order_of,
+    progress_words,
     rest_words,
     rows_of,
     session_of,
@@ -119,6 +121,7 @@ class SessionPage(QWidget):
         if self._session is not None and self._is_open:
             self._session = with_load(self._session, self._at, load_kg)
             self.list.show_rows(rows_of(self._session, self._fates))
+            self._show_part(self._session.parts[self._at])
 
     def on_over(self, fate: Fate) -> None:
         """Go on to the next exercise, after a rest."""
@@ -128,6 +131,7 @@ class SessionPage(QWidget):
     def on_rested(self) -> None:
         """Show how long to rest yet."""
         if self._rested_from is None:
+            self.next.rest.setText("")
             return
         gone = self._source.clock().read().wall - self._rested_from
         left = timedelta(seconds=BETWEEN_S) - gone
@@ -137,6 +141,8 @@ class SessionPage(QWidget):
 
     def on_ended(self) -> None:
         """End the session here, or leave the page where it is over."""
+        if self.under_way is not None:
+            self.under_way.leave()
         if self.is_going_on:
             self._fates = [
                 "skipped" if f in {"now", "ahead"} else f for f in self._fates
@@ -173,6 +179,7 @@ class SessionPage(QWidget):
         shown.over.connect(self.on_over)
         shown.care_wanted.connect(self.care_wanted)
         self.under_way = shown
+        self.next.attend()
         shown.begin(self.screen())
 
     def _settle(self, fate: Fate) -> None:
@@ -195,16 +202,21 @@ class SessionPage(QWidget):
             return
         self.list.show_rows(rows_of(session, self._fates))
         if self._is_open:
-            part = session.parts[self._at]
-            dose = dose_words(part.exercise, part.portion)
-            name, kind = _(part.exercise.name), kind_words(part.kind)
-            self.next.offer(kind, name, dose, part.caution)
-            self.next.show_load(part.portion.load_kg if part.is_loaded else None)
-            self.next.show_figure(part.exercise, self._source.catalogue().body)
+            if self._begun is not None:
+                self.next.say(*progress_words(session, self._at))
+            self._show_part(session.parts[self._at])
             self.on_rested()
         else:
             self._show_end()
         self.next.stand(is_begun=self._begun is not None, is_open=self._is_open)
+
+    def _show_part(self, part: Part) -> None:
+        """Show the exercise that is next."""
+        dose = dose_words(part.exercise, part.portion)
+        name, kind = _(part.exercise.name), kind_words(part.kind)
+        self.next.offer(kind, name, dose, part.caution)
+        self.next.show_load(part.portion.load_kg if part.is_loaded else None)
+        self.next.show_figure(part.exercise, self._source.catalogue().body)
 
     def _show_end(self) -> None:
         self._rest.stop()

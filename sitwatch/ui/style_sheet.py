@@ -59,6 +59,7 @@ QPushButton {
     border-radius: 10px;
     padding: 8px 16px;
     min-height: 18px;
+    outline: none;
 }
 QPushButton:hover { background: $sunken; }
 QPushButton:pressed, QPushButton:checked { background: $accent_soft; }

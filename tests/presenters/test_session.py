@@ -19,7 +19,9 @@ from sitwatch.presenters.session import (
     facts_of,
     invitation_words,
     kind_words,
+    length_from,
     order_of,
+    progress_words,
     rest_words,
     rows_of,
     session_of,
@@ -112,6 +114,17 @@ def test_a_session_is_proposed_from_the_third_step_on() -> None:
 def test_rest_is_counted_down_and_hurries_nobody() -> None:
     assert rest_words(timedelta(seconds=45)) == "Rest, and breathe: 0:45"
     assert rest_words(timedelta(0)) == "Ready when you are"
+
+
+def test_it_is_told_how_far_a_session_has_come() -> None:
+    session = planned()
+    count = len(session.parts)
+    title, line = progress_words(session, count - 1)
+    assert title == f"Exercise {count} of {count}"
+    whole = progress_words(session, 0)[1]
+    assert (whole.startswith("about "), whole.endswith(" left")) == (True, True)
+    assert whole != line
+    assert length_from(session, 0) == session.length
 
 
 def test_the_end_tells_what_was_done() -> None:

@@ -18,7 +18,9 @@ from tests.fakes.window_source import ValueSource
 from tests.ui.gestures import put_away
 from tests.ui.window_days import NOW, fortnight
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -234,3 +236,47 @@ def test_what_feels_wrong_leads_to_the_questions_and_may_end_it(
     page.refresh()
     assert not page.is_going_on
     assert not page.next.start.isVisible()
+
+
+def test_while_the_card_is_up_the_page_offers_nothing_but_an_end(
+    page: SessionPage, source: ValueSource
+) -> None:
+    page.next.start.click()
+    assert not page.next.start.isEnabled()
+    assert not page.next.skip.isEnabled()
+    assert page.next.rest.text() == "The card leads you through it."
+    assert page.next.end.text() == "End session"
+    source.ticking.go_on(5 + 4 * 6)
+    page.next.end.click()
+    assert not is_on_card(page)
+    assert not page.is_going_on
+    assert isinstance(source.posted[-1], Answered)
+
+
+def test_what_was_left_out_is_followed_by_no_rest(page: SessionPage) -> None:
+    do(page, Reaction("skipped"))
+    assert page.next.rest.text() == ""
+    assert page.next.start.isEnabled()
+
+
+def test_it_says_how_far_it_has_come(page: SessionPage) -> None:
+    count = page.next.title.text().split()[0]
+    do(page)
+    assert page.next.title.text() == f"Exercise 2 of {count}"
+    assert page.next.line.text().startswith("about ")
+    assert page.next.line.text().endswith(" left")
+
+
+def test_another_weight_is_said_with_the_portion(page: SessionPage) -> None:
+    skip_to_load(page)
+    page.next.load.setValue(7.5)
+    assert "7.5 kg" in page.next.dose.text()
+
+
+def test_the_keys_reach_the_weight_before_the_start(page: SessionPage) -> None:
+    skip_to_load(page)
+    page.activateWindow()
+    QApplication.processEvents()
+    page.next.load.setFocus()
+    QTest.keyClick(page.next.load, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.next.start
