@@ -50,7 +50,10 @@ _KIT: dict[Equipment, tuple[str, str]] = {
     "bench": (N_("A bench or a sofa edge"), N_("To lean the shoulders on.")),
 }
 _AROUND: dict[str, tuple[str, str]] = {
-    "office_clothes": (N_("I wear office clothes"), ""),
+    "office_clothes": (
+        N_("I wear office clothes"),
+        N_("Lying down and lunges wait for a longer session."),
+    ),
     "shared_room": (
         N_("Others sit near me"),
         N_("Exercises that make a noise wait for a longer session."),

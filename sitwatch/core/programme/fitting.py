@@ -80,11 +80,15 @@ def is_reached(exercise: Exercise, status: StepStatus) -> bool:
 
 
 def is_possible(exercise: Exercise, flags: Flags, moment: Situation) -> bool:
-    """Tell whether it can be done now and here."""
+    """Tell whether it can be done now and here.
+
+    A session is set apart: one changes for it, and is out of others' hearing.
+    """
     places = flags.places if moment.places is None else moment.places
+    is_apart = moment.is_session
     seen = not moment.is_calling or exercise.visibility == "invisible"
-    heard = exercise.quiet or not moment.is_quiet
-    dressed = exercise.office_clothes or not moment.in_office_clothes
+    heard = exercise.quiet or not moment.is_quiet or is_apart
+    dressed = exercise.office_clothes or not moment.in_office_clothes or is_apart
     sore = exercise.id in WHEN_SORE or not moment.is_sore
-    timely = exercise.step < BURN_OUT or (moment.is_session and flags.opted_in)
+    timely = exercise.step < BURN_OUT or (is_apart and flags.opted_in)
     return all((exercise.place in places, seen, heard, dressed, sore, timely))

@@ -35,8 +35,8 @@ class Flags(msgspec.Struct, frozen=True):
 
     `load_steps_kg` are the weights that can be had, lightest first; `bands` how many
     bands, each stronger than the one before. `opted_in` is the wish for the fourth
-    step; in `office_clothes` nobody lies down, and in a `shared_room` nothing is put
-    down with a noise but in a session. `red_flags` and `readiness` name the
+    step. In `office_clothes` nobody lies down, and in a `shared_room` nothing is put
+    down with a noise, but in a session. `red_flags` and `readiness` name the
     questions that were answered with yes and were not looked at by a clinician since
     (`checked` in the changes empties both).
     """
