@@ -21,12 +21,13 @@ class InputSource(Protocol):
     """Sees that there was input, and from which kind of device; never which key.
 
     `look` is called at every beat of the engine, on the main thread, with the moment of
-    the beat: at most once a second, and every few seconds while the session is locked,
-    or while nothing hangs on it and the source says that it `can_wait`. It returns the
-    facts since the last call: at most one `Input` (ending not later than the reading),
-    and `Blinded`/`Sighted` once at each change of sight. It returns within a few
-    milliseconds, survives the loss of its server, and tries again by itself with a
-    growing delay. Nothing is counted before the first `look`.
+    the beat: at most once a second, every few seconds while nothing hangs on it and the
+    source says that it `can_wait`, and not at all while the session is locked and the
+    end of that will be told. It returns the facts since the last call: at most one
+    `Input` (ending not later than the reading), and `Blinded`/`Sighted` once at each
+    change of sight. It returns within a few milliseconds, survives the loss of its
+    server, and tries again by itself with a growing delay. Nothing is counted before
+    the first `look`.
     """
 
     @property
@@ -57,6 +58,16 @@ class Session(Protocol):
     @property
     def finding(self) -> Finding:
         """What it is and how it fares, for `doctor`."""
+        ...
+
+    def awaits_return(self) -> bool:
+        """Tell whether it has told that somebody left, and will tell of the return.
+
+        They left by a lock, or when it was another user's turn. It will where whoever
+        told of that can still be heard, and tells of both: a mere wish to lock has no
+        end. Where it ceases with nothing to post, `in_turn` is given an errand, so that
+        nobody waits in vain.
+        """
         ...
 
     def open(self, post: Post, in_turn: InTurn) -> None:

@@ -74,7 +74,8 @@ class Assembly:
         self.alarm = SchedulerAlarm()
         self.memory = Memory(world.journal, self._say)
         source = world.source_of(self._seeing)
-        parts = Parts(world.clock, source, self.memory, self._perform)
+        awaits = world.session.awaits_return
+        parts = Parts(world.clock, source, self.memory, self._perform, awaits)
         self.engine = Engine(parts, world.policy, catalogue)
         self.house = House(self.engine, self._outside())
         voice = Voice(world.sounds)

@@ -21,7 +21,7 @@ from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.timeline.line import place
 from sitwatch.core.timeline.ticks import Reading
 from sitwatch.ports import HOLD, Clock, Finding, InputSource
-from sitwatch.runtime.by_clock import soonest
+from sitwatch.runtime.by_clock import goes_on, soonest
 from sitwatch.runtime.gathering import Gathering
 from sitwatch.runtime.lookout import Lookout
 from sitwatch.runtime.memory import Memory
@@ -35,12 +35,13 @@ _LATE_S = BEAT_S / 2
 
 
 class Parts(msgspec.Struct, frozen=True):
-    """What the engine works with; concrete things are named in `compose` alone."""
+    """What the engine works with; for `awaits_return` see `ports.Session`."""
 
     clock: Clock
     source: InputSource
     memory: Memory
     perform: Callable[[Order, State], None]
+    awaits_return: Callable[[], bool] = lambda: False
 
 
 class Engine:
@@ -51,11 +52,10 @@ class Engine:
         self.state = State(catalogue=catalogue)
         self.policy = policy
         self._parts = parts
-        self._lookout = Lookout(parts.source)
+        self._lookout = Lookout(parts.source, parts.awaits_return)
         self._gathering = Gathering()
         self._showing = Showing(parts.perform)
-        self._flushed_s = 0.0
-        self._idle_until_s = 0.0
+        self._flushed_s = self._idle_until_s = 0.0
 
     def start(self) -> None:
         """Read the journal of the last days, then begin to record."""
@@ -178,7 +178,7 @@ class Engine:
 
     def _look(self, reading: Reading) -> None:
         """Take in what passed since the last look: sleep, starvation, input."""
-        for fact in self._lookout.look(reading):
+        for fact in self._lookout.look(reading, self.state):
             self.take(fact)
 
     def _is_kept(self, fact: f.Input) -> bool:
@@ -213,8 +213,10 @@ class Engine:
             self.policy = changed(self.policy, fact.changes)
 
     def _step(self, step: f.Step) -> None:
-        self._idle_until_s = 0.0
-        self.state, orders = advance(self.state, step, self.policy)
+        before = self.state
+        self.state, orders = advance(before, step, self.policy)
+        if not goes_on(before, self.state):
+            self._idle_until_s = 0.0
         for order in orders:
             self._parts.perform(order, self.state)
 

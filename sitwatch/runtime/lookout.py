@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sitwatch.core.advance import State
 from sitwatch.core.facts import Blinded, Fact, Input, Recorded, Sighted, Slept, Woke
@@ -10,7 +10,7 @@ from sitwatch.core.timeline.ticks import Reading, classify_tick
 from sitwatch.ports import Finding, InputSource
 from sitwatch.runtime.by_clock import told_by
 from sitwatch.runtime.guarded import GuardedSource
-from sitwatch.runtime.patience import decide_wait, scene_of
+from sitwatch.runtime.patience import decide_wait, is_locked, scene_of
 
 
 class Lookout:
@@ -19,9 +19,10 @@ class Lookout:
     `is_blind`: the last that was told of sight is that there is none.
     """
 
-    def __init__(self, source: InputSource) -> None:
-        """Begin with nothing seen."""
+    def __init__(self, source: InputSource, awaits_return: Callable[[], bool]) -> None:
+        """Begin with nothing seen; `awaits_return` as in `ports.Session`."""
         self._source = GuardedSource(source)
+        self._awaits_return = awaits_return
         self._last: Reading | None = None
         self._used_s = 0.0
         self._sleep_told = False
@@ -36,14 +37,17 @@ class Lookout:
         """Look at the clocks alone: what was before is over."""
         self._last, self._used_s = reading, reading.up_s
 
-    def look(self, reading: Reading) -> Iterator[Fact]:
+    def look(self, reading: Reading, state: State) -> Iterator[Fact]:
         """Yield what passed since the last look: sleep, starvation, input.
 
-        Each is to be taken in before the next is asked for.
+        Each is to be taken in before the next is asked for. Where the computer was
+        locked in `state`, nothing was missed: nobody had to look.
         """
         last, self._last = self._last or reading, reading
         verdict = classify_tick(last, reading)
-        is_told = self._sleep_told if verdict == "slept" else self.is_blind
+        is_told = self.is_blind or is_locked(state)
+        if verdict == "slept":
+            is_told = self._sleep_told
         if verdict != "plain" and not is_told:
             yield from told_by(verdict, last, reading)
         self._sleep_told = False
@@ -62,8 +66,13 @@ class Lookout:
     def wait(self, state: State) -> float:
         """Return after how many beats to look again."""
         now_s = self._used_s if self._last is None else self._last.up_s
-        can_wait = self._source.can_wait
-        return decide_wait(scene_of(state, now_s - self._used_s, can_wait=can_wait))
+        scene = scene_of(
+            state,
+            now_s - self._used_s,
+            can_wait=self._source.can_wait,
+            is_end_told=is_locked(state) and self._awaits_return(),
+        )
+        return decide_wait(scene)
 
     def see_by(self, source: InputSource) -> None:
         """See by another source from now on."""

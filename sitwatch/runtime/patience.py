@@ -8,10 +8,13 @@ Looking costs more than all else that goes on all day. A source that knows by it
 when the last input was tells the same of input that goes on, however seldom it is
 asked: gaps that are shorter than the longest wait here are no pauses, and what waits
 for a pause has a bell of its own. Where input begins it is looked at closely, because
-only the last of it is known. Once a beat is the most that is ever asked.
+only the last of it is known. Once a beat is the most that is ever asked, and behind a
+lock whose end will be told, nothing at all.
 """
 
 from __future__ import annotations
+
+from math import inf
 
 import msgspec
 
@@ -35,8 +38,11 @@ STEADY = 4.5
 """Input goes on; what happened is still on disk within the time that is promised."""
 
 LOCKED = 10
-"""Nobody can be there, and unlocking is told. This is for when it was not, and for
-sleep that nobody tells of; it is shorter than what counts as starved."""
+"""Nobody can be there, but whoever said so may not tell of their return, or nobody is
+left who could: a desktop was only asked to lock, or the line to it was lost."""
+
+TOLD = inf
+"""Nobody can be there, and their return is told: there is nothing to look for."""
 
 _REACH_S = REACH.total_seconds()
 _PAUSE_S = PAUSE.total_seconds()
@@ -46,20 +52,22 @@ class Scene(msgspec.Struct, frozen=True):
     """What decides: how long nothing was used, and what hangs on the next input.
 
     `can_wait` is the source's own word; `goes_on`: there is activity that has lasted
-    for a while, and nothing has ended it; `is_offering`: a break is on offer.
+    for a while, and nothing has ended it; `is_offering`: a break is on offer;
+    `is_end_told`: the end of the lock, or of another user's turn, will be told.
     """
 
     can_wait: bool
     quiet_s: float
     goes_on: bool = False
     is_locked: bool = False
+    is_end_told: bool = False
     is_offering: bool = False
 
 
 def decide_wait(scene: Scene) -> float:
     """Return after how many beats to look again."""
     if scene.is_locked:
-        return LOCKED
+        return TOLD if scene.is_end_told else LOCKED
     if scene.is_offering or not scene.can_wait:
         return OFTEN
     if scene.quiet_s >= _PAUSE_S:
@@ -67,19 +75,29 @@ def decide_wait(scene: Scene) -> float:
     return STEADY if scene.goes_on and scene.quiet_s < _REACH_S else OFTEN
 
 
-def scene_of(state: State, quiet_s: float, *, can_wait: bool) -> Scene:
-    """Return the scene in a state; `can_wait` is the source's own word."""
+def scene_of(
+    state: State, quiet_s: float, *, can_wait: bool, is_end_told: bool = False
+) -> Scene:
+    """Return the scene in a state; see `Scene` for the rest."""
     sitting = state.sitting
     if sitting is None:
         return Scene(can_wait=False, quiet_s=quiet_s)
-    here = sitting.machines.get(None, FRESH)
     return Scene(
         can_wait=can_wait,
         quiet_s=quiet_s,
         goes_on=_goes_on(sitting),
-        is_locked=here.locked or here.elsewhere,
+        is_locked=is_locked(state),
+        is_end_told=is_end_told,
         is_offering=state.breaks.asking is not None,
     )
+
+
+def is_locked(state: State) -> bool:
+    """Tell whether nobody can be at this computer: it is locked, or another's turn."""
+    if state.sitting is None:
+        return False
+    here = state.sitting.machines.get(None, FRESH)
+    return here.locked or here.elsewhere
 
 
 def _goes_on(sitting: Sitting) -> bool:

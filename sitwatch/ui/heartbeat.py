@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 
 from PySide6.QtCore import QTimer
+
+LONGEST_MS = 2**31 - 1
+"""Three weeks and a half: a timer waits no longer."""
 
 
 class Heartbeat(QTimer):
@@ -33,6 +37,7 @@ class Heartbeat(QTimer):
 
     def keep_time(self) -> None:
         """Have the next beat come when it is wanted; else the one on its way stays."""
-        wait_ms = round(self._beat_ms * self._wait())
+        wait = self._wait()
+        wait_ms = LONGEST_MS if wait == inf else round(self._beat_ms * wait)
         if wait_ms != self.interval():
             self.setInterval(wait_ms)

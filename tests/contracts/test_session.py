@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from queue import Queue
+from threading import Event
 from typing import Protocol, TypeAlias
 
 import msgspec
@@ -156,6 +157,15 @@ def case(
         yield case
 
 
+def until(is_so: Callable[[], bool]) -> None:
+    """Wait for it: a lock may be said to be wished before it is said to be done."""
+    for _ in range(PATIENCE_S * 100):
+        if is_so():
+            return
+        Event().wait(0.01)
+    raise AssertionError("it never came to be")
+
+
 class Told:
     """The facts that a session posted."""
 
@@ -201,6 +211,22 @@ def test_a_lock_from_before_is_told_at_once(case: Case) -> None:
     facts: Queue[Fact] = Queue()
     case.session.open(facts.put, at_once)
     assert isinstance(facts.get(timeout=PATIENCE_S), Locked)
+
+
+def test_a_return_is_awaited_from_lock_to_unlocking(case: Case) -> None:
+    told, desktop = Told(case), case.desktop
+    desktop.lock()
+    assert told.next() is Locked
+    until(case.session.awaits_return)
+    desktop.unlock()
+    assert told.next() is Unlocked
+    assert not case.session.awaits_return()
+    desktop.bring_to_front(ours=False)
+    assert told.next() is UserLeft
+    until(case.session.awaits_return)
+    desktop.bring_to_front(ours=True)
+    assert told.next() is UserReturned
+    assert not case.session.awaits_return()
 
 
 def test_the_finding_names_it(case: Case) -> None:

@@ -25,13 +25,18 @@ class FakeSession:
         self._is_locked = is_locked
         self._is_active = True
         self._is_asleep = False
+        self._is_heard = True
+        self._in_turn: InTurn | None = None
+
+    def awaits_return(self) -> bool:
+        return self._is_heard and (self._is_locked or not self._is_active)
 
     @property
     def finding(self) -> Finding:
         return Finding("session", "fake", "a test uses it")
 
     def open(self, post: Post, in_turn: InTurn) -> None:
-        self._post = post
+        self._post, self._in_turn = post, in_turn
         if self._is_locked:
             self._tell(Locked)
 
@@ -53,6 +58,12 @@ class FakeSession:
         was, self._is_active = self._is_active, ours
         if was != ours:
             self._tell(UserReturned if ours else UserLeft)
+
+    def lose(self) -> None:
+        """Lose the line to whoever knows of locks."""
+        self._is_heard = False
+        if self._in_turn is not None:
+            self._in_turn(lambda: None)
 
     def sleep(self) -> None:
         was, self._is_asleep = self._is_asleep, True

@@ -36,7 +36,14 @@ class Desk:
         self.memory = Memory(self.journal, self.screen.show_trouble)
         self.performer = Performer(self.screen, self.memory, self.alarm)
         self.is_out_of_order = False
-        parts = Parts(self.clock, self.source, self.memory, self.perform)
+        self.awaits_return = False
+        parts = Parts(
+            self.clock,
+            self.source,
+            self.memory,
+            self.perform,
+            lambda: self.awaits_return,
+        )
         self.engine = Engine(parts, Policy(), shipped_catalogue())
 
     def perform(self, order: Order, state: State) -> None:

@@ -16,6 +16,7 @@ from sitwatch.runtime.patience import (
     LOCKED,
     OFTEN,
     STEADY,
+    TOLD,
     Scene,
     decide_wait,
     scene_of,
@@ -60,6 +61,14 @@ NOON_S = 3 * 3600.0
         ),
         pytest.param(
             Scene(can_wait=False, quiet_s=0, is_locked=True), LOCKED, id="locked"
+        ),
+        pytest.param(
+            Scene(can_wait=False, quiet_s=0, is_locked=True, is_end_told=True),
+            TOLD,
+            id="locked by whoever tells of the end",
+        ),
+        pytest.param(
+            Scene(can_wait=True, quiet_s=60, is_end_told=True), GONE, id="not locked"
         ),
         pytest.param(
             Scene(can_wait=True, quiet_s=9, is_locked=True, is_offering=True),

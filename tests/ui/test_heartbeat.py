@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from datetime import timedelta
+from math import inf
+
 import pytest
 
 from sitwatch.ui.heartbeat import Heartbeat
@@ -34,6 +37,17 @@ def test_a_heart_that_has_stopped_does_not_beat_again() -> None:
     beat.stop()
     beat.keep_time()
     assert not beat.isActive()
+
+
+def test_a_heart_may_stand_still_until_something_else_wakes_it() -> None:
+    wanted = [inf, 1.0]
+    beat = Heartbeat(500, lambda: None, lambda: wanted.pop(0))
+    beat.start()
+    beat.keep_time()
+    assert beat.remainingTime() > timedelta(weeks=3) / timedelta(milliseconds=1)
+    beat.keep_time()
+    assert 0 < beat.remainingTime() < timedelta(hours=1) / timedelta(milliseconds=1)
+    beat.stop()
 
 
 def test_after_each_beat_the_next_one_is_asked_for() -> None:

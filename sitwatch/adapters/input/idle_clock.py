@@ -1,7 +1,8 @@
 """Sees input by a clock of the system that tells how long ago the last input was.
 
 Windows and macOS have one. It is glanced at once a beat, and only two glances that
-follow each other are compared: over hours of idleness two clocks drift apart.
+follow each other are compared: over hours of idleness two clocks drift apart. What is
+told at a glance was used since the one before.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ class IdleClockSource:
         self._trouble = ""
         self._before: dict[str, float] | None = None
         self._place: tuple[int, int] | None = None
-        self._rested_s = self._settled_s = 0.0
+        self._rested_s = self._settled_s = self._looked_s = 0.0
 
     @property
     def finding(self) -> Finding:
@@ -110,9 +111,10 @@ class IdleClockSource:
         self, glance: Glance, reading: Reading, *, is_placed: bool
     ) -> dict[str, float]:
         """Return what was used since the last look, and when last."""
-        now_s, before = reading.awake_s, self._before
+        now_s, before, looked_s = reading.awake_s, self._before, self._looked_s
         self._before = moments = glance.moments(now_s)
         self._note_rest(glance, now_s)
+        self._looked_s = now_s
         if before is None:
             self._rested_s = now_s
             return {}
@@ -121,7 +123,7 @@ class IdleClockSource:
         return {
             kind: at_s
             for kind, at_s in moments.items()
-            if at_s > max(before[kind] + SAME_S, self._settled_s)
+            if at_s > max(before[kind] + SAME_S, looked_s - SAME_S, self._settled_s)
         }
 
     def _note_rest(self, glance: Glance, now_s: float) -> None:
@@ -130,7 +132,8 @@ class IdleClockSource:
         if glance.place is not None and glance.place != self._place:
             idle_s = rests.REST_S
         self._place = glance.place
-        self._rested_s = rests.rested(self._rested_s, now_s, idle_s)
+        unseen_s = now_s - self._looked_s
+        self._rested_s = rests.rested(self._rested_s, now_s, idle_s, unseen_s)
 
     def _told(self, used: dict[str, float], reading: Reading) -> Input:
         is_any = "any" in used

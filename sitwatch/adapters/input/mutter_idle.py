@@ -66,7 +66,7 @@ class MutterIdle:
         self._trail, self._sight = Trail(), Sight("mutter_idle")
         self._trouble = ""
         self._told_s: float | None = None
-        self._rested_s = 0.0
+        self._rested_s = self._looked_s = 0.0
         self._asked_s: float | None = None
         self._answered_s = 0.0
         self._is_waiting = False
@@ -134,6 +134,7 @@ class MutterIdle:
         is_due = not self._is_waiting or now_s - self._answered_s >= SURE_S
         if is_due and self._asked_s is None:
             self._ask(line, now_s)
+        self._looked_s = now_s
         return last_s
 
     def _answered(self, line: Line, idle_s: float, now_s: float) -> float | None:
@@ -143,7 +144,8 @@ class MutterIdle:
         """
         asked_s, self._asked_s = self._asked_s or now_s, None
         self._answered_s = now_s
-        self._rested_s = rests.rested(self._rested_s, now_s, idle_s)
+        unseen_s = now_s - self._looked_s
+        self._rested_s = rests.rested(self._rested_s, now_s, idle_s, unseen_s)
         if idle_s < QUIET_S:
             self._is_waiting = False
         elif not self._is_waiting:

@@ -13,9 +13,14 @@ RESTLESS_S = 1800.0
 """Input without a rest for so long is no evidence of a person any more."""
 
 
-def rested(rested_s: float, now_s: float, idle_s: float) -> float:
-    """Return when there last was a rest, in seconds of the clock of `now_s`."""
-    return now_s if idle_s >= REST_S else rested_s
+def rested(
+    rested_s: float, now_s: float, idle_s: float, unseen_s: float = 0.0
+) -> float:
+    """Return when there last may have been a rest, in seconds of the clock of `now_s`.
+
+    `unseen_s` is for how long nobody looked: behind a lock, say.
+    """
+    return now_s if max(idle_s, unseen_s) >= REST_S else rested_s
 
 
 def is_restless(rested_s: float, now_s: float) -> bool:

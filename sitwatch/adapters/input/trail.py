@@ -51,14 +51,15 @@ class Trail:
         """Take the beat's reading, and tell whether input in it can be placed.
 
         It cannot in the first beat; nor in one that holds a suspend, because nobody can
-        say on which side of it the input was, and a waking machine is no person.
+        say on which side of it the input was, and a waking machine is no person. Input
+        before and after a long while without a look, as behind a lock, is not joined.
         """
         before, self._now = self._now, now
         verdict = "first" if before is None else classify_tick(before, now)
         is_even = before is not None and verdict in {"plain", "starved"}
         self._before = self._since if is_even else None
         self._since = before.wall if before is not None and is_even else None
-        self._end = self._end if is_even else None
+        self._end = self._end if verdict == "plain" else None
         return verdict not in {"first", "slept"}
 
     def input(self, sample: Sample) -> Input:

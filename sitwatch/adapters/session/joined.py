@@ -69,6 +69,12 @@ class JoinedSession:
         why = "; ".join(each.why for each in found)
         return Finding(chief.part, ", ".join(used), why, chief.remedy, since)
 
+    def awaits_return(self) -> bool:
+        """Tell whether all that told of an absence await its end: the last ends it."""
+        with self._lock:
+            tellers = self._told[Locked] | self._told[UserLeft]
+        return bool(tellers) and all(self._parts[n].awaits_return() for n in tellers)
+
     def open(self, post: Post, in_turn: InTurn) -> None:
         for number, part in enumerate(self._parts):
             part.open(partial(self._hear, post, number), in_turn)

@@ -29,7 +29,13 @@ from sitwatch.adapters.bus import (
     Signal,
 )
 from sitwatch.adapters.session.inhibitor import Inhibitor
-from sitwatch.adapters.session.states import State, facts_between, state_after
+from sitwatch.adapters.session.states import (
+    State,
+    facts_between,
+    is_end_told,
+    state_after,
+    state_asked,
+)
 from sitwatch.core.facts import Fact
 from sitwatch.ports import Clock, Finding, InTurn, Post
 
@@ -62,6 +68,9 @@ class LogindSession:
     def finding(self) -> Finding:
         return self._finding
 
+    def awaits_return(self) -> bool:
+        return self._is_found and is_end_told(self._state)
+
     def open(self, post: Post, in_turn: InTurn) -> None:
         self._post, self._in_turn = post, in_turn
         self._listener.open()
@@ -76,15 +85,16 @@ class LogindSession:
         self._find(bus)
 
     def _on_lost(self, why: str) -> None:
-        self._is_found = False
+        was_found, self._is_found = self._is_found, False
         self._inhibitor.release()
         self._finding = _absent(_("no system bus: {why}").format(why=why))
+        if was_found:
+            self._in_turn(_wake)
 
     def _on_signal(self, bus: Bus, signal: Signal) -> None:
         match signal.name, signal.body:
             case ("Lock" | "Unlock") as asked, ():
-                locked = asked == "Lock"
-                self._become(msgspec.structs.replace(self._state, is_locked=locked))
+                self._become(state_asked(self._state, is_locked=asked == "Lock"))
             case "PropertiesChanged", (str(of), dict(changed), _) if of == SESSION:
                 self._become(state_after(self._state, changed))
             case "PrepareForSleep", (True,):
@@ -110,10 +120,10 @@ class LogindSession:
             except BusRefused as error:
                 trouble = str(error)
             else:
-                self._is_found = True
                 return
         why = _("logind knows no session of yours")
         self._finding = _absent(f"{why}: {trouble}" if trouble else why)
+        self._in_turn(_wake)
 
     def _paths(self, bus: Bus) -> Iterator[str]:
         """Yield where the session may be found, the likeliest first."""
@@ -140,12 +150,15 @@ class LogindSession:
         since = self._clock.read().wall
         self._finding = Finding("session", used, self._inhibitor.why, since=since)
         state = msgspec.structs.replace(self._state, is_asleep=asleep)
+        self._is_found = True
         self._become(state_after(state, told))
 
     def _become(self, state: State) -> None:
         before, self._state = self._state, state
         for fact in facts_between(before, state, self._clock.read()):
             self._post(fact)
+        if state.is_asked != before.is_asked:
+            self._in_turn(_wake)
 
 
 def _ask_manager(method: str, signature: str, argument: str | int) -> Question:
@@ -159,6 +172,10 @@ def _absent(why: str) -> Finding:
 
 def _nobody(_fact: Fact) -> None:
     """Take facts before the session is opened: there are none."""
+
+
+def _wake() -> None:
+    """Have it asked again how things stand: somebody may be awaited, or no longer."""
 
 
 def _at_once(errand: Callable[[], None]) -> None:

@@ -15,6 +15,9 @@ class NoSession:
         why = _("nothing here tells of lock and sleep; pauses in input tell of absence")
         return Finding("session", "", why, _("nothing to do: absences are still seen"))
 
+    def awaits_return(self) -> bool:
+        return False
+
     def open(self, post: Post, in_turn: InTurn) -> None:
         """There is nothing to begin."""
 

@@ -41,6 +41,10 @@ class PowerSession:
         why = _("it tells when the display goes off and on")
         return Finding("session", self._used, why, since=self._follower.since)
 
+    def awaits_return(self) -> bool:
+        """Nobody locks or leaves by its word."""
+        return False
+
     def open(self, post: Post, in_turn: InTurn) -> None:
         del in_turn  # a display holds up no sleep
         self._post = post

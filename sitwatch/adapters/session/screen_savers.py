@@ -51,6 +51,7 @@ class SaverSession:
         self._there: dict[str, str] = {}
         self._finding = _absent(_("the session bus has not been joined yet"))
         self._post: Post = _nobody
+        self._in_turn: InTurn = lambda errand: errand()
         self._listener = BusListener(
             "SESSION",
             on_joined=self._on_joined,
@@ -62,9 +63,12 @@ class SaverSession:
     def finding(self) -> Finding:
         return self._finding
 
+    def awaits_return(self) -> bool:
+        covering = frozenset(self._covering)
+        return bool(covering) and covering <= self._there.keys()
+
     def open(self, post: Post, in_turn: InTurn) -> None:
-        del in_turn  # the sleep is not for a saver to hold up
-        self._post = post
+        self._post, self._in_turn = post, in_turn
         self._listener.open()
 
     def close(self) -> None:
@@ -83,6 +87,8 @@ class SaverSession:
     def _on_lost(self, why: str) -> None:
         self._there.clear()
         self._finding = _absent(_("no session bus: {why}").format(why=why))
+        if self._covering:
+            self._in_turn(_wake)
 
     def _on_signal(self, bus: Bus, signal: Signal) -> None:
         match signal.name, signal.body:
@@ -146,3 +152,7 @@ def _absent(why: str) -> Finding:
 
 def _nobody(_fact: Fact) -> None:
     """Take facts before the session is opened: there are none."""
+
+
+def _wake() -> None:
+    """Have it asked again how things stand: who covers the screen cannot be heard."""

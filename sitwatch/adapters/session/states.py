@@ -26,9 +26,13 @@ from sitwatch.core.timeline.ticks import Reading
 
 
 class State(msgspec.Struct, frozen=True):
-    """Whether it is locked and in front, the machine about to sleep, its screen off."""
+    """Whether it is locked and in front, the machine about to sleep, its screen off.
+
+    `is_asked`: it is locked as far as that was asked for, and nobody has said more.
+    """
 
     is_locked: bool = False
+    is_asked: bool = False
     is_active: bool = True
     is_asleep: bool = False
     is_dark: bool = False
@@ -40,8 +44,24 @@ def state_after(state: State, properties: Mapping[str, tuple[str, Any]]) -> Stat
     return msgspec.structs.replace(
         state,
         is_locked=bool(told.get("LockedHint", state.is_locked)),
+        is_asked=state.is_asked and "LockedHint" not in told,
         is_active=bool(told.get("Active", state.is_active)),
     )
+
+
+def state_asked(state: State, *, is_locked: bool) -> State:
+    """Return the state once the desktop was asked to lock, or to unlock.
+
+    A lock that somebody has said to be done stays done.
+    """
+    is_asked = is_locked and (state.is_asked or not state.is_locked)
+    return msgspec.structs.replace(state, is_locked=is_locked, is_asked=is_asked)
+
+
+def is_end_told(state: State) -> bool:
+    """Tell whether somebody is away by a sign that also tells of their return."""
+    is_away = state.is_locked or not state.is_active
+    return is_away and not (state.is_locked and state.is_asked)
 
 
 def facts_between(before: State, after: State, now: Reading) -> tuple[Fact, ...]:

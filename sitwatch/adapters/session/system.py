@@ -13,7 +13,7 @@ from typing import Protocol, TypeAlias
 
 import msgspec
 
-from sitwatch.adapters.session.states import State, facts_between
+from sitwatch.adapters.session.states import State, facts_between, is_end_told
 from sitwatch.core.facts import Fact
 from sitwatch.ports import Clock, Finding, InTurn, Post
 
@@ -67,6 +67,9 @@ class SystemSession:
     @property
     def finding(self) -> Finding:
         return self._finding
+
+    def awaits_return(self) -> bool:
+        return is_end_told(self._state)
 
     def open(self, post: Post, in_turn: InTurn) -> None:
         self._post: Callable[[Fact], None] = post

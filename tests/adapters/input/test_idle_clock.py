@@ -94,6 +94,16 @@ def test_input_without_a_rest_for_half_an_hour_is_nobodys() -> None:
     assert seen.told(5.0, after_s=5) == [Sighted]
 
 
+def test_hours_without_a_look_were_neither_used_nor_without_a_rest() -> None:
+    seen = Looking()
+    assert seen.told(0.1) == [Input]
+    assert seen.look(5.1, after_s=5) == ()
+    assert seen.look(7203.0, after_s=7200) == ()
+    (fact,) = seen.look(0.5, after_s=7200)
+    assert isinstance(fact, Input)
+    assert (seen.clock.wall - fact.at).total_seconds() == 0.5
+
+
 def test_a_pointer_that_goes_somewhere_is_somebodys() -> None:
     seen = Looking()
     for n in range(2000):

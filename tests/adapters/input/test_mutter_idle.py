@@ -173,6 +173,15 @@ def test_input_that_never_rests_is_nobodys() -> None:
     assert [kind for _ in range(8) for kind in seen.told()] == [Sighted]
 
 
+def test_hours_without_a_look_may_have_been_a_rest() -> None:
+    seen = Looking()
+    seen.line.press()
+    seen.look()
+    seen.clock.go_on(7200)
+    seen.line.press()
+    assert seen.told() == [Input]
+
+
 def test_a_long_absence_is_a_rest() -> None:
     seen = Looking()
     seen.look(after_s=7200)

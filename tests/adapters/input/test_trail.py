@@ -60,6 +60,25 @@ def test_after_a_pause_a_new_stretch_begins_at_its_own_event() -> None:
     assert then.for_s == 0
 
 
+def test_input_before_and_after_hours_without_a_look_is_not_joined() -> None:
+    clock = HandClock()
+    first, then = followed(clock, ago(0), ago(0.25), beat_s=3600)
+    assert (first.for_s, then.for_s) == (0, 0)
+    assert then.at == clock.wall - timedelta(seconds=0.25)
+
+
+def test_what_was_told_before_hours_without_a_look_is_not_carried_on() -> None:
+    clock, trail = HandClock(), Trail()
+    trail.begin(clock.read())
+    clock.go_on(1)
+    trail.begin(clock.read())
+    trail.input(ago(0))
+    for seconds in (3600, 1):
+        clock.go_on(seconds)
+        trail.begin(clock.read())
+    assert trail.input(ago(0.5)).for_s == 0
+
+
 def test_what_a_source_vouches_for_makes_the_first_fact_that_long() -> None:
     clock = HandClock()
     (fact,) = followed(clock, Sample(vouched=SECOND))

@@ -27,6 +27,9 @@ class Deaf:
     def __init__(self, finding: Finding) -> None:
         self.finding = finding
 
+    def awaits_return(self) -> bool:
+        return False
+
     def open(self, post: Post, in_turn: InTurn) -> None: ...
     def close(self) -> None: ...
 
@@ -115,6 +118,32 @@ def test_whoever_asks_again_and_again_rests_while_it_is_locked() -> None:
     chief.lock()
     chief.unlock()
     assert rests == [True, False]
+
+
+def test_a_return_is_awaited_where_all_who_told_will_tell_of_it() -> None:
+    one, other = FakeSession(CLOCK), FakeSession(CLOCK)
+    session, errands = JoinedSession(one, other), list[Callable[[], None]]()
+    session.open(lambda _fact: None, errands.append)
+    assert not session.awaits_return()
+    other.lose()
+    one.lock()
+    assert session.awaits_return()
+    other.lock()
+    assert not session.awaits_return()
+    other.unlock()
+    one.lose()
+    assert not session.awaits_return()
+    assert len(errands) == 2
+
+
+def test_another_users_turn_is_awaited_to_end() -> None:
+    part = FakeSession(CLOCK)
+    session = JoinedSession(part)
+    session.open(lambda _fact: None, lambda errand: errand())
+    part.bring_to_front(ours=False)
+    assert session.awaits_return()
+    part.bring_to_front(ours=True)
+    assert not session.awaits_return()
 
 
 class Helping(Deaf):

@@ -98,6 +98,40 @@ def test_a_locker_that_gives_no_hint_is_believed_its_signals(logind: Logind) -> 
         assert heard.next() is Unlocked
 
 
+def test_a_return_is_awaited_while_whoever_locked_can_be_heard(
+    system_bus: SystemBus, logind: Logind
+) -> None:
+    with listening() as heard:
+        assert not heard.session.awaits_return()
+        logind.ask_to_lock()
+        assert heard.next() is Locked
+        assert not heard.session.awaits_return()
+        logind.hint(locked=True)
+        heard.until(heard.session.awaits_return)
+        told = len(heard.errands)
+        system_bus.stop()
+        logind.stop()
+        heard.until(lambda: not heard.session.awaits_return())
+        heard.until(lambda: len(heard.errands) > told)
+        system_bus.start()
+        logind.start()
+        assert heard.next() is Unlocked
+
+
+def test_a_return_is_awaited_again_once_the_line_is_back(logind: Logind) -> None:
+    with listening() as heard:
+        logind.hint(locked=True)
+        assert heard.next() is Locked
+        heard.until(heard.session.awaits_return)
+        logind.stop()
+        heard.until_lost()
+        assert not heard.session.awaits_return()
+        logind.start()
+        logind.hint(locked=True)
+        heard.until(heard.session.awaits_return)
+        heard.facts.queue.clear()
+
+
 def test_sleep_and_waking_are_told(logind: Logind) -> None:
     with listening() as heard:
         logind.sleep()

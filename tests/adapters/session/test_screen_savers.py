@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from queue import Empty, Queue
 
@@ -48,7 +48,8 @@ class Heard:
     def __init__(self) -> None:
         self.facts: Queue[Fact] = Queue()
         self.session = SaverSession(HandClock())
-        self.session.open(self.facts.put, lambda errand: errand())
+        self.errands: list[Callable[[], None]] = []
+        self.session.open(self.facts.put, self.errands.append)
 
     def next(self) -> type[Fact]:
         return type(self.facts.get(timeout=PATIENCE_S))
@@ -79,6 +80,18 @@ def test_covering_the_screen_is_a_lock(bus: SessionBus, name: str) -> None:
         assert heard.next() is Locked
         cover(service, name, is_active=False)
         assert heard.next() is Unlocked
+
+
+def test_a_return_is_awaited_while_the_saver_can_be_heard(bus: SessionBus) -> None:
+    with saver(bus, GNOME, is_active=False) as service, listening(GNOME) as heard:
+        assert not heard.session.awaits_return()
+        cover(service, GNOME, is_active=True)
+        assert heard.next() is Locked
+        assert heard.session.awaits_return()
+        told = len(heard.errands)
+        bus.stop()
+        wait_until(lambda: len(heard.errands) > told)
+        assert not heard.session.awaits_return()
 
 
 def test_a_screen_that_is_covered_already_is_told_at_once(bus: SessionBus) -> None:

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from sitwatch.adapters.session.states import State, facts_between, state_after
+from sitwatch.adapters.session.states import (
+    State,
+    facts_between,
+    is_end_told,
+    state_after,
+    state_asked,
+)
 from sitwatch.core.facts import (
     Fact,
     Locked,
@@ -53,3 +59,33 @@ def test_properties_change_what_they_name() -> None:
     assert state_after(LOCKED, {"Active": ("b", False)}) == State(
         is_locked=True, is_active=False
     )
+
+
+ASKED = State(is_locked=True, is_asked=True)
+
+
+def test_a_lock_that_was_only_asked_for_may_be_done_without_anybodys_saying() -> None:
+    assert state_asked(OPEN, is_locked=True) == ASKED
+    assert state_asked(ASKED, is_locked=True) == ASKED
+    assert state_asked(LOCKED, is_locked=True) == LOCKED
+    assert state_asked(ASKED, is_locked=False) == OPEN
+    assert state_after(ASKED, {"LockedHint": ("b", True)}) == LOCKED
+    assert state_after(ASKED, {"IdleHint": ("b", True)}) == ASKED
+
+
+@pytest.mark.parametrize(
+    ("state", "is_told"),
+    [
+        (OPEN, False),
+        (ASLEEP, False),
+        (LOCKED, True),
+        (ASKED, False),
+        (State(is_active=False), True),
+        (State(is_active=False, is_locked=True), True),
+        (State(is_active=False, is_locked=True, is_asked=True), False),
+    ],
+)
+def test_whoever_says_that_it_was_locked_says_when_it_no_longer_is(
+    state: State, *, is_told: bool
+) -> None:
+    assert is_end_told(state) is is_told
