@@ -43,14 +43,13 @@ def doctor(*, as_json: bool, watch: bool, seconds: float | None) -> int:
     from sitwatch.runtime.client import usual_client
 
     client = usual_client()
+    findings = _findings(client)
+    health = _health(findings)
     if watch:
         from sitwatch.commands.watch import show_facts
 
-        show_facts(client, seconds)
-        return 0
-    findings = _findings(client)
-    health = _health(findings)
-    if as_json:
+        show_facts(client, seconds, _of_input(findings))
+    elif as_json:
         print_json({"health": health, "findings": findings})
     else:
         for line in _lines(findings, health):
@@ -116,18 +115,29 @@ def _size(journal: Path) -> int:
     return sum(file.stat().st_size for file in (journal, log) if file.exists())
 
 
+def _of_input(findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield what sees input, or why nothing does: whether a watch can show any."""
+    for finding in findings:
+        if finding.part == "input":
+            yield from _paragraph(finding)
+
+
 def _lines(findings: Sequence[Finding], health: Health) -> Iterator[str]:
     """Yield what people read: a need to a paragraph, then how it is altogether."""
     for finding in findings:
-        yield f"{finding.part}: {finding.used or _('nothing')}"
-        for line in _details(finding):
-            yield f"    {line}"
+        yield from _paragraph(finding)
     verdicts: dict[Health, str] = {
         "fine": _("All is well."),
         "degraded": _("Something is missing; what to do stands beside each →."),
         "blind": _("Input cannot be seen, so nothing can be told of your day."),
     }
     yield verdicts[health]
+
+
+def _paragraph(finding: Finding) -> Iterator[str]:
+    yield f"{finding.part}: {finding.used or _('nothing')}"
+    for line in _details(finding):
+        yield f"    {line}"
 
 
 def _details(finding: Finding) -> Iterator[str]:

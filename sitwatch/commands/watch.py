@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sitwatch.core.facts import Recorded
     from sitwatch.runtime.client import Client
 
@@ -18,15 +20,16 @@ LABELS = frozenset({"fact", "at", "up", "device"})
 """What every fact has, and stands elsewhere in its line."""
 
 
-def show_facts(client: Client, seconds: float | None) -> None:
-    """Print facts until Ctrl-C, or for so many seconds."""
+def show_facts(client: Client, seconds: float | None, by: Iterable[str] = ()) -> None:
+    """Print `by`, then facts until Ctrl-C, or for so many seconds."""
     from sitwatch.runtime.watching import JournalWatch, watching
 
     with suppress(KeyboardInterrupt), watching(client) as watch:
         by_resident = isinstance(watch, JournalWatch)
         who = _("the running sitwatch") if by_resident else _("this command itself")
         words = _("Seen by {who}; move the mouse, press a key. Ctrl-C ends it.")
-        click.echo(words.format(who=who))
+        for line in (words.format(who=who), *by):
+            click.echo(line)
         looks = None if seconds is None else 1 + int(seconds / EVERY_S)
         while looks is None or looks > 0:
             Event().wait(EVERY_S)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from gettext import gettext as _
@@ -40,6 +41,7 @@ from sitwatch.ports import (
     Sounds,
     Stillness,
 )
+from sitwatch.presenters.tray_words import lacking_tray
 from sitwatch.runtime.attested import AttestedSource
 from sitwatch.runtime.cues import cue_sounds
 from sitwatch.runtime.demo import BEAT_MS as DEMO_BEAT_MS
@@ -154,8 +156,25 @@ def probed(places: Places) -> tuple[Finding, ...]:
         packs = pack_findings(stock_of(places))
         found = (source.finding, *senses.findings, *told, *packs)
     why = _("nobody knows while sitwatch does not run")
-    unknown = (Finding("tray", "", why), Finding("shortcuts", "", why))
-    return (*found, *unknown, autostart().finding)
+    unknown = Finding("shortcuts", "", why)
+    return (_idle(), *found, _tray(), unknown, autostart().finding)
+
+
+def _idle() -> Finding:
+    why = _("sitwatch does not run; what stands below is what would serve it")
+    return Finding("recording", "", why, _("start it: sitwatch"))
+
+
+def _tray() -> Finding:
+    host = _("the system's own")
+    if sys.platform.startswith("linux"):
+        # Late, because jeepney is installed on Linux alone.
+        from sitwatch.adapters.tray_hosts import tray_host
+
+        host = tray_host(os.environ)
+    if not host:
+        return Finding("tray", "", *lacking_tray())
+    return Finding("tray", host, _("it would show the icon"))
 
 
 def launcher() -> Launcher:

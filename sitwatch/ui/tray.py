@@ -22,6 +22,7 @@ from sitwatch.core.orders import ShowFace
 from sitwatch.core.policy import Policy
 from sitwatch.ports import Clock, Finding, LastSeen, Page, Resident, last_seen
 from sitwatch.presenters.face import Ring, beckoning, pause_choices, ring_of, words_of
+from sitwatch.presenters.tray_words import lacking_tray
 from sitwatch.ui.motion import is_less_wanted
 from sitwatch.ui.panel_watch import PanelWatch
 from sitwatch.ui.ring import icon_of
@@ -81,15 +82,7 @@ class Tray(QObject):
         if self.is_shown:
             why = _("the panel of this desktop shows it")
             return Finding("tray", "icon", why, since=self._since, last=self._last)
-        why = _(
-            "no panel here offers a tray; window, cards and commands do all that it"
-            " does: sitwatch open, sitwatch launcher on"
-        )
-        remedy = _(
-            "on GNOME, install the extension “AppIndicator and KStatusNotifierItem"
-            " Support”; elsewhere, add a tray to the panel"
-        )
-        return Finding("tray", "", why, remedy)
+        return Finding("tray", "", *lacking_tray())
 
     def obey(self, policy: Policy) -> None:
         """Take on settings: the kind of icon, and when a new day begins."""

@@ -133,6 +133,23 @@ def test_the_status_says_how_bad_it_is(
     assert typed("doctor").status == status
 
 
+@pytest.mark.usefixtures("compose")
+@pytest.mark.parametrize(
+    ("finding", "status"),
+    [(SENSOR, 0), (Finding("input", "", "no server", "log in"), 2)],
+)
+def test_a_watch_says_what_sees_input_and_ends_as_badly_as_it_is(
+    typed: Typed, compose: FakeCompose, finding: Finding, status: int
+) -> None:
+    compose.found = (finding, TRAY) if status else (finding,)
+    watched = typed("doctor", "--watch", "--seconds", "0")
+    first, used, why, *_rest = watched.out.splitlines()
+    assert "this command itself" in first
+    assert (used, why) == (f"input: {finding.used or 'nothing'}", f"    {finding.why}")
+    assert ("    → log in" in watched.out) is (status == 2)
+    assert watched.status == status
+
+
 def test_what_the_resident_sees_is_shown_as_it_arrives(
     typed: Typed, reside: Reside, journal: Journal, clock: HandClock
 ) -> None:
@@ -142,12 +159,15 @@ def test_what_the_resident_sees_is_shown_as_it_arrives(
         if message == Flush():
             journal(Locked(at=clock.wall))
             return Flushed(clock.wall)
+        if message == AskFindings():
+            return Findings((SENSOR,))
         return Status("1", SENSOR, None)
 
     reside(handle)
     out = typed("doctor", "--watch", "--seconds", "0").out.splitlines()
     assert "the running sitwatch" in out[0]
-    assert out[1:] == ["09:00:00  session  locked"]
+    assert out[1] == "input: counters"
+    assert out[-1] == "09:00:00  session  locked"
 
 
 def test_a_resident_that_cannot_write_is_believed(typed: Typed, reside: Reside) -> None:

@@ -163,6 +163,9 @@ def test_facts_are_shown_as_they_arrive(sitwatch: Sitwatch, hands: Hands) -> Non
     with watch:
         assert watch.stdout is not None
         assert "the running sitwatch" in watch.stdout.readline()
+        assert "input: idle counters" in watch.stdout.readline()
+        for _why_and_since in range(2):
+            assert watch.stdout.readline().startswith("    ")
         told = watch.stdout.fileno()
         hands.type_until(lambda: select.select([told], (), (), 0)[0])
         assert "input" in watch.stdout.readline()

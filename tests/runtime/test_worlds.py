@@ -9,9 +9,12 @@ import pytest
 
 from sitwatch.adapters.clock import SystemClock
 from sitwatch.adapters.places import Places, places_under, prepare
+from sitwatch.adapters.tray_hosts import HOST, WATCHER
 from sitwatch.core.policy import BadPolicy
 from sitwatch.ports import JournalFailed
 from sitwatch.runtime.worlds import World, demo_world, machine_world, probed
+from tests.daemons.bus_service import running_service
+from tests.daemons.session_bus import needs_session_bus, running_session_bus
 
 PARTS = ["input", "session", "call", "screen share", "media", "full screen", "quiet"]
 
@@ -51,6 +54,17 @@ def test_what_is_done_by_hand_is_held_against_the_source(machine: World) -> None
     assert not machine.hands.taken()
 
 
+@needs_session_bus
+def test_a_panel_that_would_show_the_icon_is_named(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with running_session_bus() as bus, running_service(bus.address, WATCHER) as watcher:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+        watcher.properties[WATCHER, HOST] = ("b", True)
+        (tray,) = (each for each in probed(places) if each.part == "tray")
+    assert tray.used == "panel (StatusNotifierItem)"
+
+
 def test_settings_and_journal_are_those_of_the_place(places: Places) -> None:
     places.settings_file.write_text("[breaks]\nafter_min = 30\n", encoding="utf-8")
     world = machine_world(places)
@@ -84,8 +98,12 @@ def test_the_demonstration_begins_with_a_fortnight_in_its_journal(
 
 
 def test_what_would_serve_is_probed_without_a_trace(places: Places) -> None:
-    parts = [finding.part for finding in probed(places)]
-    assert parts[0] == "input"
+    found = probed(places)
     told = ["notifications", "sound", "tray", "shortcuts", "autostart"]
-    assert parts == [*PARTS, *told]
+    assert [finding.part for finding in found] == ["recording", *PARTS, *told]
+    assert found[0].used == ""
+    assert "does not run" in found[0].why
+    by_part = {finding.part: finding for finding in found}
+    assert by_part["tray"].used == ""
+    assert "GNOME" in by_part["tray"].remedy
     assert not places.journal_file.exists()
