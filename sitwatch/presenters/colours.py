@@ -8,6 +8,7 @@ and one warm coral that belongs to the working muscle alone.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -180,6 +181,7 @@ def contrast(first: str, second: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@lru_cache
 def scheme_for_ground(ground: str) -> Scheme:
     """Return the scheme whose drawings are readable on a ground of colour `#rrggbb`."""
     return (

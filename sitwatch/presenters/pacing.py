@@ -13,8 +13,11 @@ import msgspec
 from sitwatch.presenters.beats import Beat, Beats
 from sitwatch.presenters.stages import Plan, Side, Stage, other_side
 
-PICTURES_A_SECOND = 25
-"""Smooth for a body; as the cycles agree in their pictures, each is drawn but once."""
+PICTURES_A_SECOND = 20
+"""Smooth for a calm body; the cycles agree in their pictures: each is drawn once."""
+
+DECIMALS = 6
+"""Of the phase of a picture: so that the same one is known again."""
 
 _HAIR = 1e-6
 """Seconds that a sum of fractions may miss its whole by."""
@@ -160,7 +163,7 @@ def _phase_at(beats: Beats, in_cycle: float) -> float:
     drawn = picture_s(in_cycle)
     beat = _beat_at(beats, drawn + _HAIR)
     moved = max(drawn - beat.since_s, 0.0) / beat.length_s
-    return beat.first + (beat.last - beat.first) * moved
+    return round(beat.first + (beat.last - beat.first) * moved, DECIMALS)
 
 
 def _beat_at(beats: Beats, in_cycle: float) -> Beat:

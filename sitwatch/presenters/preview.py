@@ -6,17 +6,24 @@ answered by then is busy.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import ceil
+
 import msgspec
 
 from sitwatch.core.orders import Portion
 from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.presenters.beats import beats_of, phases_of, turns_of
-from sitwatch.presenters.pacing import picture_s
+from sitwatch.presenters.pacing import DECIMALS, PICTURES_A_SECOND, picture_s
 
 REST_S = 1.6
 """How long it rests in the first pose, and at most where the exercise holds.
 
-Forty pictures: so those of the preview are those that the pacer shows later.
+A whole number of pictures: so the preview shows those that the pacer shows later.
+"""
+
+LEAD_S = 1.6
+"""How much longer it rests at first: the eye is with the words, and pictures are drawn.
 """
 
 ROUNDS = 4
@@ -35,7 +42,7 @@ class Preview(msgspec.Struct, frozen=True):
 
     def is_over(self, gone_s: float) -> bool:
         """Return whether the figure has come to rest for good."""
-        return gone_s >= ROUNDS * self.round_s
+        return gone_s >= LEAD_S + ROUNDS * self.round_s
 
 
 def plan_preview(exercise: Exercise, portion: Portion) -> Preview:
@@ -47,11 +54,18 @@ def plan_preview(exercise: Exercise, portion: Portion) -> Preview:
     return Preview(tuple(points), phases_of(exercise)[turns_of(exercise)[0]])
 
 
+def previewed(preview: Preview) -> Iterator[float]:
+    """Yield the phase of each picture of a round, in their order."""
+    for at in range(ceil(preview.round_s * PICTURES_A_SECOND)):
+        yield preview_phase(preview, LEAD_S + at / PICTURES_A_SECOND)
+
+
 def preview_phase(preview: Preview, gone_s: float) -> float:
     """Return the phase of the movement, 0..1, so long after the offer appeared."""
     if preview.is_over(gone_s):
         return preview.ends_at
-    within = picture_s(gone_s % preview.round_s)
+    within = picture_s(max(gone_s - LEAD_S, 0.0) % preview.round_s)
     index = max(at for at, point in enumerate(preview.points) if point[0] <= within)
     (since, first), (until, last) = preview.points[index : index + 2]
-    return first + (last - first) * (within - since) / (until - since)
+    phase = first + (last - first) * (within - since) / (until - since)
+    return round(phase, DECIMALS)

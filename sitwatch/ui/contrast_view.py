@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-FRAME_MS = 40
+FRAME_MS = 50
 _COLUMN_EM, _TALL_EM = 12, 15
 _GAP = 16
 

@@ -79,19 +79,22 @@ class FigureView(QWidget):
 
     def set_phase(self, phase: float) -> None:
         """Show a moment of the cycle; whole cycles do not count."""
-        self._phase = phase % 1.0
+        before, self._phase = self._phase, phase % 1.0
         self._tell()
-        self.update()
+        self._repaint(before)
 
     def fill_ground(self) -> None:
         """Paint the ground of an inset as well, so that nothing behind has to be."""
         self._is_opaque = True
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
-    def prepare(self, phase: float) -> None:
-        """Draw a moment that is to come, while nothing moves."""
-        if self._motion is not None and not self._motion.movement.pictures:
-            self._wound(self._motion).prepare(phase % 1.0)
+    def prepare(self, phase: float) -> bool:
+        """Draw a moment that is to come; tell whether that was any work."""
+        if not self.isVisible() or self._motion is None:
+            return False
+        if self._motion.movement.pictures:
+            return False
+        return self._wound(self._motion).prepare(phase % 1.0)
 
     def set_ghost(self, phase: float | None) -> None:
         """Show faintly where the movement goes; None: nowhere."""
@@ -121,13 +124,22 @@ class FigureView(QWidget):
         painter.end()
         return None
 
+    def _repaint(self, before: float) -> None:
+        """Have painted anew where the body was and is; all, where that is unknown."""
+        reel = self._reel
+        part = None if reel is None else reel.change(before, self._phase)
+        if part is None:
+            self.update()
+        else:
+            self.update(part)
+
     def _wound(self, motion: Motion) -> Reel:
         """Return the pictures for this size and these colours."""
         key = (self.size(), self.devicePixelRatioF(), colours(self))
         if self._reel is None or key != self._reel_of:
             self._reel_of = key
             scene = Scene(self._frame, QRectF(self.rect()), key[2])
-            self._reel = Reel(motion, scene, *key[:2])
+            self._reel = Reel(motion, scene, key[1])
         return self._reel
 
     def _tell(self) -> None:

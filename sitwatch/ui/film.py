@@ -7,8 +7,8 @@ from sitwatch.ui.player import Player
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-FRAME_MS = 40
-"""Twenty-five pictures a second: smooth for a body, light for a laptop."""
+FRAME_MS = 50
+"""Twenty pictures a second: smooth for a body, light for a laptop."""
 
 
 class Film(QObject):

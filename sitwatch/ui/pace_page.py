@@ -63,11 +63,11 @@ class PacePage(QObject):
     def show_held(self, share: float | None) -> None:
         """Show how much of a hold or a wait is over, 0..1; None: nothing is held."""
         self.hold.setVisible(share is not None)
-        self.hold.setValue(round((share or 0.0) * _HOLD_STEPS))
+        _fill(self.hold, share or 0.0)
 
     def show_share(self, share: float) -> None:
         """Show how much of the whole is done, 0..1."""
-        self.bar.setValue(round(share * _STEPS))
+        _fill(self.bar, share)
 
     def show_running(self, *, is_running: bool) -> None:
         """Offer to pause, or to go on."""
@@ -109,6 +109,13 @@ class PacePage(QObject):
         _keep_room(bar)
         self.page.column.addWidget(bar)
         return bar
+
+
+def _fill(bar: QProgressBar, share: float) -> None:
+    """Show a share of the whole; Qt takes its time even where nothing changes."""
+    value = round(share * bar.maximum())
+    if value != bar.value():
+        bar.setValue(value)
 
 
 def _keep_room(widget: QWidget) -> None:

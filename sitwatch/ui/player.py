@@ -6,8 +6,6 @@ comes from outside, as seconds awake, so a suspend in between counts for nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
 from typing import Protocol
 
 from sitwatch.core.programme.catalogue import Catalogue
@@ -22,11 +20,17 @@ from sitwatch.presenters.pacing import (
     reps_done,
     still_phase,
 )
-from sitwatch.presenters.preview import Preview, plan_preview, preview_phase
+from sitwatch.presenters.preview import (
+    Preview,
+    plan_preview,
+    preview_phase,
+    previewed,
+)
 from sitwatch.presenters.prompt import Offer
 from sitwatch.presenters.sets import sets_done
 from sitwatch.presenters.stages import Plan, Stage
 from sitwatch.presenters.stopwatch import Stopwatch
+from sitwatch.ui.drawing_ahead import DrawingAhead
 from sitwatch.ui.figure import FigureView
 from sitwatch.ui.motion import is_motion_reduced
 from sitwatch.ui.pace_page import PacePage
@@ -74,6 +78,7 @@ class PreviewPlayer:
         self._preview = preview
         self._watch = Stopwatch()
         self._figure = figure
+        self._ahead = DrawingAhead(figure, previewed(preview))
 
     def play(self, now_s: float) -> bool:
         self._watch = self._watch.started(now_s)
@@ -81,6 +86,7 @@ class PreviewPlayer:
         if is_motion_reduced(self._figure):
             move(self._figure, self._preview.ends_at)
             return False
+        self._ahead.go_on(now_s)
         move(self._figure, preview_phase(self._preview, gone_s))
         return not self._preview.is_over(gone_s)
 
@@ -115,8 +121,9 @@ class PacePlayer:
         self._told: Pace | None = None
         self._watch = Stopwatch()
         self._drawn: tuple[bool, bool] | None = None
-        self._waited: Stage | None = None
-        self._coming: Iterator[float] = iter(())
+        self._is_still = False
+        self._staged: Stage | None = None
+        self._ahead = DrawingAhead(figure, ())
 
     @property
     def is_running(self) -> bool:
@@ -150,16 +157,19 @@ class PacePlayer:
 
     def play(self, now_s: float) -> bool:
         pace = pace_at(self.plan, self._watch.gone_s(now_s))
-        self._draw(pace)
+        is_new = self._told is None or self._told.said != pace.said
+        if is_new:
+            self._is_still = is_motion_reduced(self._figure)
+        self._draw(pace, now_s)
         self._voice.count(self.plan, self._told, pace)
-        if self._told is None or self._told.said != pace.said or not self.is_running:
+        if is_new or not self.is_running:
             self._page.show_words(pace_words(self.plan, pace))
         self._told = pace
         self._page.show_held(pace.held)
         self._page.show_share(pace.gone)
         return self.is_running and not pace.is_over
 
-    def _draw(self, pace: Pace) -> None:
+    def _draw(self, pace: Pace, now_s: float) -> None:
         """Move the figure towards the pose that comes next, or show that pose alone."""
         is_tall = pace.stage.kind == "tall"
         if (pace.is_mirrored, is_tall) != self._drawn:
@@ -167,20 +177,20 @@ class PacePlayer:
             self._turn(pace)
         if is_tall:
             return
-        is_still = is_motion_reduced(self._figure)
-        if not is_still:
-            self._prepare(pace)
-        move(self._figure, still_phase(pace) if is_still else pace.phase)
-        self._figure.set_ghost(None if is_still else next_phase(pace))
+        if self._is_still:
+            move(self._figure, still_phase(pace))
+            self._figure.set_ghost(None)
+        else:
+            self._draw_ahead(pace, now_s)
+            move(self._figure, pace.phase)
+            self._figure.set_ghost(next_phase(pace))
 
-    def _prepare(self, pace: Pace) -> None:
-        """Draw one picture ahead with each moment of a wait: so the work is light."""
-        if pace.stage != self._waited:
-            self._waited = pace.stage
-            self._coming = iter(dict.fromkeys(pictures_of(pace.stage)))
-        if pace.stage.kind != "work":
-            for phase in islice(self._coming, 1):
-                self._figure.prepare(phase)
+    def _draw_ahead(self, pace: Pace, now_s: float) -> None:
+        """Draw what comes, from the wait for it on: so the work is light."""
+        if pace.stage is not self._staged:
+            self._staged = pace.stage
+            self._ahead = DrawingAhead(self._figure, pictures_of(pace.stage))
+        self._ahead.go_on(now_s)
 
     def _turn(self, pace: Pace) -> None:
         """Turn the figure round where the side changes; at the end it stands tall."""

@@ -71,8 +71,8 @@ def test_the_figure_moves_without_jumps_within_a_stage(exercise: Exercise) -> No
     """Between two frames a phase changes little, or wraps where the cycle ends."""
     paced = plan(exercise.id)
     before = pace_at(paced, 0)
-    for frame in range(1, int(paced.length_s * 25)):
-        pace = pace_at(paced, frame / 25)
+    for frame in range(1, int(paced.length_s * PICTURES_A_SECOND)):
+        pace = pace_at(paced, frame / PICTURES_A_SECOND)
         if pace.stage is before.stage:
             step = abs(pace.phase - before.phase)
             assert min(step, 1 - step) < 0.06

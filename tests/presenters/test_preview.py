@@ -6,13 +6,17 @@ import pytest
 
 from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.core.programme.portion import usual_portion
+from sitwatch.presenters.pacing import pictures_of
 from sitwatch.presenters.preview import (
+    LEAD_S,
     REST_S,
     ROUNDS,
     Preview,
     plan_preview,
     preview_phase,
+    previewed,
 )
+from sitwatch.presenters.stages import plan_pace
 from tests.shipped import shipped_catalogue
 
 CATALOGUE = shipped_catalogue()
@@ -38,13 +42,27 @@ def preview_of(name: str) -> Preview:
 )
 def test_a_round_rests_moves_holds_and_returns(gone_s: float, phase: float) -> None:
     squeeze = preview_of("seated-squeeze")
-    shown = preview_phase(squeeze, gone_s)
+    shown = preview_phase(squeeze, LEAD_S + gone_s)
     assert shown == pytest.approx(phase, abs=0.01)
+
+
+def test_it_rests_longer_at_first() -> None:
+    squeeze = preview_of("seated-squeeze")
+    assert preview_phase(squeeze, LEAD_S + REST_S - 0.1) == 0
+    assert preview_phase(squeeze, squeeze.round_s) != 0
+
+
+def test_its_pictures_are_those_of_the_pacer() -> None:
+    rise = CATALOGUE["chair-rise"]
+    work = plan_pace(rise, usual_portion(rise)).stages[1]
+    paced = set(pictures_of(work))
+    shown = set(previewed(preview_of("chair-rise")))
+    assert len(shown & paced) > len(shown) * 0.9
 
 
 def test_it_comes_to_rest_where_the_movement_turns() -> None:
     squeeze = preview_of("seated-squeeze")
-    end = ROUNDS * squeeze.round_s
+    end = LEAD_S + ROUNDS * squeeze.round_s
     assert not squeeze.is_over(end - 0.1)
     assert squeeze.is_over(end)
     assert preview_phase(squeeze, end + 100) == pytest.approx(1 / 3)
@@ -54,8 +72,7 @@ def test_it_comes_to_rest_where_the_movement_turns() -> None:
 def test_the_figure_never_jumps(exercise: Exercise) -> None:
     preview = preview_of(exercise.id)
     before = 0.0
-    for frame in range(int(preview.round_s * 25)):
-        phase = preview_phase(preview, frame / 25)
-        assert 0 <= phase - before < 0.06
+    for phase in previewed(preview):
+        step = (phase - before) % 1.0
+        assert 0 <= step < 0.06
         before = phase
-    assert before > 0.9

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from sitwatch.core.programme.portion import usual_portion
 from sitwatch.presenters.pacing import Reps
-from sitwatch.presenters.preview import plan_preview
+from sitwatch.presenters.preview import LEAD_S, plan_preview
 from sitwatch.presenters.stages import READY_S, plan_pace
+from sitwatch.ui.drawing_ahead import AT_ONCE
 from sitwatch.ui.figure import FigureView
 from sitwatch.ui.motion import is_motion_reduced
 from sitwatch.ui.pace_page import PacePage
@@ -80,7 +81,7 @@ def test_a_preview_moves(qtbot: QtBot, lively: Desktop) -> None:
     preview = preview_player(figure)
     assert preview.play(100)
     assert figure.phase == 0
-    assert preview.play(102)
+    assert preview.play(100 + LEAD_S + 2)
     assert 0 < figure.phase < 1 / 3
 
 
@@ -182,12 +183,19 @@ def test_pictures_are_drawn_ahead_while_nothing_moves(
     figure = figure_on(lively, qtbot)
     figure.resize(200, 200)
     figure.show()
-    figure.prepare(0.5)
-    player = pacing("chair-rise", figure)
-    for tick in range(126):
-        player.play(100 + tick / 25)
+    player = pacing("half-squat", figure)
+    for tick in range(5 * 20):
+        player.play(100 + tick / 20)
     kept = figure.kept
-    assert kept > 50
+    assert 30 < kept <= 5 * AT_ONCE
     player.play(100 + READY_S + 1)
     figure.grab()
     assert figure.kept == kept
+
+
+def test_what_is_hidden_is_not_drawn_ahead(qtbot: QtBot, lively: Desktop) -> None:
+    figure = figure_on(lively, qtbot)
+    player = pacing("half-squat", figure)
+    for tick in range(5 * 20):
+        player.play(100 + tick / 20)
+    assert figure.kept == 0

@@ -8,19 +8,29 @@ figure is painted as its plain twin on a flipped easel: no part has to know of m
 
 from __future__ import annotations
 
+from functools import cache
 from math import cos, radians, sin
 
 from sitwatch.core.programme.figure import Box, Figure, Point
 from sitwatch.presenters.colours import Palette
-from sitwatch.ui.drawing.shapes import along, direction
+from sitwatch.ui.drawing.shapes import (
+    Station,
+    along,
+    direction,
+    flanked,
+    placed,
+    ribbon,
+)
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
 
 _SLANT = (-0.15, -0.10)
 """Side view: how far a point of depth 1 is moved to the front and up."""
 _PITCH = radians(9)
 """Front view: how far the eye looks down."""
+_STRAIGHT = 1e-6
+"""A back that bows less than this, in body heights, is a straight one."""
 _LIGHTER, _DARKER = 107, 112
 """How bodies are modelled: percent, as QColor counts them."""
 
@@ -43,6 +53,9 @@ class Easel:
         self._scale = painter.worldTransform()
         painter.resetTransform()
         self._painter = painter
+        self._trunk = [self.spot(point) for point in figure.trunk]
+        self.painted = QRectF()
+        """What was painted on so far, in the painter's own units."""
 
     def spot(self, point: Point) -> QPointF:
         """Return where a joint is painted."""
@@ -68,11 +81,24 @@ class Easel:
 
     def on_trunk(self, share: float) -> tuple[QPointF, QPointF]:
         """Return a point of the back's line, 0 = pelvis, and the way up from there."""
-        line = self.figure.trunk
+        line = self._trunk
         at = share * (len(line) - 1)
         index = min(max(int(at), 0), len(line) - 2)
-        start, end = self.spot(line[index]), self.spot(line[index + 1])
+        start, end = line[index], line[index + 1]
         return along(start, end, at - index), direction(start, end)
+
+    def around_trunk(self, stations: tuple[Station, ...]) -> QPainterPath:
+        """Return what lies around the back's line, as wide as the stations say."""
+        low, high = self._trunk[0], self._trunk[-1]
+        bow = self._trunk[len(self._trunk) // 2] - (low + high) / 2
+        if bow.manhattanLength() < _STRAIGHT:
+            return ribbon(low, high, stations)
+        lefts, rights = [], []
+        for share, left, right in stations:
+            middle, up = self.on_trunk(share)
+            lefts.append(placed(middle, up, -left, 0.0))
+            rights.append(placed(middle, up, right, 0.0))
+        return flanked(rights, lefts)
 
     def head_tilt(self) -> float:
         """Return the lean of the head in radians, + to the front."""
@@ -82,27 +108,42 @@ class Easel:
         """Paint a shape in one colour, or in a brush made in body heights."""
         brush = QBrush(colour if isinstance(colour, QBrush) else QColor(colour))
         brush.setTransform(brush.transform() * self._scale)
-        self._painter.fillPath(self._scale.map(path), brush)
+        self._paint(self._scale.map(path), brush)
 
     def model(self, path: QPainterPath, colour: str | QColor) -> None:
         """Paint a part of the body: lighter towards the upper front, darker behind."""
-        area = path.boundingRect()
-        # With `y` upwards, Qt's bottom is the upper edge.
-        light = QLinearGradient(area.bottomRight(), area.topLeft())
-        light.setColorAt(0.0, QColor(colour).lighter(_LIGHTER))
-        light.setColorAt(0.5, QColor(colour))
-        light.setColorAt(1.0, QColor(colour).darker(_DARKER))
-        self.fill(path, QBrush(light))
+        shape = self._scale.map(path)
+        area = shape.boundingRect()
+        ends = area.topRight(), area.bottomLeft()
+        if self.figure.mirrored:
+            ends = area.topLeft(), area.bottomRight()
+        light = QLinearGradient(*ends)
+        light.setStops(_tones(QColor(colour).rgba()))
+        self._paint(shape, QBrush(light))
 
-    def fill_within(
-        self, clip: QPainterPath, path: QPainterPath, colour: Colour
-    ) -> None:
-        """Paint the part of a shape that lies inside another."""
-        self.fill(path.intersected(clip), colour)
+    def _paint(self, shape: QPainterPath, brush: QBrush) -> None:
+        self.painted |= shape.boundingRect()
+        self._painter.fillPath(shape, brush)
+
+    def fill_within(self, area: QRectF, path: QPainterPath, brush: QBrush) -> None:
+        """Paint no more of a shape than lies in an area."""
+        self._painter.save()
+        part = self._scale.mapRect(area)
+        self._painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
+        self.fill(path, brush)
+        self._painter.restore()
 
     def keep_above(self, level: float) -> None:
         """Paint nothing below a height from now on."""
         self._painter.setClipRect(self._scale.mapRect(QRectF(-3.0, level, 6.0, 6.0)))
+
+
+@cache
+def _tones(colour: int) -> list[tuple[float, QColor]]:
+    """Return what a colour looks like towards the light, as it is, and away from it."""
+    plain = QColor.fromRgba(colour)
+    lit, dark = plain.lighter(_LIGHTER), plain.darker(_DARKER)
+    return [(0.0, lit), (0.5, plain), (1.0, dark)]
 
 
 def shaded(colour: str) -> QColor:

@@ -16,7 +16,7 @@ from sitwatch.ui.drawing.front_limbs import (
 from sitwatch.ui.drawing.gear import paint_band
 from sitwatch.ui.drawing.glow import paint_glow
 from sitwatch.ui.drawing.head import paint_head_front, paint_neck_front
-from sitwatch.ui.drawing.shapes import capsule, disc, flanked, joined, placed
+from sitwatch.ui.drawing.shapes import capsule, disc, joined
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
@@ -35,12 +35,15 @@ _SHIRT = (
     (1.065, 0.035),
 )
 _HIPS = ((-0.06, 0.104), (0.0, 0.1045), (0.09, 0.094), (0.19, 0.0705))
+_AROUND_SHIRT, _AROUND_HIPS = (
+    tuple((share, half, half) for share, half in widths) for widths in (_SHIRT, _HIPS)
+)
 
 
 def paint_front(easel: Easel) -> None:
     """Paint the whole person."""
     figure, colours = easel.figure, easel.palette
-    easel.model(_trunk(easel, _SHIRT), colours.shirt)
+    easel.model(easel.around_trunk(_AROUND_SHIRT), colours.shirt)
     paint_neck_front(easel)
     for leg in figure.legs:
         paint_foot(easel, leg)
@@ -65,7 +68,9 @@ def _hips(easel: Easel) -> QPainterPath:
     first, second = (easel.spot(leg.hip) for leg in easel.figure.legs)
     fork = (first + second) / 2 - QPointF(0.0, 0.016)
     return joined(
-        _trunk(easel, _HIPS), capsule(first, second, 0.050, 0.050), disc(fork, 0.042)
+        easel.around_trunk(_AROUND_HIPS),
+        capsule(first, second, 0.050, 0.050),
+        disc(fork, 0.042),
     )
 
 
@@ -73,12 +78,3 @@ def _outer_hip(easel: Easel, leg: DrawnLeg) -> QPointF:
     """Return where the buttock shows from the front: at the outside of the hip."""
     hip, (middle, _) = easel.spot(leg.hip), easel.on_trunk(0.0)
     return hip + (hip - middle) * 0.60 + QPointF(0.0, 0.004)
-
-
-def _trunk(easel: Easel, widths: tuple[tuple[float, float], ...]) -> QPainterPath:
-    right, left = [], []
-    for share, half in widths:
-        middle, up = easel.on_trunk(share)
-        right.append(placed(middle, up, half, 0.0))
-        left.append(placed(middle, up, -half, 0.0))
-    return flanked(right, left)

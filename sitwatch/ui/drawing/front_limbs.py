@@ -76,4 +76,4 @@ def _even(
     start: QPointF, end: QPointF, widths: tuple[tuple[float, float], ...]
 ) -> QPainterPath:
     """Return a limb that is as wide to the left as to the right."""
-    return ribbon(start, end, [(share, half, half) for share, half in widths])
+    return ribbon(start, end, tuple((share, half, half) for share, half in widths))

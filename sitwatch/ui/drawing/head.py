@@ -10,7 +10,7 @@ from collections.abc import Callable
 from math import cos, sin
 
 from sitwatch.ui.drawing.easel import Easel, shaded
-from sitwatch.ui.drawing.shapes import capsule, disc, placed, smooth, stroked
+from sitwatch.ui.drawing.shapes import capsule, disc, outline, placed, stroked
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
@@ -74,6 +74,7 @@ _FRINGE = (
     (-0.97, 0.40),
     (-0.64, 0.98),
 )
+_UPRIGHT = QPointF(0.0, 1.0)
 _BUN, _EAR, _EYE = 0.37 * _RADIUS, 0.17 * _RADIUS, 0.07 * _RADIUS
 
 _Place = Callable[[float, float], QPointF]
@@ -90,9 +91,10 @@ def paint_neck_side(easel: Easel) -> None:
 def paint_head_side(easel: Easel) -> None:
     """Paint the head in profile."""
     colours, place = easel.palette, _turned(easel)
+    middle, axis = easel.spot(easel.figure.head), _axis(easel)
     easel.fill(disc(place(-0.62, 1.02), _BUN), colours.hair)
-    easel.fill(smooth([place(*pair) for pair in _PROFILE]), colours.skin)
-    easel.fill(smooth([place(*pair) for pair in _HAIR]), colours.hair)
+    easel.fill(outline(_PROFILE, middle, axis, _RADIUS), colours.skin)
+    easel.fill(outline(_HAIR, middle, axis, _RADIUS), colours.hair)
     easel.fill(disc(place(0.02, -0.10), _EAR), colours.skin_far)
     easel.fill(disc(place(0.58, 0.10), _EYE), colours.hair)
 
@@ -114,8 +116,8 @@ def paint_head_front(easel: Easel) -> None:
     easel.fill(disc(place(0.1, 1.2), _BUN), colours.hair)
     for side in (-1, 1):
         easel.fill(disc(place(side * 0.86, -0.08), _EAR), colours.skin_far)
-    easel.fill(smooth([place(*pair) for pair in _FACE]), colours.skin)
-    easel.fill(smooth([place(*pair) for pair in _FRINGE]), colours.hair)
+    easel.fill(outline(_FACE, middle, _UPRIGHT, _RADIUS), colours.skin)
+    easel.fill(outline(_FRINGE, middle, _UPRIGHT, _RADIUS), colours.hair)
     for side in (-1, 1):
         easel.fill(disc(place(side * 0.34, -0.02), _EYE), colours.hair)
     smile = QPainterPath(place(-0.2, -0.5))
@@ -125,6 +127,11 @@ def paint_head_front(easel: Easel) -> None:
 
 def _turned(easel: Easel) -> _Place:
     """Return what places a point of the leaning head."""
-    middle, tilt = easel.spot(easel.figure.head), easel.head_tilt()
-    axis = QPointF(sin(tilt), cos(tilt))
+    middle, axis = easel.spot(easel.figure.head), _axis(easel)
     return lambda x, y: placed(middle, axis, x * _RADIUS, y * _RADIUS)
+
+
+def _axis(easel: Easel) -> QPointF:
+    """Return the way from the middle of the head to its crown."""
+    tilt = easel.head_tilt()
+    return QPointF(sin(tilt), cos(tilt))

@@ -40,13 +40,15 @@ class Scene:
         paint_furniture(easel)
         painter.restore()
 
-    def paint_shadows(self, painter: QPainter, figure: Figure) -> None:
-        """Paint where the body touches the floor."""
-        paint_shadows(self._easel(painter, figure))
+    def paint_shadows(self, painter: QPainter, figure: Figure) -> QRectF:
+        """Paint where the body touches the floor; return where that is."""
+        easel = self._easel(painter, figure)
+        paint_shadows(easel)
         painter.restore()
+        return easel.painted
 
-    def paint_person(self, painter: QPainter, figure: Figure) -> None:
-        """Paint the body, with what it wears and holds."""
+    def paint_person(self, painter: QPainter, figure: Figure) -> QRectF:
+        """Paint the body, with what it wears and holds; return where that is."""
         easel = self._easel(painter, figure)
         if figure.view == "front":
             paint_front(easel)
@@ -54,6 +56,7 @@ class Scene:
             easel.keep_above(_SOLES)
             paint_side(easel)
         painter.restore()
+        return easel.painted
 
     def _easel(self, painter: QPainter, figure: Figure) -> Easel:
         """Return an easel in body heights, `y` upwards, the floor at the bottom."""

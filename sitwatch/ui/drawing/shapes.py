@@ -2,19 +2,31 @@
 
 All outlines run the same way round, so that a path may hold several that overlap and is
 still filled, and clipped to, as one (`Qt.FillRule.WindingFill`).
+
+Bones keep their length and shoes their shape, so an outline is worked out once, lying
+at the origin, and from then on only put in its place, which Qt does a dozen times
+faster than Python builds it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
-from math import acos, atan2, cos, degrees, hypot, pi, sin
+from math import acos, cos, degrees, hypot, pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QPainterPath, QPainterPathStroker, QTransform
 
 Station = tuple[float, float, float]
 """Share of the way, and how far the outline lies to the left and to the right there."""
+
+Corners = tuple[tuple[float, float], ...]
+"""Points of an outline, in units of their own."""
+
+_FINE = 4
+"""Decimals of a body height to which a length is told apart: less than a pixel."""
+_ORIGIN = QPointF(0.0, 0.0)
 
 
 def direction(start: QPointF, end: QPointF) -> QPointF:
@@ -57,9 +69,15 @@ def joined(*paths: QPainterPath) -> QPainterPath:
 
 def disc(middle: QPointF, radius: float) -> QPainterPath:
     """Return a circle."""
+    place = QTransform(radius, 0.0, 0.0, radius, middle.x(), middle.y())
+    return place.map(_circle())
+
+
+@cache
+def _circle() -> QPainterPath:
     path = blank()
-    path.moveTo(_on_circle(middle, radius, 0.0))
-    _arc(path, (middle, radius), 0.0, 2 * pi)
+    path.moveTo(_on_circle(_ORIGIN, 1.0, 0.0))
+    _arc(path, (_ORIGIN, 1.0), 0.0, 2 * pi)
     path.closeSubpath()
     return path
 
@@ -88,26 +106,38 @@ def capsule(start: QPointF, end: QPointF, first: float, second: float) -> QPaint
     length = hypot(way.x(), way.y())
     if length <= abs(first - second):
         return disc(start if first > second else end, max(first, second))
-    heading = atan2(way.y(), way.x())
-    spread = acos((first - second) / length)
+    x, y = way.x() / length, way.y() / length
+    place = QTransform(x, y, -y, x, start.x(), start.y())
+    return place.map(_lying_capsule(round(length, _FINE), first, second))
+
+
+@lru_cache(maxsize=512)
+def _lying_capsule(length: float, first: float, second: float) -> QPainterPath:
+    """Return a capsule from the origin to the right."""
+    end, spread = QPointF(length, 0.0), acos(min((first - second) / length, 1.0))
     path = blank()
-    path.moveTo(_on_circle(start, first, heading + spread))
-    _arc(path, (start, first), heading + spread, heading + 2 * pi - spread)
-    path.lineTo(_on_circle(end, second, heading - spread))
-    _arc(path, (end, second), heading - spread, heading + spread)
+    path.moveTo(_on_circle(_ORIGIN, first, spread))
+    _arc(path, (_ORIGIN, first), spread, 2 * pi - spread)
+    path.lineTo(_on_circle(end, second, -spread))
+    _arc(path, (end, second), -spread, spread)
     path.closeSubpath()
     return path
 
 
-def ribbon(start: QPointF, end: QPointF, stations: Sequence[Station]) -> QPainterPath:
+def ribbon(start: QPointF, end: QPointF, stations: tuple[Station, ...]) -> QPainterPath:
     """Return a limb with soft flanks and straight ends, as wide as the stations say."""
     way, whole = direction(start, end), end - start
-    lefts, rights = [], []
-    for share, left, right in stations:
-        x, y = start.x() + whole.x() * share, start.y() + whole.y() * share
-        lefts.append(QPointF(x - way.y() * left, y + way.x() * left))
-        rights.append(QPointF(x + way.y() * right, y - way.x() * right))
-    return flanked(rights, lefts)
+    place = QTransform(whole.x(), whole.y(), -way.y(), way.x(), start.x(), start.y())
+    return place.map(_lying_ribbon(stations))
+
+
+@lru_cache(maxsize=256)
+def _lying_ribbon(stations: tuple[Station, ...]) -> QPainterPath:
+    """Return a limb from the origin to the right, of length 1."""
+    return flanked(
+        [QPointF(share, -right) for share, _, right in stations],
+        [QPointF(share, left) for share, left, _ in stations],
+    )
 
 
 def flanked(rights: Sequence[QPointF], lefts: Sequence[QPointF]) -> QPainterPath:
@@ -128,6 +158,23 @@ def smooth(points: Sequence[QPointF]) -> QPainterPath:
     _curve(path, [points[-1], *points, points[0], points[1]])
     path.closeSubpath()
     return path if _turns_left(points) else path.toReversed()
+
+
+def outline(
+    corners: Corners, origin: QPointF, axis: QPointF, size: float = 1.0
+) -> QPainterPath:
+    """Return a closed curve put into a frame as `placed` does, so many times as large.
+
+    The corners are always the same ones: what they make is kept.
+    """
+    x, y = axis.x() * size, axis.y() * size
+    place = QTransform(y, -x, x, y, origin.x(), origin.y())
+    return place.map(_curve_through(corners))
+
+
+@cache
+def _curve_through(corners: Corners) -> QPainterPath:
+    return smooth([QPointF(*pair) for pair in corners])
 
 
 def _continue(path: QPainterPath, points: Sequence[QPointF]) -> None:

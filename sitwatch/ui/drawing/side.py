@@ -8,11 +8,10 @@ from sitwatch.ui.drawing.easel import Easel, shaded
 from sitwatch.ui.drawing.gear import paint_kettlebell, paint_loop, paint_plate
 from sitwatch.ui.drawing.glow import paint_glow
 from sitwatch.ui.drawing.head import paint_head_side, paint_neck_side
-from sitwatch.ui.drawing.shapes import direction, flanked, left_of, placed
+from sitwatch.ui.drawing.shapes import direction, left_of
 from sitwatch.ui.drawing.side_limbs import paint_arm, paint_leg, seat, seat_of
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainterPath
 
 # Share of the way from hips to shoulders; how far back and front reach from the line.
 _SHIRT = (
@@ -35,7 +34,7 @@ def paint_side(easel: Easel) -> None:
     near_arm, far_arm = figure.arms
     paint_arm(easel, far_arm, colours.skin_far, colours.shirt_far)
     _paint_lower_body(easel)
-    easel.model(_shirt(easel), colours.shirt)
+    easel.model(easel.around_trunk(_SHIRT), colours.shirt)
     paint_head_side(easel)
     _paint_weights(easel)
     paint_arm(easel, near_arm, colours.skin, shaded(colours.shirt))
@@ -55,15 +54,6 @@ def _paint_lower_body(easel: Easel) -> None:
     paint_glow(easel, seat(easel, near), seat_of(easel, far), behind - bright)
     if banded:
         paint_loop(easel, near, easel.palette.band)
-
-
-def _shirt(easel: Easel) -> QPainterPath:
-    fronts, backs = [], []
-    for share, back, front in _SHIRT:
-        middle, up = easel.on_trunk(share)
-        fronts.append(placed(middle, up, front, 0.0))
-        backs.append(placed(middle, up, -back, 0.0))
-    return flanked(fronts, backs)
 
 
 def _paint_weights(easel: Easel) -> None:

@@ -11,12 +11,14 @@ from math import hypot
 from sitwatch.core.programme.figure import DrawnArm, DrawnLeg
 from sitwatch.ui.drawing.easel import Easel
 from sitwatch.ui.drawing.shapes import (
+    Corners,
     along,
     capsule,
     direction,
     disc,
     joined,
     left_of,
+    outline,
     placed,
     ribbon,
     smooth,
@@ -158,14 +160,28 @@ def _paint_shoe(easel: Easel, leg: DrawnLeg, colour: str) -> None:
     forth = direction(easel.spot(leg.heel), toe)
     rests = max(0.0, 1 - leg.toe.y / _TOUCHING) if _is_tiptoe(forth) else 0.0
 
+    def put(corners: Corners) -> QPainterPath:
+        if rests:
+            return _bent(corners, (ankle, toe), left_of(forth), min(rests, 1.0))
+        return outline(corners, ankle, left_of(forth))
+
+    easel.model(put(_SHOE), colour)
+    easel.fill(put(_SOLE), easel.palette.sole)
+
+
+def _bent(
+    corners: Corners, ends: tuple[QPointF, QPointF], axis: QPointF, rests: float
+) -> QPainterPath:
+    """Return an outline of a shoe that bends at the ball, its tip flat on the floor."""
+    ankle, toe = ends
+
     def place(across: float, up: float) -> QPointF:
-        rigid = placed(ankle, left_of(forth), across, up)
+        rigid = placed(ankle, axis, across, up)
         flat = toe + QPointF(across - _TIP[0], up - _TIP[1])
         bent = min(max((across - _BALL) / _BENT, 0.0), 1.0)
-        return along(rigid, flat, min(rests, 1.0) * bent)
+        return along(rigid, flat, rests * bent)
 
-    easel.model(smooth([place(*pair) for pair in _SHOE]), colour)
-    easel.fill(smooth([place(*pair) for pair in _SOLE]), easel.palette.sole)
+    return smooth([place(*pair) for pair in corners])
 
 
 def _is_tiptoe(forth: QPointF) -> bool:

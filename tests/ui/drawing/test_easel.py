@@ -10,8 +10,8 @@ from sitwatch.ui.drawing.easel import shaded
 from sitwatch.ui.drawing.shapes import disc
 from tests.ui.drawing.canvas import CanvasOf
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor
 
 
 def test_near_points_lie_lower_and_further_back_from_the_side(
@@ -61,14 +61,23 @@ def test_a_body_is_lighter_in_front_and_above(canvas_of: CanvasOf) -> None:
     assert contrast(lit, "#000000") > contrast(dark, "#000000")
 
 
-def test_what_is_painted_within_stays_within(canvas_of: CanvasOf) -> None:
+def test_what_is_painted_within_an_area_stays_within(canvas_of: CanvasOf) -> None:
     canvas = canvas_of("squat")
-    inner, outer = disc(QPointF(0, 0.5), 0.1), disc(QPointF(0.1, 0.5), 0.2)
-    canvas.easel.fill_within(inner, outer, QColor("#00ff00"))
-    assert canvas.colour(0, 0.5) == "#00ff00"
+    area, shape = QRectF(-0.1, 0.4, 0.2, 0.2), disc(QPointF(0.1, 0.5), 0.18)
+    canvas.easel.fill_within(area, shape, QBrush(QColor("#00ff00")))
+    assert canvas.colour(0.05, 0.5) == "#00ff00"
     assert canvas.colour(0.2, 0.5) is None
-    canvas.easel.fill(outer, "#0000ff")
+    assert canvas.colour(-0.09, 0.41) is None
+    canvas.easel.fill(shape, "#0000ff")
     assert canvas.colour(0.2, 0.5) == "#0000ff"
+
+
+def test_it_is_known_where_was_painted(canvas_of: CanvasOf) -> None:
+    canvas = canvas_of("squat")
+    assert canvas.easel.painted.isEmpty()
+    canvas.easel.fill(disc(QPointF(0, 0.5), 0.1), "#ff0000")
+    canvas.easel.model(disc(QPointF(0, 0.9), 0.1), "#ff0000")
+    assert canvas.easel.painted == QRectF(230, 150, 40, 120)
 
 
 def test_nothing_is_painted_below_the_limit(canvas_of: CanvasOf) -> None:

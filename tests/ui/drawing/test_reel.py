@@ -8,7 +8,7 @@ from sitwatch.core.programme.figure import figure_at, frame_of
 from sitwatch.core.programme.motion import Motion, plan_motion
 from sitwatch.presenters.colours import LIGHT
 from sitwatch.ui.drawing.person import Scene
-from sitwatch.ui.drawing.reel import MOST_GHOSTS, MOST_PICTURES, Reel
+from sitwatch.ui.drawing.reel import MOST_GHOSTS, Reel
 from tests.shipped import shipped_catalogue
 from tests.ui.pictures import amount, pixels
 
@@ -26,13 +26,18 @@ def motion(request: pytest.FixtureRequest) -> Motion:
     return plan_motion(CATALOGUE[request.param], CATALOGUE.body)
 
 
+def reel_of(motion: Motion, ratio: float = 1.0, **limits: int) -> Reel:
+    return Reel(motion, Scene(frame_of(motion), AREA, LIGHT), ratio, **limits)
+
+
 @pytest.fixture
 def reel(motion: Motion) -> Reel:
-    return Reel(motion, Scene(frame_of(motion), AREA, LIGHT), SIZE, 1.0)
+    return reel_of(motion)
 
 
-def sheet() -> QImage:
-    image = QImage(SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+def sheet(ratio: float = 1.0) -> QImage:
+    image = QImage(SIZE * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
     return image
 
@@ -82,10 +87,52 @@ def test_each_moment_is_drawn_once(reel: Reel) -> None:
     assert reel.count == 2
 
 
-def test_it_does_not_grow_without_end(reel: Reel) -> None:
-    for step in range(MOST_PICTURES + 1):
-        shown(reel, step / (MOST_PICTURES + 1))
+def test_what_does_not_fit_is_drawn_each_time(motion: Motion) -> None:
+    reel = reel_of(motion, most_bytes=150_000)
+    steps = [step / 20 for step in range(20)]
+    seen = [shown(reel, step) for step in steps]
+    assert 0 < reel.count < len(steps)
+    assert reel.prepare(0.99) is False
+    assert [shown(reel, step) for step in steps] == seen
+
+
+def test_moments_that_look_alike_share_a_picture(reel: Reel) -> None:
+    assert reel.prepare(0.3)
+    assert reel.prepare(0.3001)
     assert reel.count == 1
+    assert reel.prepare(0.35)
+    assert reel.count == 2
+
+
+def test_what_changes_is_the_body_where_it_was_and_is(reel: Reel) -> None:
+    assert reel.change(0.0, 0.4) is None
+    for phase in (0.0, 0.0001, 0.4):
+        reel.prepare(phase)
+    same, moved = reel.change(0.0, 0.0001), reel.change(0.0, 0.4)
+    assert same is not None
+    assert same.isEmpty()
+    assert moved is not None
+    before, after = shown(reel, 0.0), shown(reel, 0.4)
+    outside = [
+        (x, y)
+        for x in range(SIZE.width())
+        for y in range(SIZE.height())
+        if not moved.contains(x, y)
+    ]
+    assert outside
+    assert all(before.pixel(*spot) == after.pixel(*spot) for spot in outside)
+
+
+@pytest.mark.parametrize("ratio", [1.25, 2.0])
+def test_a_fine_screen_shows_the_same_picture(motion: Motion, ratio: float) -> None:
+    plain, fine = shown(reel_of(motion), 0.3), sheet(ratio)
+    painter = QPainter(fine)
+    reel_of(motion, ratio).paint(painter, 0.3, None)
+    painter.end()
+    smooth = Qt.TransformationMode.SmoothTransformation
+    aspect = Qt.AspectRatioMode.IgnoreAspectRatio
+    fine.setDevicePixelRatio(1.0)
+    assert difference(fine.scaled(SIZE, aspect, smooth), plain) < 0.08
 
 
 def test_the_pose_to_come_is_outlined_behind_the_figure(reel: Reel) -> None:

@@ -14,6 +14,7 @@ from sitwatch.ui.drawing.shapes import (
     disc,
     joined,
     left_of,
+    outline,
     placed,
     ribbon,
     slab,
@@ -70,7 +71,7 @@ def test_a_capsule_inside_its_larger_end_is_a_disc(first: float, second: float) 
 
 
 def test_a_ribbon_is_as_wide_to_each_side_as_told() -> None:
-    path = ribbon(ORIGIN, RIGHT, [(0.0, 1, 2), (0.5, 1, 2), (1.0, 1, 2)])
+    path = ribbon(ORIGIN, RIGHT, ((0.0, 1, 2), (0.5, 1, 2), (1.0, 1, 2)))
     box = path.boundingRect()
     assert (box.left(), box.right()) == (0, 10)
     assert (box.bottom(), box.top()) == pytest.approx((1, -2))
@@ -81,6 +82,15 @@ def test_a_smooth_line_goes_through_its_points() -> None:
     path = smooth(corners)
     assert path.contains(QPointF(2, -0.3))
     assert not path.contains(QPointF(-0.6, -0.6))
+
+
+def test_an_outline_is_turned_put_and_enlarged() -> None:
+    corners = ((0.0, 0.0), (1.0, 0.0), (1.0, 2.0), (0.0, 2.0))
+    upright = outline(corners, RIGHT, QPointF(0, 1), 3.0).boundingRect()
+    assert upright.center() == QPointF(11.5, 3.0)
+    lying = outline(corners, RIGHT, QPointF(1, 0)).boundingRect()
+    assert lying.center() == QPointF(11.0, -0.5)
+    assert lying.width() > lying.height()
 
 
 def test_overlapping_outlines_are_one_shape() -> None:
@@ -95,7 +105,7 @@ def test_overlapping_outlines_are_one_shape() -> None:
         disc(RIGHT, 2),
         capsule(RIGHT, ORIGIN, 3, 1),
         capsule(ORIGIN, QPointF(0, -9), 1, 3),
-        ribbon(QPointF(3, 9), ORIGIN, [(0.0, 1, 1), (1.0, 2, 2)]),
+        ribbon(QPointF(3, 9), ORIGIN, ((0.0, 1, 1), (1.0, 2, 2))),
         smooth([QPointF(0, 0), QPointF(4, 0), QPointF(4, 4)]),
         smooth([QPointF(4, 4), QPointF(4, 0), QPointF(0, 0)]),
     ],
