@@ -8,6 +8,7 @@ cut leaves either of them whole.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import tempfile
@@ -32,6 +33,10 @@ HEADER = re.compile(r"\s*\[(?P<name>[^\[\]]+)\]")
 KEY = re.compile(r"\s*(?P<name>[^=#\[\]]+?)\s*=")
 ORNAMENT = str.maketrans("", "", " \t\"'")
 """What a name may be written with and means nothing."""
+
+
+class SettingsUnreachable(BadPolicy):
+    """The system does not give or take the file; the message says what to do."""
 
 
 def read_settings(path: Path) -> Policy:
@@ -73,10 +78,19 @@ def _told_of(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise BadPolicy(f"{path}: {error.strerror or error}") from error
+        raise SettingsUnreachable(unreachable(path, error)) from error
     except UnicodeDecodeError as error:
         words = _("{path}: not UTF-8 text ({reason})")
         raise BadPolicy(words.format(path=path, reason=error.reason)) from error
+
+
+def unreachable(path: Path, error: OSError) -> str:
+    """Return what the system said, and what to do about it."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        words = _("{path}: the disk is full. Free some space on it")
+        return words.format(path=path)
+    words = _("{path}: {reason}. Make the folder and the file readable and writable")
+    return words.format(path=path, reason=error.strerror or error)
 
 
 def _policy_of(path: Path, text: str) -> Policy:

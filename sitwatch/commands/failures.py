@@ -25,6 +25,7 @@ UNREAD = 141
 
 EXPECTED = {
     "sitwatch.adapters.places:ResourcesMissing": MISSING,
+    "sitwatch.adapters.settings_file:SettingsUnreachable": MISSING,
     "sitwatch.adapters.trace_file:BadTrace": MISUSED,
     "sitwatch.core.programme.catalogue:BadCatalogue": MISSING,
     "sitwatch.core.policy.faults:BadPolicy": MISUSED,

@@ -76,5 +76,9 @@ def written(path: Path | None) -> Iterator[IO[bytes]]:
         with part.open("wb") as file:
             yield file
         part.replace(path)
+    except OSError as error:
+        # A full disk names no file by itself.
+        error.filename = error.filename or str(path)
+        raise
     finally:
         part.unlink(missing_ok=True)

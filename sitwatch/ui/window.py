@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from sitwatch.core.policy import Scheme
@@ -19,6 +18,7 @@ from sitwatch.presenters.about import Product
 from sitwatch.presenters.welcome import standing_of
 from sitwatch.ui import style
 from sitwatch.ui.column import label
+from sitwatch.ui.contents import listed, marked_for
 from sitwatch.ui.motion import choose_motion
 from sitwatch.ui.navigation import Navigation
 from sitwatch.ui.pages import made_page
@@ -51,13 +51,6 @@ REFRESH_MS = 10_000
 SMALLEST = QSize(440, 420)
 USUAL = QSize(1000, 780)
 _BESIDE_FROM = 720
-_BENEATH: dict[Page, Page] = {
-    "care": "you",
-    "session": "programme",
-    "measure": "programme",
-}
-"""Pages that are reached from another one, which is marked in their place."""
-
 _SHARE = 0.9
 """At most this much of a small screen, which has a panel too."""
 
@@ -78,7 +71,7 @@ class Window(QWidget):
         self.beat = QTimer(self)
         self.beat.setInterval(REFRESH_MS)
         self.beat.timeout.connect(self.refresh)
-        self.navigation = Navigation(_titles())
+        self.navigation = Navigation(listed())
         self.navigation.turned.connect(self.open)
         self.trouble, self._trouble_band = label(is_wrapped=True), QWidget()
         self._stack = QStackedWidget()
@@ -110,7 +103,7 @@ class Window(QWidget):
         self._stack.setCurrentWidget(self._pages[page])
         if self._days is not None:
             self._days.turn_to(day)
-        self.navigation.mark(_BENEATH.get(page, page))
+        self.navigation.mark(marked_for(page))
         self.navigation.setVisible(page != "welcome")
         self.refresh()
 
@@ -118,6 +111,8 @@ class Window(QWidget):
         """Read the open page anew, and the colours that were chosen."""
         self._is_read = True
         self._try(self._read)
+        if self._scheme is None:
+            self._dress("auto")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -207,7 +202,7 @@ class Window(QWidget):
             shortcut = QShortcut(self)
             shortcut.setKeys(keys)
             shortcut.activated.connect(act)
-        for n, (page, _words) in enumerate(_titles(), start=1):
+        for n, (page, _words) in enumerate(listed(), start=1):
             QShortcut(f"Ctrl+{n}", self, lambda page=page: self.open(page))
 
     def _lay_out(self) -> None:
@@ -232,17 +227,3 @@ class Window(QWidget):
         inside.addWidget(self.trouble)
         around.setContentsMargins(12, 8, 12, 0)
         around.addWidget(frame)
-
-
-def _titles() -> tuple[tuple[Page, str], ...]:
-    return (
-        ("today", _("Today")),
-        ("week", _("Week")),
-        ("programme", _("Programme")),
-        ("whole", _("Whole day")),
-        ("you", _("About you")),
-        ("settings", _("Settings")),
-        ("why", _("Why")),
-        ("about", _("About")),
-        ("welcome", _("Set up")),
-    )

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
 
-from sitwatch.adapters.settings_file import read_settings, write_settings
+from sitwatch.adapters.settings_file import (
+    SettingsUnreachable,
+    read_settings,
+    unreachable,
+    write_settings,
+)
 from sitwatch.core.policy import BadPolicy, Breaks, Day, Hours, Policy
 from tests.adapters.settings_of_mine import MINE
+from tests.full_disk import full_disk
 
 
 @pytest.fixture
@@ -83,5 +90,20 @@ def test_a_fault_is_told_with_its_line_and_left_as_it_is(
 
 
 def test_a_folder_is_no_settings_file(tmp_path: Path) -> None:
-    with pytest.raises(BadPolicy, match=f"^{tmp_path}: Is a directory$"):
+    with pytest.raises(BadPolicy, match=f"^{tmp_path}: Is a directory. Make"):
         read_settings(tmp_path)
+
+
+def test_a_full_disk_is_no_misuse_and_the_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("[breaks]\nafter_min = 30\n")
+    with full_disk(), pytest.raises(SettingsUnreachable, match=f"^{path}: "):
+        write_settings(path, {"breaks.after_min": 40})
+    assert read_settings(path).breaks.after_min == 30
+
+
+def test_what_the_system_says_is_told_with_what_to_do(tmp_path: Path) -> None:
+    full = OSError(errno.ENOSPC, "No space left on device")
+    locked = PermissionError(errno.EACCES, "Permission denied")
+    assert unreachable(tmp_path, full).endswith("is full. Free some space on it")
+    assert unreachable(tmp_path, locked).startswith(f"{tmp_path}: Permission denied. ")

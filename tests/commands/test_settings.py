@@ -15,6 +15,7 @@ from sitwatch.core.policy import Policy, settings
 from sitwatch.runtime.channel import Done, Message, PostFact, Refused, Reply
 from tests.commands.conftest import Reside, Typed
 from tests.fakes.clock import MONDAY
+from tests.full_disk import full_disk
 
 
 def recorded(places: Places) -> list[Recorded]:
@@ -123,6 +124,15 @@ def test_a_file_that_cannot_be_used_is_misuse(typed: Typed, places: Places) -> N
         outcome = typed(*words)
         assert outcome.status == 2
         assert "breaks.after_min" in outcome.err
+
+
+def test_a_file_that_cannot_be_written_is_no_misuse(
+    typed: Typed, places: Places
+) -> None:
+    with full_disk():
+        outcome = typed("settings", "set", "breaks.after_min", "30")
+    words = f"sitwatch: {places.settings_file}: the disk is full. Free some space on it"
+    assert outcome == (3, "", f"{words}\n")
 
 
 def test_the_help_of_set_tells_every_setting_and_what_it_takes(typed: Typed) -> None:

@@ -162,6 +162,15 @@ def test_trouble_from_the_start_leaves_a_page_to_look_at(
     assert shown_today(window).total.figure.text()
 
 
+def test_it_is_dressed_also_where_no_settings_can_be_read(
+    window: Window, source: ValueSource, qapp: QApplication
+) -> None:
+    qapp.setStyleSheet("")
+    source.trouble = TROUBLE
+    window.open("today")
+    assert qapp.styleSheet()
+
+
 def test_the_colours_chosen_are_worn_at_once(
     window: Window, source: ValueSource
 ) -> None:

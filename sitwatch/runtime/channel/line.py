@@ -64,7 +64,7 @@ def _carried(there: str, line: bytes) -> bytes | None:
         if sys.platform == "win32":
             return _over_pipe(there, line)
         return _over_socket(there, line)
-    except (FileNotFoundError, ConnectionRefusedError):
+    except (FileNotFoundError, NotADirectoryError, ConnectionRefusedError):
         return None
 
 

@@ -59,6 +59,11 @@ def test_no_resident_is_none(tmp_path: Path) -> None:
     assert ask(tmp_path / "line", AskStatus()) is None
 
 
+def test_where_there_is_no_folder_there_is_no_resident(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert ask(tmp_path / "file" / "line", AskStatus()) is None
+
+
 def test_a_line_left_behind_by_a_killed_resident_is_none(tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as abandoned:
         abandoned.bind(str(tmp_path / "line"))
