@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from gettext import gettext as _
 from tempfile import TemporaryDirectory
-from types import FrameType
 
 from sitwatch.adapters.alarm import SchedulerAlarm
 from sitwatch.adapters.places import (
@@ -37,6 +37,7 @@ from sitwatch.runtime.perform import DarkScreen, Performer
 from sitwatch.runtime.resident import House, Outside, own_command
 from sitwatch.runtime.revival import await_screen
 from sitwatch.runtime.senses import Senses
+from sitwatch.runtime.tidying import tidied
 from sitwatch.runtime.worlds import World, autostart, demo_world, machine_world, probed
 from sitwatch.ui import style
 from sitwatch.ui.application import NoScreen, find_obstacle, open_application
@@ -181,7 +182,7 @@ class Assembly:
             why = _("what is recorded waits in memory to be written")
             yield Finding("journal", "", why, trouble)
 
-    def _on_signal(self, _number: int, _frame: FrameType | None) -> None:
+    def _on_signal(self, *_signal: object) -> None:
         """End, but not now: a signal comes in the middle of things, also of painting.
 
         The end closes every window, and Qt paints on in one that is gone.
@@ -223,9 +224,8 @@ def _reside(
         channel.ask(places.socket, channel.RaiseWindow("today"))
         return 0
     assembly = Assembly(app, world_of(places))
-    status = assembly.run()
-    doorbell.close()
-    return status
+    with closing(doorbell), tidied(assembly.beat.timeout.connect):
+        return assembly.run()
 
 
 def _run_demo(app: QApplication) -> int:
