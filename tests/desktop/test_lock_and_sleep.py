@@ -9,6 +9,7 @@ import pytest
 
 from tests.daemons.system_bus import Logind, running_logind, running_system_bus
 from tests.desktop.card import BUTTONS, Card
+from tests.desktop.counted import NOTES
 from tests.desktop.desk import Desk
 from tests.desktop.hands import Hands
 from tests.desktop.program import Sitwatch, minutes_of_typing, now
@@ -20,6 +21,7 @@ PASSWORD = "twelve tall trees"  # noqa: S105 - typed while the screen is locked
 OFFERED = "You have been sitting"
 START, END_EARLY = 0, -1
 A_WHILE_S = 3.0
+LONGER_THAN_A_LOOK_S = 11.0
 NEAR_S = 1.5
 """A beat, and what it takes to tell of it."""
 
@@ -165,6 +167,58 @@ def test_a_lock_is_an_absence_since_the_last_input(
     begin, end = absence(sitwatch, "locked")
     assert begin == pytest.approx(last, abs=NEAR_S)
     assert end > begin
+
+
+class Questions:
+    """How often the program has asked the X server about input."""
+
+    def __init__(self, sitwatch: Sitwatch) -> None:
+        self._notes = sitwatch.places.state / "asked"
+        sitwatch.surroundings[NOTES] = str(self._notes)
+
+    def __call__(self) -> int:
+        return self._notes.stat().st_size if self._notes.exists() else 0
+
+
+def test_behind_a_lock_nothing_is_asked_and_the_return_counts(
+    sitwatch: Sitwatch, logind: Logind, hands: Hands
+) -> None:
+    asked = Questions(sitwatch)
+    sitwatch.launch(module="tests.desktop.counted")
+    until(sitwatch.is_answering)
+    until(lambda: sitwatch.uses("session"))
+    last = typed(hands)
+    logind.lock()
+    sitwatch.fact("locked")
+    before = asked()
+    hands.type(PASSWORD)
+    stays(lambda: asked() == before, LONGER_THAN_A_LOOK_S)
+    logind.unlock()
+    sitwatch.fact("unlocked")
+    back = now().timestamp()
+    assert asked() > before
+    typed(hands)
+    begin, end = absence(sitwatch, "locked")
+    assert begin == pytest.approx(last, abs=NEAR_S)
+    assert end == pytest.approx(back, abs=NEAR_S)
+    assert not sitwatch.facts("blind")
+
+
+def test_where_logind_is_lost_behind_a_lock_it_is_asked_again(
+    sitwatch: Sitwatch, logind: Logind, hands: Hands
+) -> None:
+    asked = Questions(sitwatch)
+    sitwatch.launch(module="tests.desktop.counted")
+    until(sitwatch.is_answering)
+    until(lambda: sitwatch.uses("session"))
+    typed(hands)
+    logind.lock()
+    sitwatch.fact("locked")
+    before = asked()
+    logind.stop()
+    until(lambda: asked() > before)
+    assert sitwatch.status()["held"] == "locked"
+    assert not sitwatch.facts("blind")
 
 
 def test_a_sleep_is_an_absence_since_the_last_input(
