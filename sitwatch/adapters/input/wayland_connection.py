@@ -1,9 +1,7 @@
 """A connection to a Wayland compositor that never waits unless it is told how long.
 
-The bytes are written and read here, as they are for X: what is needed is a handful of
-messages, while libwayland behind a binding takes 5 MB of memory that stays, and has
-none ready-made for ARM. What comes between two looks is kept by the kernel, so nothing
-wakes this process for it.
+What comes between two looks is kept by the kernel, so nothing wakes this process for
+it. (Why the bytes are written and read by hand is told in `lines/wayland_wire`.)
 """
 
 from __future__ import annotations
