@@ -30,8 +30,8 @@ def pick_session(
         return JoinedSession(*tellers, helpers=helpers)
     try:
         teller = _teller(platform)
-    except (ImportError, OSError, AttributeError):
-        teller = None
+    except (ImportError, OSError, AttributeError) as error:
+        return NoSession(str(error))
     return NoSession() if teller is None else SystemSession(clock, teller)
 
 

@@ -13,6 +13,7 @@ from typing import Protocol, TypeAlias
 
 import msgspec
 
+from sitwatch.adapters.lines.losses import fault_told
 from sitwatch.adapters.session.states import State, facts_between, is_end_told
 from sitwatch.core.facts import Fact
 from sitwatch.ports import Clock, Finding, InTurn, Post
@@ -77,8 +78,10 @@ class SystemSession:
         try:
             self._teller.start(self._on_change)
         except TellerFailed as error:
-            remedy = _("start sitwatch anew; pauses tell of absences meanwhile")
-            self._finding = Finding("session", "", str(error), remedy)
+            self._finding = _absent(str(error))
+            return
+        except Exception as fault:  # noqa: BLE001 - whatever it is, the day goes on
+            self._finding = _absent(fault_told(fault))
             return
         since = self._clock.read().wall
         used, why = self._teller.used, self._teller.why
@@ -95,3 +98,8 @@ class SystemSession:
             taken = Event()
             self._in_turn(taken.set)
             taken.wait(SETTLING_S)
+
+
+def _absent(why: str) -> Finding:
+    remedy = _("start sitwatch anew; pauses tell of absences meanwhile")
+    return Finding("session", "", why, remedy)

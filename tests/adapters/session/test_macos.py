@@ -51,6 +51,17 @@ class Mac:
         {**self.distributed.observers, **self.workspace.observers}[name](None)
 
 
+@pytest.mark.logs
+def test_a_centre_that_is_not_as_it_was_described_is_told_and_the_day_goes_on() -> None:
+    teller = MacTeller(object(), object(), dict)
+    session = SystemSession(HandClock(), teller)
+    session.open(lambda _fact: None, lambda errand: errand())
+    assert session.finding.used == ""
+    assert "a fault of sitwatch: AttributeError" in session.finding.why
+    assert session.finding.remedy
+    session.close()
+
+
 @pytest.mark.parametrize(
     ("names", "kinds"),
     [

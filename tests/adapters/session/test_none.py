@@ -13,3 +13,7 @@ def test_it_posts_nothing_and_says_so() -> None:
     assert told == []
     assert (session.finding.part, session.finding.used) == ("session", "")
     assert session.finding.why
+
+
+def test_what_was_tried_and_failed_is_said() -> None:
+    assert "no wtsapi32" in NoSession("no wtsapi32").finding.why
