@@ -103,6 +103,13 @@ class CardPage(QWidget):
         self.column.addWidget(room)
         self._longest.append((room, lines))
 
+    def settle(self) -> None:
+        """Lay out at once what has changed; Qt paints it cut off for a moment else."""
+        for room, _lines in self._longest:
+            layout = room.layout()
+            if layout is not None:
+                layout.activate()
+
     def scroll_by(self, key: int) -> None:
         """Scroll the words by a key, for whoever has no mouse; others do nothing."""
         action = _SCROLLING.get(key)

@@ -56,6 +56,7 @@ class PacePage(QObject):
             self.cue.setText(words.cue)
             announce(self.cue, words.cue)
         self.then.setText(words.then)
+        self.page.settle()
         note = words.note if self._is_running else _("Paused")
         self.note.setText(note)
         self.note.setVisible(note != "")

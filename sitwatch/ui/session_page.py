@@ -179,6 +179,7 @@ class SessionPage(QWidget):
         shown.over.connect(self.on_over)
         shown.care_wanted.connect(self.care_wanted)
         self.under_way = shown
+        self.next.say(*progress_words(session, self._at))
         self.next.attend()
         shown.begin(self.screen())
 

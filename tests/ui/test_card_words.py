@@ -8,9 +8,11 @@ import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
+from sitwatch.core.orders import Portion
 from sitwatch.presenters.prompt import offer_of
 from sitwatch.ui import style
 from sitwatch.ui.nudge import Nudge
+from tests.ui.prompt_room import Room, begun
 from tests.ui.test_card import CATALOGUE, DESKTOP, ORDER, cut_off, fitted
 
 from PySide6.QtGui import QFont
@@ -53,3 +55,19 @@ def test_no_words_of_the_small_card_are_cut_off(
             nudge.card.turn_to(page)
             assert cut_off(page) == []
         nudge.card.close()
+
+
+def test_a_cue_that_needs_two_lines_has_them_at_once() -> None:
+    room = Room()
+    portion = Portion(sets=1, reps=10, hold_s=1.0, load_kg=4.0)
+    order = msgspec.structs.replace(ORDER, exercise="hip-thrust", portion=portion)
+    room.prompt.show(order)
+    pace = begun(room, 0).pace
+    seen = set()
+    for _moment in range(40):
+        QApplication.processEvents()
+        room.watch(0.5)
+        seen.add(pace.cue.heightForWidth(pace.cue.width()))
+        assert pace.cue.height() >= pace.cue.heightForWidth(pace.cue.width())
+    assert len(seen) > 1
+    room.prompt.close()
