@@ -84,7 +84,7 @@ def _asked(client: Client) -> Sequence[Finding]:
     reply = client.ask(AskFindings())
     if isinstance(reply, Findings):
         return reply.findings
-    from sitwatch.runtime.compose import findings
+    from sitwatch.runtime.residing import findings
 
     return findings()
 

@@ -56,7 +56,7 @@ def _reside(*, demo: bool) -> int:
         click.echo(_("sitwatch is running already; here is its window."))
         return 0
     with loading():
-        from sitwatch.runtime.compose import run_resident
+        from sitwatch.runtime.residing import run_resident
 
     return run_resident(demo=demo)
 

@@ -1,4 +1,4 @@
-"""The resident, put together and kept alive.
+"""The resident, put together.
 
 Nothing is decided here. What the program does with its parts stands in `engine` and
 `resident`, which part serves which need in the `pick` of each home.
@@ -6,42 +6,27 @@ Nothing is decided here. What the program does with its parts stands in `engine`
 
 from __future__ import annotations
 
-import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
 from functools import partial
 from gettext import gettext as _
-from tempfile import TemporaryDirectory
 
 from sitwatch.adapters.alarm import SchedulerAlarm
-from sitwatch.adapters.places import (
-    HOME_VARIABLE,
-    Places,
-    prepare,
-    usual_places,
-)
 from sitwatch.core.advance import State
 from sitwatch.core.facts import Fact
 from sitwatch.core.orders import Order
 from sitwatch.core.policy import InputChoice, Policy
 from sitwatch.ports import Finding
-from sitwatch.runtime import channel
 from sitwatch.runtime.desktop import Desktop
-from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.engine import Engine, Parts
 from sitwatch.runtime.exercises import pack_findings
 from sitwatch.runtime.hands import ByHand
 from sitwatch.runtime.memory import Memory
 from sitwatch.runtime.perform import DarkScreen, Performer
-from sitwatch.runtime.resident import House, Outside, own_command
-from sitwatch.runtime.revival import await_screen
+from sitwatch.runtime.resident import House, Outside
 from sitwatch.runtime.senses import Senses
-from sitwatch.runtime.tidying import tidied
-from sitwatch.runtime.worlds import World, autostart, demo_world, machine_world, probed
+from sitwatch.runtime.worlds import World, autostart
 from sitwatch.ui import style
-from sitwatch.ui.application import NoScreen, find_obstacle, open_application
-from sitwatch.ui.doorbell import Doorbell
 from sitwatch.ui.heartbeat import Heartbeat
 from sitwatch.ui.inbox import Inbox
 from sitwatch.ui.prompt import Prompt
@@ -144,7 +129,7 @@ class Assembly:
             forget=lambda asked: self._world.journal.forget(
                 since=asked.since, until=asked.until
             ),
-            launch=_launch,
+            launch=launch,
             quit=self._app.quit,
         )
 
@@ -191,60 +176,6 @@ class Assembly:
         QMetaObject.invokeMethod(self._app, "quit", queued)
 
 
-def run_resident(*, demo: bool = False) -> int:
-    """Be the resident until it is told to end; return the exit status.
-
-    Raises `NoScreen`, `BadPolicy`, `JournalFailed`, `DoorbellFailed`.
-    """
-    app = open_application(emblem())
-    if demo:
-        return _run_demo(app)
-    places = prepare(usual_places())
-    status = _reside(app, places, machine_world)
-    return _revived() if status == SCREEN_LOST else status
-
-
-def findings() -> tuple[Finding, ...]:
-    """Probe what would serve which need, where no resident runs to be asked."""
-    return probed(usual_places())
-
-
-def _reside(
-    app: QApplication, places: Places, world_of: Callable[[Places], World]
-) -> int:
-    """Live in a world, unless another resident does; only then is the journal ours."""
-    assembly: Assembly | None = None
-
-    def answered(line: bytes) -> bytes:
-        return b"" if assembly is None else channel.answer(line, assembly.house.handle)
-
-    address, lock = channel.address(places.socket), places.runtime / "resident.lock"
-    doorbell = Doorbell(address, lock, answered)
-    if doorbell.open() == "taken":
-        channel.ask(places.socket, channel.RaiseWindow("today"))
-        return 0
-    assembly = Assembly(app, world_of(places))
-    with closing(doorbell), tidied(assembly.beat.timeout.connect):
-        return assembly.run()
-
-
-def _run_demo(app: QApplication) -> int:
-    """Live through a recorded day in a folder that is thrown away; show the window."""
-    with TemporaryDirectory(prefix="sitwatch-demo-") as folder:
-        os.environ[HOME_VARIABLE] = folder
-        places = prepare(usual_places())
-        _launch([*own_command(), "open", "today"])
-        return _reside(app, places, demo_world)
-
-
-def _launch(command: Sequence[str]) -> None:
+def launch(command: Sequence[str]) -> None:
     """Start a program that lives on its own, also when this one ends."""
     QProcess.startDetached(command[0], list(command[1:]))
-
-
-def _revived() -> int:
-    """Start anew in this very process once there is a screen again."""
-    if obstacle := await_screen(lambda: find_obstacle(os.environ)):
-        raise NoScreen(obstacle)
-    command = own_command()
-    os.execv(command[0], command)  # noqa: S606 - our own command, no shell

@@ -117,9 +117,9 @@ class FakeCompose:
 
 @pytest.fixture
 def compose(monkeypatch: pytest.MonkeyPatch) -> FakeCompose:
-    """Put a fake in the place of `runtime.compose` and `runtime.window`."""
+    """Put a fake in the place of `runtime.residing` and `runtime.window`."""
     compose = FakeCompose()
-    for module in ("compose", "window"):
+    for module in ("residing", "window"):
         monkeypatch.setitem(sys.modules, f"sitwatch.runtime.{module}", compose)
     return compose
 

@@ -16,7 +16,7 @@ from sitwatch.adapters.demo import DemoClock, RecordedSource
 from sitwatch.adapters.places import Places
 from sitwatch.adapters.session.none import NoSession
 from sitwatch.core.facts import Input
-from sitwatch.runtime import compose
+from sitwatch.runtime import residing
 from sitwatch.runtime.engine import Engine
 from sitwatch.runtime.worlds import World, machine_world
 
@@ -58,8 +58,8 @@ def lived_world(places: Places) -> World:
 
 def main() -> int:
     """Be the resident."""
-    vars(compose)["machine_world"] = lived_world
-    return compose.run_resident()
+    vars(residing)["machine_world"] = lived_world
+    return residing.run_resident()
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ def desk() -> Desk:
 @pytest.fixture
 def launched(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
     commands: list[Sequence[str]] = []
-    monkeypatch.setattr(compose, "_launch", commands.append)
+    monkeypatch.setattr(compose, "launch", commands.append)
     return commands
 
 

@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,11 @@ import pytest
 
 from sitwatch.adapters.journal.store import open_journal
 from sitwatch.adapters.places import HOME_VARIABLE, Places, prepare, usual_places
-from sitwatch.runtime import channel, compose
-from sitwatch.runtime.compose import SCREEN_LOST, run_resident
+from sitwatch.runtime import channel, compose, residing
+from sitwatch.runtime.compose import SCREEN_LOST, Assembly
 from sitwatch.runtime.engine import Engine
 from sitwatch.runtime.resident import own_command
+from sitwatch.runtime.residing import run_resident
 from sitwatch.runtime.worlds import World, machine_world
 from sitwatch.ui.application import NoScreen
 from tests.fakes.doorbell import FakeDoorbell
@@ -46,12 +48,12 @@ def beating(
     app: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[[str, Beat], None]:
     """Return what has the program's own worlds beat in another way."""
-    monkeypatch.setattr(compose, "open_application", lambda *_icon: app)
+    monkeypatch.setattr(residing, "open_application", lambda *_icon: app)
 
     def beating(world: str, beat: Beat) -> None:
-        made: Callable[[Places], World] = getattr(compose, world)
+        made: Callable[[Places], World] = getattr(residing, world)
         monkeypatch.setattr(
-            compose,
+            residing,
             world,
             lambda places: msgspec.structs.replace(made(places), beat=beat, beat_ms=0),
         )
@@ -141,8 +143,8 @@ def test_a_caller_who_comes_before_the_resident_is_ready_hears_nothing(
             said.append(self._answer(channel.encode(channel.AskStatus())))
             return "taken"
 
-    monkeypatch.setattr(compose, "Doorbell", Early)
-    assert compose._reside(app, places, machine_world) == 0  # noqa: SLF001
+    monkeypatch.setattr(residing, "Doorbell", Early)
+    assert residing._reside(partial(Assembly, app), places, machine_world) == 0  # noqa: SLF001
     assert said == [b""]
 
 
@@ -160,12 +162,12 @@ def test_after_the_screen_came_back_the_program_starts_anew(
         raise Begun(program, command)
 
     beating("machine_world", lambda _engine: app.exit(SCREEN_LOST))
-    monkeypatch.setattr(compose, "await_screen", lambda find: find())
+    monkeypatch.setattr(residing, "await_screen", lambda find: find())
     monkeypatch.setattr(os, "execv", execute)
     with pytest.raises(Begun) as begun:
         run_resident()
     assert begun.value.args == (own_command()[0], own_command())
-    monkeypatch.setattr(compose, "await_screen", lambda _find: "the server is gone")
+    monkeypatch.setattr(residing, "await_screen", lambda _find: "the server is gone")
     with pytest.raises(NoScreen, match="the server is gone"):
         run_resident()
     with closing(open_journal(places.journal_file)) as journal:
@@ -176,7 +178,7 @@ def test_after_the_screen_came_back_the_program_starts_anew(
     assert launched == [[*own_command(), "open", "welcome"]]
 
 
-launch = compose._launch  # noqa: SLF001 - the real one
+launch = compose.launch
 
 
 def test_a_program_that_is_launched_lives_on_its_own(tmp_path: Path) -> None:
@@ -188,9 +190,9 @@ def test_a_program_that_is_launched_lives_on_its_own(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("places")
 def test_where_no_resident_runs_the_machine_is_probed() -> None:
-    parts = " ".join(finding.part for finding in compose.findings())
+    parts = " ".join(finding.part for finding in residing.findings())
     seen, shown = (
-        "input session call screen share media full screen quiet",
+        "recording input session call screen share media full screen quiet",
         "notifications sound",
     )
     assert parts == f"{seen} {shown} tray shortcuts autostart"
