@@ -85,7 +85,7 @@ def _after(course: Course, one: Exposure, rules: Rules) -> Course:
 def _done(planned: Amount, one: Exposure) -> Amount:
     """Return what was done: as planned, where nothing else was told."""
     return Amount(
-        reps=planned.reps if one.reps is None else one.reps,
+        reps=one.reps or planned.reps,
         hold_s=planned.hold_s if one.hold_s is None else one.hold_s,
         lower_s=planned.lower_s if one.lower_s is None else one.lower_s,
         load_kg=planned.load_kg if one.load_kg is None else one.load_kg,

@@ -102,6 +102,11 @@ def test_a_way_down_that_was_told_counts_for_the_next_time(
     assert squatted(catalogue, slow).grown == Amount(9, 1, lower_s=2)
 
 
+def test_what_was_not_counted_was_as_planned(catalogue: Catalogue) -> None:
+    for reps in (0, None):
+        assert squatted(catalogue, TOP | {"reps_work": reps}).grown.reps == 11
+
+
 def test_what_was_told_counts_for_the_next_time(catalogue: Catalogue) -> None:
     told = {"reps_work": 8, "load_kg": 9.0, "hold_s": 1.0, "band_level": 2}
     course = course_of(
