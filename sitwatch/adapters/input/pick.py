@@ -13,7 +13,6 @@ from gettext import gettext as _
 
 import msgspec
 
-from sitwatch.adapters.input.mutter_idle import open_mutter
 from sitwatch.adapters.input.pynput_listener import open_listener
 from sitwatch.adapters.input.seeking import SeekingSource
 from sitwatch.adapters.input.wayland_idle import open_wayland
@@ -70,6 +69,13 @@ def _open_counters(env: Surroundings) -> InputSource | Finding:
     return _witnessed(open_counters(display))
 
 
+def _open_mutter(env: Surroundings) -> InputSource | Finding:
+    # Late, because jeepney is installed on Linux alone.
+    from sitwatch.adapters.input.mutter_idle import open_mutter
+
+    return open_mutter(env)
+
+
 def _open_pynput(env: Surroundings) -> InputSource | Finding:
     if sys.platform in {"win32", "darwin"}:
         return open_listener()
@@ -99,7 +105,7 @@ def _witnessed(source: InputSource | Finding) -> InputSource | Finding:
 CANDIDATES = (
     Candidate("counters", _open_counters, UNIX),
     Candidate("wayland", open_wayland, UNIX),
-    Candidate("mutter", open_mutter, UNIX),
+    Candidate("mutter", _open_mutter, UNIX),
     Candidate("windows", _open_windows, ("win32",)),
     Candidate("macos", _open_macos, ("darwin",)),
     Candidate("pynput", _open_pynput),
