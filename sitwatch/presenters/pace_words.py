@@ -91,7 +91,8 @@ def _work(plan: Plan, pace: Pace, left: str) -> str:
     is_short = pace.beat.kind == "hold" and pace.beat.length_s < LONG_HOLD_S
     if is_short:
         return _("Hold … {seconds}").format(seconds=left)
-    return capitalised(_label(plan, pace.stage, pace.beat.pose))
+    # How often stands above, as a figure.
+    return capitalised(_label(plan, pace.stage, pace.beat.pose, is_counted=False))
 
 
 def _then(plan: Plan, pace: Pace) -> str:
@@ -103,13 +104,15 @@ def _then(plan: Plan, pace: Pace) -> str:
     if not later and pace.rep < pace.of:
         later = list(pace.stage.beats)
     if later:
-        return _next(_label(plan, pace.stage, later[0].pose))
+        label = _label(plan, pace.stage, later[0].pose, is_counted=False)
+        return _next(label)
     return _after(plan, pace.stage)
 
 
 def _first_of(plan: Plan, pace: Pace) -> str:
-    """Return what a wait waits for; after the last one nothing comes."""
-    if pace.stage.kind == "tall":
+    """Return what a wait waits for, where it has not said so itself."""
+    is_part = pace.stage.kind == "change" and not pace.stage.is_sided
+    if pace.stage.kind == "tall" or is_part:
         return ""
     return _next(_label(plan, pace.stage, pace.beat.pose))
 
@@ -123,14 +126,18 @@ def _after(plan: Plan, stage: Stage) -> str:
         return ""
     if after.kind == "rest":
         return _next(_("rest for {seconds:.0f} s").format(seconds=after.length_s))
-    return _next(_tall(plan)) if after.kind == "tall" else _change(plan, after)
+    if after.kind == "tall":
+        return _next(_tall(plan))
+    if after.is_sided:
+        return _next(side_words(after.side))
+    return _next(_label(plan, after, after.beats[0].pose))
 
 
 def _next(words: str) -> str:
     return _("Next: {pose}").format(pose=words[:1].lower() + words[1:])
 
 
-def _label(plan: Plan, stage: Stage, pose: int) -> str:
+def _label(plan: Plan, stage: Stage, pose: int, *, is_counted: bool = True) -> str:
     """Return the words of a pose; a count that they name is that of the portion.
 
     What another part of a sequence is named by is but the way back in this one.
@@ -140,14 +147,19 @@ def _label(plan: Plan, stage: Stage, pose: int) -> str:
     shown = {pose_of_part(plan.exercise, part) for part in parts}
     if pose in shown - {stage.beats[0].pose}:
         return _("and back")
-    if stage.named in {0, stage.reps}:
+    if not stage.named:
         return words
-    return re.sub(rf"\b{stage.named}\b", str(stage.reps), words)
+    count = re.compile(rf"\b{stage.named}\b")
+    if is_counted:
+        return count.sub(str(stage.reps), words)
+    uncounted = [part for part in words.split(", ") if not count.search(part)]
+    return ", ".join(uncounted) or words
 
 
 def _change(plan: Plan, after: Stage) -> str:
     if not after.is_sided:
-        return _next(_label(plan, after, after.beats[0].pose))
+        words = _label(plan, after, after.beats[0].pose)
+        return _("Now: {pose}").format(pose=words)
     is_left = after.side == "left"
     return _("Now the left side") if is_left else _("Now the right side")
 

@@ -13,8 +13,8 @@ from itertools import islice
 from sitwatch.ui.figure import FigureView
 
 GOES_A_SECOND = 1
-AT_ONCE = 10
-"""Ten pictures a second: half of what a movement needs, begun before it moves."""
+AT_ONCE = 8
+"""Eight pictures a second: most that a movement needs are there before their turn."""
 
 
 class DrawingAhead:

@@ -109,8 +109,8 @@ def test_every_part_is_shown_by_the_pose_that_names_its_count(
 def test_parts_of_the_same_count_are_shown_in_turn() -> None:
     exercise = CATALOGUE["prefatigue-steps-squat"]
     steps, squats = (pose_of_part(exercise, part) for part in exercise.sequence)
-    assert exercise.poses[steps].label == "8 steps each way"
-    assert exercise.poses[squats].label == "8 controlled squats"
+    assert exercise.poses[steps].label == "step out wide, 8 each way"
+    assert exercise.poses[squats].label == "squat with control, 8 times"
 
 
 def test_a_part_that_no_pose_names_is_shown_by_the_last() -> None:

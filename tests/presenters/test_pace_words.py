@@ -101,7 +101,7 @@ def said(name: str, gone_s: float, **changes: object) -> tuple[str, ...]:
                 "10",
                 "of 10",
                 "Lean on the desk, weight on one leg",
-                "Now the left side",
+                "Next: left side",
                 "Right side",
             ),
         ),
@@ -123,7 +123,7 @@ def said(name: str, gone_s: float, **changes: object) -> tuple[str, ...]:
                 "20",
                 "of 20",
                 "Dip a hand width",
-                "Next: hold and open the knees 10 times",
+                "Next: hold and open the knees, 10 times",
                 "",
             ),
         ),
@@ -133,8 +133,8 @@ def said(name: str, gone_s: float, **changes: object) -> tuple[str, ...]:
             (
                 "4",
                 "",
-                "Next: hold and open the knees 10 times",
-                "Next: hold and open the knees 10 times",
+                "Now: hold and open the knees, 10 times",
+                "",
                 "",
             ),
         ),
@@ -153,8 +153,27 @@ def test_a_change_of_sides_is_said() -> None:
 
 
 def test_a_count_in_the_words_is_that_of_the_portion() -> None:
+    told = words("burnout-bridge", READY_S - 1, reps=24)
+    assert told.then == "Next: pulse up, 24 times"
+
+
+def test_a_repetition_does_not_say_how_many_there_are() -> None:
     told = words("burnout-bridge", READY_S, reps=24)
-    assert (told.cue, told.counts) == ("Pulse up, 24 times", "of 24")
+    assert (told.cue, told.counts) == ("Pulse up", "of 24")
+    told = words("burnout-bridge", READY_S + 1)
+    assert (told.cue, told.then) == ("Dip a hand width", "Next: pulse up")
+
+
+@pytest.mark.parametrize(
+    "exercise", [one for one in CATALOGUE.exercises if one.sequence], ids=lambda x: x.id
+)
+def test_no_moment_of_a_sequence_says_one_thing_twice(exercise: Exercise) -> None:
+    plan = plan_pace(exercise, usual_portion(exercise))
+    for tenth in range(round(plan.length_s * 10)):
+        told = pace_words(plan, pace_at(plan, tenth / 10))
+        assert told.cue not in {"", told.then}
+        assert not told.cue.startswith(("Next", "Then"))
+        assert not told.then.startswith("Next: then")
 
 
 def test_the_way_back_of_a_part_is_not_called_by_another_part() -> None:
