@@ -78,7 +78,7 @@ def _forbid(modules: Sequence[str]) -> None:
             raise ImportError(f"{by} imports {name}")
         return real(name, of, local, listed, level)
 
-    builtins.__import__ = limited
+    vars(builtins)["__import__"] = limited
 
 
 def load_all() -> None:
