@@ -40,6 +40,12 @@ class SelfTest(msgspec.Struct, frozen=True, gc=False):
     march_left: float | None = None
     march_right: float | None = None
 
+    @property
+    def is_of_sides_alone(self) -> bool:
+        """Whether nothing but marching steps was counted."""
+        told = {measure for measure in MEASURES if self.value(measure) is not None}
+        return bool(told) and told <= {"march_left", "march_right"}
+
     def value(self, measure: Measure) -> float | None:
         """Return one of the figures."""
         found: float | None = getattr(self, measure)
@@ -79,9 +85,10 @@ def is_test_due(tests: SelfTests, begun: date | None, today: date) -> bool:
     """Tell whether four weeks have gone by since the last one.
 
     Without any they count from the day on which the programme was `begun`, None: it was
-    not yet.
+    not yet. Marching steps alone, which compare the sides every two weeks, are none.
     """
-    last = tests[-1].day if tests else begun
+    days = [one.day for one in tests if not one.is_of_sides_alone]
+    last = days[-1] if days else begun
     return last is not None and today - last >= EVERY
 
 

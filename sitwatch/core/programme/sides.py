@@ -17,9 +17,9 @@ from typing import Literal
 import msgspec
 
 from sitwatch.core.programme.catalogue import Catalogue
-from sitwatch.core.programme.fitting import is_suitable
 from sitwatch.core.programme.history import Exposure, History
 from sitwatch.core.programme.self_test import SelfTest
+from sitwatch.core.programme.trials import trials_for
 from sitwatch.core.timeline.days import DAY, week_of
 
 Side = Literal["work", "other"]
@@ -28,9 +28,6 @@ Side = Literal["work", "other"]
 Evenness = Literal["unknown", "even", "watch", "uneven"]
 
 CHECKED_BY = ("marching-bridge", "single-leg-bridge")
-MARCHES = ("marching-bridge", "standing-march")
-"""What steps are measured with."""
-
 EVERY = 14 * DAY
 WATCH_FROM = 10.0
 UNEVEN_ABOVE = 15.0
@@ -89,13 +86,12 @@ def wants_extra_set(history: History, now: datetime) -> bool:
 def is_check_due(history: History, catalogue: Catalogue, now: datetime) -> bool:
     """Tell whether it is two weeks since the sides were compared, or exercising began.
 
-    It is not, where the user has a trouble that forbids what they are compared with.
+    It is not on days on which nobody should measure themself by marching.
     """
     if not history.exposures:
         return False
     days = [history.exposures[0].day, *(check.day for check in checks_of(history))]
-    marches = (catalogue.find(name) for name in MARCHES)
-    may_march = any(one and is_suitable(one, history.flags) for one in marches)
+    may_march = "march" in trials_for(history, catalogue, now).suiting
     return may_march and history.day_of(now) - days[-1] >= EVERY
 
 

@@ -50,8 +50,9 @@ def trials_for(history: History, catalogue: Catalogue, now: datetime) -> Trials:
     if history.sore == history.day_of(now) or "back_acute" in flags.troubles:
         return Trials(hindrance="sore")
     levels = {
-        trial: catalogue[name].safety.level(flags.safety_keys)
+        trial: exercise.safety.level(flags.safety_keys)
         for trial, name in DONE_AS.items()
+        if (exercise := catalogue.find(name)) is not None
     }
     return Trials(
         suiting=tuple(trial for trial, level in levels.items() if level != "avoid"),

@@ -64,8 +64,19 @@ def test_what_is_told_later_on_the_day_goes_with_it() -> None:
         ((SelfTest(FIRST),), None, 27, False),
         ((SelfTest(FIRST),), None, 28, True),
         ((SelfTest(FIRST), SelfTest(later(20))), FIRST, 28, False),
+        ((SelfTest(FIRST), SelfTest(later(20), march_left=8)), FIRST, 28, True),
+        ((SelfTest(later(20), march_left=8, chair_stands=9),), FIRST, 28, False),
     ],
-    ids=["not begun", "just begun", "never", "too soon", "four weeks", "of the last"],
+    ids=[
+        "not begun",
+        "just begun",
+        "never",
+        "too soon",
+        "four weeks",
+        "of the last",
+        "marching alone",
+        "marching and rises",
+    ],
 )
 def test_it_is_due_every_four_weeks(
     tests: SelfTests, begun: date | None, days: int, *, is_due: bool

@@ -107,6 +107,7 @@ def test_for_two_weeks_no_exercise_speaks_against_them(
         ([done("squat", 0), check(2, 8, 8)], {}, 16, True),
         ([done("squat", 0), check(2, 8, 8, control="shaky")], {}, 15, True),
         ([done("squat", 0)], {"readiness": ("dizziness",)}, 14, False),
+        ([done("squat", 0)], {"troubles": ("back_acute",)}, 14, False),
         ([done("squat", 0)], {"troubles": ("pregnancy",)}, 14, True),
     ],
     ids=[
@@ -117,6 +118,7 @@ def test_for_two_weeks_no_exercise_speaks_against_them(
         "two weeks after the last",
         "not clean",
         "held back",
+        "a sore back",
         "standing",
     ],
 )

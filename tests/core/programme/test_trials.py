@@ -4,12 +4,16 @@ from typing import Any
 
 import pytest
 
-from sitwatch.core.programme.catalogue import Catalogue
+from sitwatch.core.programme.catalogue import NO_EXERCISES, Catalogue
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.trials import Hindrance, Trial, trials_for
 from tests.core.programme.training import after, day
 
 ALL: tuple[Trial, ...] = ("rises", "march", "hold")
+
+
+def test_without_exercises_nothing_can_be_measured() -> None:
+    assert trials_for(after(), NO_EXERCISES, day(0)).suiting == ()
 
 
 def test_without_any_trouble_all_can_be_measured(catalogue: Catalogue) -> None:
