@@ -29,6 +29,8 @@ _SLANT = (-0.15, -0.10)
 """Side view: how far a point of depth 1 is moved to the front and up."""
 _PITCH = radians(9)
 """Front view: how far the eye looks down."""
+PRESSED = 0.011
+"""How far a body that leans on a wall is pressed flat, half in it, half before it."""
 _STRAIGHT = 1e-6
 """A back that bows less than this, in body heights, is a straight one."""
 _LIGHTER, _DARKER = 107, 112
@@ -134,8 +136,11 @@ class Easel:
         self._painter.restore()
 
     def keep_above(self, level: float) -> None:
-        """Paint nothing below a height from now on."""
-        self._painter.setClipRect(self._scale.mapRect(QRectF(-3.0, level, 6.0, 6.0)))
+        """Paint nothing below a height from now on, nor behind a wall: it is pressed."""
+        walls = [prop.box for prop in self.figure.props if prop.kind == "wall"]
+        left = max((self.area(box).right - PRESSED for box in walls), default=-3.0)
+        room = QRectF(QPointF(left, level), QPointF(3.0, 3.0))
+        self._painter.setClipRect(self._scale.mapRect(room))
 
 
 @cache

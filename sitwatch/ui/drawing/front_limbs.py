@@ -11,9 +11,9 @@ from PySide6.QtGui import QPainterPath
 
 _THIGH = ((0.0, 0.050), (0.3, 0.052), (0.65, 0.045), (1.0, 0.039))
 _CALF = ((0.0, 0.039), (0.14, 0.0385), (0.32, 0.040), (0.55, 0.034), (0.80, 0.0275))
-_UPPER_ARM = ((0.0, 0.030), (0.45, 0.031), (1.0, 0.0245))
+_UPPER_ARM = ((0.0, 0.029), (0.45, 0.030), (1.0, 0.0245))
 _FOREARM = ((0.0, 0.0245), (0.28, 0.026), (0.65, 0.0215), (1.0, 0.0165))
-_SLEEVE = ((0.0, 0.0385), (0.30, 0.039), (0.60, 0.035))
+_SLEEVE = ((0.0, 0.0350), (0.30, 0.0365), (0.60, 0.034))
 _HAND = ((0.0, 0.016), (0.35, 0.020), (0.75, 0.018), (1.0, 0.013), (1.12, 0.005))
 # Half a shoe: around the toes, from their tip; around the collar, from the ankle.
 _TOES = ((0.024, 0.001), (0.0335, 0.012), (0.0315, 0.028))
@@ -58,7 +58,7 @@ def paint_arm_front(easel: Easel, arm: DrawnArm) -> None:
     """Paint an arm in a short sleeve."""
     colours = easel.palette
     (waist, _), (crown, _) = easel.on_trunk(0.0), easel.on_trunk(1.0)
-    top = along(easel.spot(arm.shoulder), crown, 0.31) + (waist - crown) * 0.085
+    top = along(easel.spot(arm.shoulder), crown, 0.31) + (waist - crown) * 0.105
     elbow, wrist = easel.spot(arm.elbow), easel.spot(arm.wrist)
     bare = joined(
         _even(top, elbow, _UPPER_ARM),
@@ -68,7 +68,7 @@ def paint_arm_front(easel: Easel, arm: DrawnArm) -> None:
         _even(wrist, easel.spot(arm.fingers), _HAND),
     )
     easel.model(bare, colours.skin)
-    sleeve = joined(disc(top, 0.0385), _even(top, elbow, _SLEEVE))
+    sleeve = joined(disc(top, 0.0350), _even(top, elbow, _SLEEVE))
     easel.model(sleeve, shaded(colours.shirt))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from sitwatch.core.programme.figure import Box
-from sitwatch.ui.drawing.easel import Easel
+from sitwatch.ui.drawing.easel import PRESSED, Easel
 from sitwatch.ui.drawing.shapes import capsule, slab, stroked
 
 from PySide6.QtCore import QPointF, QRectF
@@ -98,9 +98,10 @@ def _paint_bench(easel: Easel, box: Box) -> None:
 
 def _paint_wall(easel: Easel, box: Box) -> None:
     colours = easel.palette
-    wall = Box(box.left, -0.012, box.right - 0.004, box.top)
+    face = box.right - PRESSED
+    wall = Box(box.left - PRESSED, -0.012, face, box.top)
     easel.fill(_slab(wall, 0.012), colours.prop)
-    skirting = Box(box.left, -0.012, box.right + 0.004, 0.05)
+    skirting = Box(box.left - PRESSED, -0.012, face + 0.008, 0.05)
     easel.fill(_slab(skirting, 0.006), colours.prop_far)
 
 

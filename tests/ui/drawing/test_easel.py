@@ -6,7 +6,7 @@ import pytest
 
 from sitwatch.core.programme.figure import Box, Point
 from sitwatch.presenters.colours import LIGHT, contrast
-from sitwatch.ui.drawing.easel import shaded
+from sitwatch.ui.drawing.easel import PRESSED, shaded
 from sitwatch.ui.drawing.shapes import disc
 from tests.ui.drawing.canvas import CanvasOf
 
@@ -97,3 +97,12 @@ def test_the_trunk_is_followed_beyond_its_ends(canvas_of: CanvasOf) -> None:
 
 def test_shade_is_darker() -> None:
     assert shaded(LIGHT.skin).lightness() < QColor(LIGHT.skin).lightness()
+
+
+def test_nothing_is_painted_behind_a_wall(canvas_of: CanvasOf) -> None:
+    canvas = canvas_of("wall-sit")
+    face = canvas.easel.figure.props[0].box.right - PRESSED
+    canvas.easel.keep_above(0.0)
+    canvas.easel.fill(disc(QPointF(face, 0.5), 0.1), "#ff0000")
+    assert canvas.colour(face + 0.05, 0.5) == "#ff0000"
+    assert canvas.colour(face - 0.05, 0.5) is None
