@@ -11,6 +11,10 @@ import click
 from sitwatch.commands.output import console, json_option, print_json, print_table
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sitwatch.core.programme.catalogue import Catalogue
+    from sitwatch.core.programme.history import History
     from sitwatch.presenters.progress import ProgressView
     from sitwatch.presenters.progress_notes import Notes
 
@@ -36,6 +40,7 @@ def programme(*, as_json: bool) -> None:
         print_json(progress_rows(*told, notes))
     else:
         _show(progress_view(*told), notes)
+        _show_tests(found.history, found.catalogue, client.now)
 
 
 def _show(view: ProgressView, notes: Notes) -> None:
@@ -53,6 +58,15 @@ def _show(view: ProgressView, notes: Notes) -> None:
     click.echo()
     _show_weeks(view)
     _show_exercises(view)
+
+
+def _show_tests(history: History, catalogue: Catalogue, now: datetime) -> None:
+    from sitwatch.presenters.self_test import compared_rows, measure_view
+
+    click.echo()
+    click.echo(measure_view(history, catalogue, now).line)
+    for name, words in compared_rows(history):
+        click.echo(f"  {name}: {words}")
 
 
 def _show_weeks(view: ProgressView) -> None:

@@ -14,6 +14,7 @@ from sitwatch.core.advance.coaching import portion_of
 from sitwatch.core.orders import Portion
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.progress import Practice, Progress, TrainedWeek
+from sitwatch.core.programme.self_test import Compared
 from sitwatch.core.programme.sides import Evenness
 from sitwatch.core.programme.steps import What
 from sitwatch.core.sitting.verdicts import DaySummary
@@ -75,7 +76,7 @@ class ExerciseRow(msgspec.Struct, frozen=True, kw_only=True):
 class ProgressRows(msgspec.Struct, frozen=True, kw_only=True):
     """All of it; `sides_percent` is by how much one side lies behind, None: unknown.
 
-    `notes` are the words beside it, in the user's language.
+    `notes` are the words beside it, in the user's language; `tests` what was measured.
     """
 
     step: int
@@ -87,6 +88,7 @@ class ProgressRows(msgspec.Struct, frozen=True, kw_only=True):
     sides: Evenness
     sides_percent: float | None
     notes: Notes
+    tests: tuple[Compared, ...]
 
 
 def progress_rows(
@@ -111,6 +113,7 @@ def progress_rows(
         sides=sides.evenness,
         sides_percent=sides.index,
         notes=notes,
+        tests=progress.tests,
     )
 
 

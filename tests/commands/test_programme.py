@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sitwatch.core.facts import Answered, Input, Prompted
+from sitwatch.core.facts import Answered, Input, ProfileChanged, Prompted
 from tests.commands.conftest import Journal, Typed
 from tests.fakes.clock import MONDAY, HandClock
 
@@ -47,6 +47,21 @@ def test_scripts_get_it_as_an_object(
     assert told["weeks"][-1]["worked_s"] == 60
     (squat,) = told["exercises"]
     assert squat["next"]["reps"] == 11
+
+
+def test_what_was_measured_stands_beside_ones_own_past(
+    typed: Typed, journal: Journal, clock: HandClock
+) -> None:
+    first = ProfileChanged(at=MONDAY, changes={"self_test": {"chair_stands": 12}})
+    later = MONDAY + timedelta(days=1)
+    again = ProfileChanged(at=later, changes={"self_test": {"chair_stands": 14}})
+    journal(*DONE, first, again)
+    clock.go_on(2 * 86400)
+    told = typed("programme").out
+    assert "Chair rises in 30 s: 14 · last time 12, first time 12" in told
+    assert "every four weeks is enough" in told
+    (test,) = typed("programme", "--json").json["tests"]
+    assert (test["measure"], test["now"], test["first"]) == ("chair_stands", 14, 12)
 
 
 def test_the_words_of_the_page_stand_in_the_terminal_and_for_scripts(

@@ -14,6 +14,7 @@ import msgspec
 from sitwatch.core.programme.catalogue import Catalogue, Exercise
 from sitwatch.core.programme.dose import Coach, NextDose, next_dose
 from sitwatch.core.programme.history import Exposure, History
+from sitwatch.core.programme.self_test import Compared, compared
 from sitwatch.core.programme.sides import Sides, sides_of
 from sitwatch.core.programme.steps import StepStatus, step_status
 from sitwatch.core.programme.week import Week, weekly
@@ -51,12 +52,16 @@ class Practice(msgspec.Struct, frozen=True):
 
 
 class Progress(msgspec.Struct, frozen=True):
-    """All of it: weeks with the latest last, practices with the latest first."""
+    """All of it: weeks with the latest last, practices with the latest first.
+
+    `tests` are the measures beside those of one's own past.
+    """
 
     status: StepStatus
     weeks: tuple[TrainedWeek, ...]
     practices: tuple[Practice, ...]
     sides: Sides
+    tests: tuple[Compared, ...] = ()
 
 
 def progress_of(history: History, catalogue: Catalogue, now: datetime) -> Progress:
@@ -71,6 +76,7 @@ def progress_of(history: History, catalogue: Catalogue, now: datetime) -> Progre
         weeks=tuple(_trained(coach, moment) for moment in weeks),
         practices=tuple(sorted(practices, key=lambda p: p.last.at, reverse=True)),
         sides=sides_of(history),
+        tests=compared(history.tests),
     )
 
 
