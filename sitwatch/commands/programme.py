@@ -39,8 +39,11 @@ def programme(*, as_json: bool) -> None:
     if as_json:
         print_json(progress_rows(*told, notes))
     else:
-        _show(progress_view(*told), notes)
+        view = progress_view(*told)
+        _show(view, notes)
         _show_tests(found.history, found.catalogue, client.now)
+        _show_weeks(view)
+        _show_exercises(view)
 
 
 def _show(view: ProgressView, notes: Notes) -> None:
@@ -55,15 +58,11 @@ def _show(view: ProgressView, notes: Notes) -> None:
     for tile in view.tiles:
         click.echo(f"{tile.words}: {tile.value} {tile.note}".rstrip())
     click.echo(view.sides)
-    click.echo()
-    _show_weeks(view)
-    _show_exercises(view)
 
 
 def _show_tests(history: History, catalogue: Catalogue, now: datetime) -> None:
     from sitwatch.presenters.self_test import compared_rows, measure_view
 
-    click.echo()
     click.echo(measure_view(history, catalogue, now).line)
     for name, words in compared_rows(history):
         click.echo(f"  {name}: {words}")
@@ -72,9 +71,13 @@ def _show_tests(history: History, catalogue: Catalogue, now: datetime) -> None:
 def _show_weeks(view: ProgressView) -> None:
     from rich.table import Table
 
+    weeks = tuple(dropwhile(lambda week: week.is_blank, view.weeks))
+    if not weeks:
+        return
     table = Table.grid(padding=(0, 2))
-    for week in dropwhile(lambda week: week.is_blank, view.weeks):
+    for week in weeks:
         table.add_row(week.label, *week.details)
+    click.echo()
     console().print(table)
 
 

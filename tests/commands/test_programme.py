@@ -79,3 +79,4 @@ def test_nothing_was_done_yet(typed: Typed) -> None:
     told = typed("programme").out
     assert "Squat: 0 of 8 times" in told
     assert "Last time" not in told
+    assert told.count("\n\n") == 1
