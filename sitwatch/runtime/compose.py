@@ -13,7 +13,7 @@ from gettext import gettext as _
 
 from sitwatch.adapters.alarm import SchedulerAlarm
 from sitwatch.core.advance import State
-from sitwatch.core.facts import Fact
+from sitwatch.core.facts import Fact, PolicyChanged
 from sitwatch.core.orders import Order
 from sitwatch.core.policy import InputChoice, Policy
 from sitwatch.ports import Finding
@@ -25,8 +25,11 @@ from sitwatch.runtime.memory import Memory
 from sitwatch.runtime.perform import DarkScreen, Performer
 from sitwatch.runtime.resident import House, Outside
 from sitwatch.runtime.senses import Senses
+from sitwatch.runtime.settled import Settled, settled
+from sitwatch.runtime.troubles import Troubles
 from sitwatch.runtime.worlds import World, autostart
 from sitwatch.ui import style
+from sitwatch.ui.file_watch import FileWatch
 from sitwatch.ui.heartbeat import Heartbeat
 from sitwatch.ui.inbox import Inbox
 from sitwatch.ui.prompt import Prompt
@@ -54,15 +57,17 @@ class Assembly:
         """Wire everything; nothing moves yet."""
         self._app = app
         self._world, self._has_greeted = world, False
-        self._seeing: InputChoice = world.policy.input.source
+        policy = world.settled.policy
+        self._seeing: InputChoice = policy.input.source
         catalogue = world.stock.catalogue
         self.inbox = Inbox(self._take)
         self.alarm = SchedulerAlarm()
-        self.memory = Memory(world.journal, self._say)
+        self.troubles = Troubles(self._say)
+        self.memory = Memory(world.journal, partial(self.troubles.tell, "journal"))
         source = world.source_of(self._seeing)
         awaits = world.session.awaits_return
         parts = Parts(world.clock, source, self.memory, self._perform, awaits)
-        self.engine = Engine(parts, world.policy, catalogue)
+        self.engine = Engine(parts, policy, catalogue)
         self.house = House(self.engine, self._outside())
         voice = Voice(world.sounds)
         face = ByHand(self.house, world.hands)
@@ -78,6 +83,8 @@ class Assembly:
         beat = partial(world.beat, self.engine)
         self.beat = Heartbeat(world.beat_ms, beat, lambda: self.engine.wait)
         self.inbox.emptied.connect(self.beat.keep_time)
+        self.watch = FileWatch(world.settings_file)
+        self.watch.changed.connect(self._resettle)
 
     def run(self) -> int:
         """Live; return what Qt's loop ended with."""
@@ -92,10 +99,11 @@ class Assembly:
             self.house.open_window("today")
 
     def _begin(self) -> None:
-        self._obey(self._world.policy)
+        self._obey(self._world.settled.policy)
         self.screen.open(self.inbox.run)
         self.alarm.open(lambda: self.inbox.run(self.engine.beat))
         self.engine.start()
+        self._settle(self._world.settled)
         self._desktop.open()
         self._senses.open(self.inbox.post, self.inbox.run)
         self._has_greeted = self._world.greet(self.house)
@@ -113,6 +121,7 @@ class Assembly:
         if is_screen_lost:
             self.performer.screen = DarkScreen()
         self.beat.stop()
+        self.watch.close()
         self._senses.close()
         self._desktop.close()
         self.alarm.close()
@@ -153,6 +162,16 @@ class Assembly:
             self._seeing = policy.input.source
             self.engine.see_by(self._world.source_of(self._seeing))
 
+    def _settle(self, settled: Settled) -> None:
+        """Take on what the settings file says anew, or say what is amiss with it."""
+        self.troubles.tell("settings", settled.trouble)
+        if settled.news:
+            stamp = self._world.clock.read().stamp
+            self.house.post(PolicyChanged(**stamp, changes=settled.news))
+
+    def _resettle(self) -> None:
+        self._settle(settled(self._world.reread, self.engine.policy))
+
     def _findings(self) -> Iterator[Finding]:
         yield self.engine.sensor
         yield from self._senses.findings
@@ -166,6 +185,9 @@ class Assembly:
         if trouble := self.engine.trouble:
             why = _("what is recorded waits in memory to be written")
             yield Finding("journal", "", why, trouble)
+        if trouble := self.troubles["settings"]:
+            why = _("the settings file cannot be used")
+            yield Finding("settings", "", why, trouble)
 
     def _on_signal(self, *_signal: object) -> None:
         """End, but not now: a signal comes in the middle of things, also of painting.

@@ -6,7 +6,9 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from gettext import gettext as _
+from pathlib import Path
 from threading import Event
 
 import msgspec
@@ -54,6 +56,7 @@ from sitwatch.runtime.hands import Hands
 from sitwatch.runtime.patience import BEAT_S
 from sitwatch.runtime.resident import own_command
 from sitwatch.runtime.senses import Senses
+from sitwatch.runtime.settled import RECORDED, Settled, recorded, settled
 
 PROBED_S = 0.5
 """How long probing takes; who tells of the session answers in milliseconds."""
@@ -68,8 +71,9 @@ class World(msgspec.Struct, frozen=True):
     `source_of` opens the input source that a setting names; `beat` is called every
     `beat_ms`, or after as many times that as the engine waits; `pace` is the clock by
     which a person does an exercise. `greet` opens the first run where it never was, and
-    tells whether it did. `hands` hears of what is done by hand,
-    against which the source is held where this world is real.
+    tells whether it did. `hands` hears of what is done by hand, against which the
+    source is held where this world is real. `reread` reads the settings anew where
+    their file was edited by hand; it raises `BadPolicy`.
     """
 
     clock: Clock
@@ -79,11 +83,13 @@ class World(msgspec.Struct, frozen=True):
     notifier: Notifier
     sounds: Sounds
     journal: SqliteJournal
-    policy: Policy
+    settled: Settled = Settled()
+    reread: Callable[[], Policy] = Policy
+    settings_file: Path | None = None
     contexts: tuple[Context, ...] = ()
     shortcuts: Shortcuts = NoShortcuts()
     stillness: Stillness = NoStillness()
-    beat: Callable[[Engine], None] = Engine.beat
+    beat: Callable[[Engine], float | None] = Engine.beat
     beat_ms: int = BEAT_MS
     stock: Stock = msgspec.field(default_factory=shipped)
     hands: Hands = msgspec.field(default_factory=Hands)
@@ -91,10 +97,10 @@ class World(msgspec.Struct, frozen=True):
 
 
 def machine_world(places: Places) -> World:
-    """Return this machine; raises `BadPolicy` or `JournalFailed`."""
+    """Return this machine; raises `JournalFailed`."""
     clock, hands = SystemClock(), Hands()
-    policy = read_settings(places.settings_file)
     journal = open_journal(places.journal_file)
+    reread = partial(read_settings, places.settings_file)
     return World(
         clock=clock,
         pace=clock,
@@ -105,7 +111,9 @@ def machine_world(places: Places) -> World:
         notifier=pick_notifier(icon=emblem()),
         sounds=cue_sounds(),
         journal=journal,
-        policy=policy,
+        settled=settled(reread, recorded(journal.words(RECORDED))),
+        reread=reread,
+        settings_file=places.settings_file,
         contexts=pick_contexts(clock, os.environ),
         stock=stock_of(places),
         shortcuts=pick_shortcuts(),
@@ -129,7 +137,7 @@ def demo_world(places: Places) -> World:
         notifier=pick_notifier(icon=emblem()),
         sounds=cue_sounds(),
         journal=journal,
-        policy=policy,
+        settled=Settled(policy),
         beat=day.beat,
         beat_ms=DEMO_BEAT_MS,
     )

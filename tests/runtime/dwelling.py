@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sitwatch.core.policy import Policy
 from sitwatch.runtime import channel
 from sitwatch.runtime.compose import Assembly
 from sitwatch.runtime.worlds import World
@@ -43,7 +42,6 @@ class House:
             shortcuts=self.shortcuts,
             stillness=self.stillness,
             journal=self.journal,  # type: ignore[arg-type]
-            policy=Policy(),
             beat_ms=0,
         )
         self.resident = Assembly(app, self.world)

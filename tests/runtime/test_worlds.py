@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 
 from sitwatch.adapters.clock import SystemClock
+from sitwatch.adapters.journal.store import open_journal
 from sitwatch.adapters.places import Places, places_under, prepare
 from sitwatch.adapters.tray_hosts import HOST, WATCHER
-from sitwatch.core.policy import BadPolicy
+from sitwatch.core.facts import PolicyChanged
+from sitwatch.core.policy import Policy
 from sitwatch.ports import JournalFailed
 from sitwatch.runtime.worlds import World, demo_world, machine_world, probed
 from tests.daemons.bus_service import running_service
 from tests.daemons.session_bus import needs_session_bus, running_session_bus
+from tests.fakes.clock import MONDAY
 
 PARTS = ["input", "session", "call", "screen share", "media", "full screen", "quiet"]
 
@@ -69,7 +72,7 @@ def test_settings_and_journal_are_those_of_the_place(places: Places) -> None:
     places.settings_file.write_text("[breaks]\nafter_min = 30\n", encoding="utf-8")
     world = machine_world(places)
     with closing(world.session), closing(world.notifier), closing(world.journal):
-        assert world.policy.breaks.after_min == 30
+        assert world.settled.policy.breaks.after_min == 30
     assert places.journal_file.exists()
 
 
@@ -77,9 +80,20 @@ def test_a_world_that_cannot_be_is_a_named_failure(places: Places) -> None:
     places.journal_file.write_bytes(b"no journal" * 1000)
     with pytest.raises(JournalFailed, match="damaged"):
         machine_world(places)
+
+
+def test_settings_that_cannot_be_used_are_those_that_the_journal_tells_of(
+    places: Places,
+) -> None:
     places.settings_file.write_text("breaks = 3", encoding="utf-8")
-    with pytest.raises(BadPolicy, match="breaks"):
-        machine_world(places)
+    with closing(open_journal(places.journal_file)) as journal:
+        journal.add(PolicyChanged(at=MONDAY, changes={"breaks.after_min": 30}))
+    world = machine_world(places)
+    with closing(world.session), closing(world.notifier), closing(world.journal):
+        assert world.settled.policy.breaks.after_min == 30
+        assert world.settled.trouble.startswith(f"{places.settings_file}:1: breaks: ")
+        places.settings_file.write_text("", encoding="utf-8")
+        assert world.reread() == Policy()
 
 
 def test_the_demonstration_begins_with_a_fortnight_in_its_journal(
