@@ -40,7 +40,7 @@ def because_words(because: Because) -> str:
         case "easier":
             return _("A little easier this time")
         case "pain":
-            return _("Kept gentle this time, because it hurt")
+            return _("Kept gentle, because it hurt: a smaller movement is fine")
         case "return":
             return _("Welcome back: a little less today")
         case _:

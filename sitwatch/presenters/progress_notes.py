@@ -66,7 +66,7 @@ def progress_notes(
         ("back", _back_words(history, now)),
         ("weights", _weights_words(coach)),
         ("plenty", _plenty_words(week)),
-        ("kit", wanted_kit(history.flags, coach.status.step)),
+        ("kit", wanted_kit(history.flags, coach.status.step) or _band_words(coach)),
         ("sides", _sides_words(coach)),
         ("session", session),
         ("soreness", early_words(history, now)),
@@ -102,6 +102,16 @@ def _plenty_words(week: Week) -> str:
         " you are free to do more."
     )
     return words.format(count=max(week.sets_work, week.sets_other))
+
+
+def _band_words(coach: Coach) -> str:
+    """Return what knees and ankles may try before the step with bands."""
+    if not coach.status.offers_band or "band" in coach.history.flags.equipment:
+        return ""
+    return _(
+        "For your knees or ankles a light band may help you feel the right muscle. If"
+        " you have one, mark it under “About you”."
+    )
 
 
 def _sides_words(coach: Coach) -> str:

@@ -92,3 +92,11 @@ def test_before_the_first_weight_it_is_told_what_this_is_not(
 
 def test_once_that_step_has_begun_it_is_not_told_again() -> None:
     assert "weights" not in notes(in_step(3, after(done("goblet-squat", -1))))
+
+
+def test_a_light_band_is_named_early_for_a_knee() -> None:
+    squatted = done("squat", 0)
+    assert "light band" in notes(after(squatted, troubles=("knee",)), 7)["kit"]
+    assert "kit" not in notes(after(squatted, troubles=("knee",)), 6)
+    banded = after(squatted, troubles=("knee",), equipment=("band",))
+    assert "kit" not in notes(banded, 7)

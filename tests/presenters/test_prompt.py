@@ -112,7 +112,7 @@ def test_the_portion_of_the_order_is_what_is_offered() -> None:
     [
         ("harder", "A little more than last time: it went well"),
         ("easier", "A little easier this time"),
-        ("pain", "Kept gentle this time, because it hurt"),
+        ("pain", "Kept gentle, because it hurt: a smaller movement is fine"),
         ("return", "Welcome back: a little less today"),
     ],
 )

@@ -49,6 +49,9 @@ DRILL = "hip-hinge"
 
 BURN_OUTS_A_WEEK = 2
 
+SORE_FOR = 3 * DAY
+"""Muscles are sore for one to three days after what is new to them."""
+
 LIGHT_DEMAND = 1
 """What asks for no more than this is light; the catalogue's demand goes from 1 to 5."""
 
@@ -136,6 +139,7 @@ class Wishes:
         self._used = [one for one in known if one is not None]
         week = weekly(coach.history, coach.catalogue, coach.status.step, coach.now)
         self._is_full = week.is_full
+        self._sore = _worked_of_late(coach) if moment.is_sore else frozenset()
         self._is_hurt = has_just_hurt(coach.history, coach.now)
         self._is_check_due = is_check_due(coach.history, coach.catalogue, coach.now)
         self._is_turn = not self._used or not self._is_biased(self._used[-1])
@@ -151,6 +155,7 @@ class Wishes:
             self._offered[-1:] == [one.id],
             not is_rested(coach.history, one.family, coach.catalogue, coach.now),
             self._is_hurt and one.family not in GENTLE,
+            one.family in self._sore,
             self._is_full and one.demand > LIGHT_DEMAND,
             self._is_biased(one) != self._is_turn,
             is_same and not self._is_biased(one),
@@ -192,6 +197,13 @@ class Wishes:
 
     def _is_biased(self, exercise: Exercise) -> bool:
         return exercise.family in self._bias
+
+
+def _worked_of_late(coach: Coach) -> frozenset[Family]:
+    """Return the families that may be what is sore: another one is trained then."""
+    since = coach.history.since(coach.now - SORE_FOR)
+    known = (coach.catalogue.find(one.exercise) for one in since)
+    return frozenset(one.family for one in known if one is not None)
 
 
 def _bias(troubles: Sequence[Trouble]) -> tuple[Family, ...]:

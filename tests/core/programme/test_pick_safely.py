@@ -85,3 +85,17 @@ def test_what_tires_out_is_never_a_harder_variant(catalogue: Catalogue) -> None:
     coach = Coach(history, catalogue, StepStatus(4), day(0))
     dose = next_dose(coach, catalogue["band-squat"])
     assert (dose.instead, dose.amount.lower_s) == ("", 1)
+
+
+def test_on_a_sore_day_what_was_not_done_of_late_comes_first(
+    catalogue: Catalogue,
+) -> None:
+    sore: dict[str, Any] = {"is_sore": True}
+    squatted = after(done("squat", 0))
+    assert in_a_row(squatted, catalogue, 2, 2, **sore) == [
+        "seated-squeeze",
+        "standing-squeeze",
+    ]
+    assert in_a_row(squatted, catalogue, 1, 3, **sore) == ["half-squat"]
+    squeezed = after(done("seated-squeeze", 0), done("gone", 0))
+    assert in_a_row(squeezed, catalogue, 1, 2, **sore) == ["half-squat"]
