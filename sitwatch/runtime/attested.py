@@ -58,11 +58,12 @@ class AttestedSource:
             self._source.close()
             self._source = self._seek()
             self._sight.lose(reading)
-        facts = self._source.look(reading)
+        facts, is_input = self._source.look(reading), False
         for fact in facts:
-            if isinstance(fact, Blinded | Sighted):
+            if isinstance(fact, Input):
+                is_input = True
+            elif isinstance(fact, Blinded | Sighted):
                 self._is_blind = isinstance(fact, Blinded)
-        is_input = any(isinstance(fact, Input) for fact in facts)
         self._weigh(reading, is_input=is_input)
         if is_doubted:
             return self._regain(reading) if is_input else ()

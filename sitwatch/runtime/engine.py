@@ -29,8 +29,7 @@ from sitwatch.runtime.patience import BEAT_S
 from sitwatch.runtime.recall import recalled
 from sitwatch.runtime.showing import Showing
 
-_HOLD_S = HOLD.total_seconds()
-_LATE_S = BEAT_S / 2
+_HOLD_S = HOLD.total_seconds() + BEAT_S / 2
 """A beat may come a little late, and is in time then."""
 
 
@@ -99,8 +98,8 @@ class Engine:
         """After how many beats the next one is wanted."""
         return self._lookout.wait(self.state)
 
-    def beat(self) -> None:
-        """Look at clocks and input, and do what is due; as often as `wait` says.
+    def beat(self) -> float:
+        """Look at clocks and input, and do what is due; return `wait`, as it was then.
 
         The alarm calls it as well: the core shall never judge a pause by input that is
         not in yet. A fault in thinking does not keep what was seen from the disk.
@@ -111,10 +110,11 @@ class Engine:
             if reading.up_s >= self._idle_until_s:
                 self._keep_up(reading)
         finally:
-            next_s = reading.up_s + self.wait * BEAT_S
-            if next_s - self._flushed_s > _HOLD_S + _LATE_S:
+            wait = self.wait
+            if reading.up_s + wait * BEAT_S - self._flushed_s > _HOLD_S:
                 self._flushed_s = reading.up_s
                 self._flush()
+        return wait
 
     def hear(self, fact: f.Fact) -> None:
         """Take in what somebody tells between two beats, and before it what was seen.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from datetime import datetime
+from functools import partial
 
 from sitwatch.core.facts import Input, Recorded
 from sitwatch.ports import Journal, JournalFailed, Reach
@@ -24,7 +25,7 @@ class Memory:
 
     def add(self, fact: Recorded) -> None:
         """Write a fact; input is held back, which says nothing of the disk."""
-        if self._try(lambda: self._journal.add(fact)) and not isinstance(fact, Input):
+        if self._try(partial(self._journal.add, fact)) and not isinstance(fact, Input):
             self._say("")
 
     def flush(self) -> None:

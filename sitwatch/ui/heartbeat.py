@@ -14,12 +14,16 @@ LONGEST_MS = 2**31 - 1
 class Heartbeat(QTimer):
     """Calls `beat` every `beat_ms`, or after as many times that as `wait` returns.
 
-    It asks after each beat, and when it is told to `keep_time`: after whatever else may
-    have made the next one wanted earlier. Nothing beats before `start`.
+    Unless a beat has said so by itself, it asks after each, and when it is told to
+    `keep_time`: after whatever else may have made the next one wanted earlier. Nothing
+    beats before `start`.
     """
 
     def __init__(
-        self, beat_ms: int, beat: Callable[[], None], wait: Callable[[], float]
+        self,
+        beat_ms: int,
+        beat: Callable[[], float | None],
+        wait: Callable[[], float],
     ) -> None:
         super().__init__()
         self._beat_ms = beat_ms
@@ -30,14 +34,17 @@ class Heartbeat(QTimer):
 
     def on_timeout(self) -> None:
         """Beat; a fault in that does not stop the clock."""
+        wait: float | None = None
         try:
-            self._beat()
+            wait = self._beat()
         finally:
-            self.keep_time()
+            self._keep(self._wait() if wait is None else wait)
 
     def keep_time(self) -> None:
         """Have the next beat come when it is wanted; else the one on its way stays."""
-        wait = self._wait()
+        self._keep(self._wait())
+
+    def _keep(self, wait: float) -> None:
         wait_ms = LONGEST_MS if wait == inf else round(self._beat_ms * wait)
         if wait_ms != self.interval():
             self.setInterval(wait_ms)

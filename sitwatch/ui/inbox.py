@@ -16,7 +16,7 @@ from sitwatch.core.facts import Fact
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-Errand: TypeAlias = Callable[[], None]
+Errand: TypeAlias = Callable[[], object]
 """Something to be done on the main thread."""
 
 

@@ -50,6 +50,13 @@ def test_a_heart_may_stand_still_until_something_else_wakes_it() -> None:
     beat.stop()
 
 
+def test_a_beat_may_say_by_itself_when_the_next_is_wanted() -> None:
+    asked: list[int] = []
+    beat = Heartbeat(500, lambda: 3.0, lambda: len(asked))
+    beat.timeout.emit()
+    assert (asked, beat.interval()) == ([], 1500)
+
+
 def test_after_each_beat_the_next_one_is_asked_for() -> None:
     beaten: list[int] = []
     beat = Heartbeat(500, lambda: beaten.append(1), lambda: 1 + len(beaten))

@@ -20,19 +20,28 @@ PRIMARY = 0xFF
 """The low byte of a result code; the rest says more than a user wants to know."""
 
 
+FAULTS = (DBAPIError, sqlite3.Error, OSError)
+"""What the database or the system raises."""
+
+
 @contextmanager
 def told_of(path: Path) -> Iterator[None]:
     """Turn what the database or the system raises into `JournalFailed`."""
     try:
         yield
-    except DBAPIError as error:
-        raise JournalFailed(describe_fault(path, error.orig)) from error
-    except sqlite3.Error as error:
-        raise JournalFailed(describe_fault(path, error)) from error
-    except OSError as error:
+    except FAULTS as error:
+        raise failure_of(path, error) from error
+
+
+def failure_of(path: Path, error: Exception) -> JournalFailed:
+    """Return in words what was raised: one of `FAULTS`."""
+    if isinstance(error, DBAPIError):
+        return JournalFailed(describe_fault(path, error.orig))
+    if isinstance(error, OSError):
         reason = error.strerror or str(error)
         words = _("{path}: {reason}. Make the folder and the file writable for you")
-        raise JournalFailed(words.format(path=path, reason=reason)) from error
+        return JournalFailed(words.format(path=path, reason=reason))
+    return JournalFailed(describe_fault(path, error))
 
 
 def describe_fault(path: Path, error: BaseException | None) -> str:

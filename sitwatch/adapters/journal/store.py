@@ -22,7 +22,7 @@ from sitwatch.adapters.journal.database import (
     connect_reader,
     connect_writer,
 )
-from sitwatch.adapters.journal.faults import told_of
+from sitwatch.adapters.journal.faults import FAULTS, failure_of, told_of
 from sitwatch.adapters.journal.forgetting import forget_rows
 from sitwatch.adapters.journal.held import Grown, Held
 from sitwatch.adapters.journal.lineage import (
@@ -83,12 +83,15 @@ class SqliteJournal:
         self.flush()
 
     def flush(self) -> None:
-        if self._held:
-            writer = self._require_writer()
-            with told_of(self._path):
-                self._require_in_place()
-                row = write_rows(writer, self._held.grown, self._held.fresh)
-            self._held.settle(row)
+        if not self._held:
+            return
+        writer, held = self._require_writer(), self._held
+        try:
+            self._require_in_place()
+            row = write_rows(writer, held.grown, held.fresh)
+        except FAULTS as error:
+            raise failure_of(self._path, error) from error
+        held.settle(row)
 
     def facts(
         self, *, since: datetime | None = None, until: datetime | None = None
