@@ -7,14 +7,17 @@ program begins anew.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from contextlib import closing
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from functools import partial
+from gettext import gettext as _
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
+from sitwatch.adapters.notify.pick import pick_notifier
 from sitwatch.adapters.places import HOME_VARIABLE, Places, prepare, usual_places
-from sitwatch.ports import Finding
+from sitwatch.ports import Finding, JournalFailed, Notice
 from sitwatch.runtime import channel, compose
 from sitwatch.runtime.compose import SCREEN_LOST, Assembly
 from sitwatch.runtime.emblem import emblem
@@ -23,7 +26,7 @@ from sitwatch.runtime.revival import await_screen
 from sitwatch.runtime.tidying import tidied
 from sitwatch.runtime.worlds import World, demo_world, machine_world, probed
 from sitwatch.ui.application import NoScreen, find_obstacle, open_application
-from sitwatch.ui.doorbell import Doorbell
+from sitwatch.ui.doorbell import Doorbell, DoorbellFailed
 
 Assemble: TypeAlias = Callable[[World], Assembly]
 """Puts the resident of a world together."""
@@ -32,14 +35,29 @@ Assemble: TypeAlias = Callable[[World], Assembly]
 def run_resident(*, demo: bool = False) -> int:
     """Be the resident until it is told to end; return the exit status.
 
-    Raises `NoScreen`, `BadPolicy`, `JournalFailed`, `DoorbellFailed`.
+    Raises `NoScreen`, `JournalFailed`, `DoorbellFailed`.
     """
     assemble = partial(Assembly, open_application(emblem()))
     if demo:
         return _run_demo(assemble)
-    places = prepare(usual_places())
-    status = _reside(assemble, places, machine_world)
+    with _announcing():
+        status = _reside(assemble, prepare(usual_places()), machine_world)
     return _revived() if status == SCREEN_LOST else status
+
+
+@contextmanager
+def _announcing() -> Iterator[None]:
+    """Say on the screen what keeps the program from starting, if no terminal does.
+
+    Started with the session, it would be missing without a word.
+    """
+    try:
+        yield
+    except (JournalFailed, DoorbellFailed, OSError) as failure:
+        if sys.stderr is None or not sys.stderr.isatty():
+            title = _("sitwatch cannot start")
+            pick_notifier(icon=emblem()).show(Notice("start", title, str(failure)))
+        raise
 
 
 def findings() -> tuple[Finding, ...]:

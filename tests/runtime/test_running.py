@@ -15,6 +15,7 @@ import pytest
 
 from sitwatch.adapters.journal.store import open_journal
 from sitwatch.adapters.places import HOME_VARIABLE, Places, prepare, usual_places
+from sitwatch.ports import JournalFailed
 from sitwatch.runtime import channel, compose, residing
 from sitwatch.runtime.compose import SCREEN_LOST, Assembly
 from sitwatch.runtime.engine import Engine
@@ -23,6 +24,7 @@ from sitwatch.runtime.residing import run_resident
 from sitwatch.runtime.worlds import World, machine_world
 from sitwatch.ui.application import NoScreen
 from tests.fakes.doorbell import FakeDoorbell
+from tests.fakes.notifier import FakeNotifier
 
 from PySide6.QtWidgets import QApplication
 
@@ -106,6 +108,25 @@ def test_a_second_resident_shows_the_window_of_the_first(
         assert run_resident() == 0
     assert heard == [channel.RaiseWindow("today")]
     assert not places.journal_file.exists()
+
+
+@pytest.mark.parametrize(("at_a_terminal", "said"), [(True, 0), (False, 1)])
+def test_what_keeps_it_from_starting_is_said_where_somebody_sees_it(
+    places: Places,
+    beating: Callable[[str, Beat], None],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    at_a_terminal: bool,
+    said: int,
+) -> None:
+    notifier = FakeNotifier()
+    monkeypatch.setattr(residing, "pick_notifier", lambda **_icon: notifier)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: at_a_terminal)
+    places.journal_file.write_bytes(b"no journal" * 1000)
+    beating("machine_world", Caller())
+    with pytest.raises(JournalFailed, match="damaged") as raised:
+        run_resident()
+    assert [notice.body for notice in notifier.history] == [str(raised.value)] * said
 
 
 def test_the_demonstration_lives_in_a_folder_that_is_thrown_away(
