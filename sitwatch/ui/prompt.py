@@ -76,11 +76,16 @@ class Prompt(QObject):
     def show(self, order: ShowPrompt) -> None:
         """Show the card; one that was hidden comes back in the state it was in.
 
-        Nothing grows louder while the user says why the break does not suit.
+        Nothing grows louder while the user says why the break does not suit. An offer
+        that was made anew takes the place of the one before.
         """
         if self._order is None or self._order.prompt != order.prompt:
             self.close()
             self._voice.tell_offer()
+        elif not (
+            self.has_begun or self._is_leaving() or _is_alike(self._order, order)
+        ):
+            self.close()
         self._order = order
         self._has_asked |= order.yesterday is not None
         if self._is_leaving():
@@ -236,3 +241,9 @@ class Prompt(QObject):
         invitation.offer.felt.connect(self.on_felt)
         invitation.effort.pain_scale.care_wanted.connect(self.on_care_wanted)
         return invitation
+
+
+def _is_alike(one: ShowPrompt, other: ShowPrompt) -> bool:
+    """Tell whether two orders offer the same, however loud."""
+    offers = ((each.exercise, each.portion, each.urgency) for each in (one, other))
+    return next(offers) == next(offers)

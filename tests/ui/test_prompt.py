@@ -178,3 +178,23 @@ def test_no_window_is_left_behind(qapp: QApplication, room: Room) -> None:
     room.prompt.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert len(qapp.topLevelWidgets()) == before
+
+
+def test_an_offer_made_anew_takes_the_place_of_the_one_before(room: Room) -> None:
+    before = room.card
+    room.prompt.show(msgspec.structs.replace(ORDER, exercise="half-squat"))
+    assert room.card is not before
+    assert room.card.offer.title == "Half squat at the desk"
+
+
+def test_what_was_begun_is_not_offered_anew(room: Room) -> None:
+    card = begun(room, 12)
+    room.prompt.show(msgspec.structs.replace(ORDER, exercise="half-squat"))
+    assert room.card is card
+
+
+def test_whoever_leaves_a_break_out_is_offered_nothing_anew(room: Room) -> None:
+    room.click(room.card.offer.decline)
+    card = room.card
+    room.prompt.show(msgspec.structs.replace(ORDER, exercise="half-squat"))
+    assert room.card is card

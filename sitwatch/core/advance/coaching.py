@@ -93,7 +93,12 @@ def situation(state: State, presence: Presence, local: datetime) -> Situation:
 
 
 def _put_off(state: State) -> str:
-    """Return the exercise that was put off and comes back, empty: none was."""
+    """Return the exercise that was put off and comes back, empty: none was.
+
+    What is on offer already stays, as long as it can be done.
+    """
+    if state.breaks.asking is not None:
+        return state.breaks.asking.exercise
     if not state.breaks.snoozes:
         return ""
     offers = reversed(state.programme.offered)

@@ -9,7 +9,7 @@ import msgspec
 from sitwatch.core import facts as f
 from sitwatch.core.advance.coaching import remembered
 from sitwatch.core.advance.learning import learnt
-from sitwatch.core.advance.moves import Asked, moved, ring_at
+from sitwatch.core.advance.moves import Asked, Moved, amended, moved, ring_at
 from sitwatch.core.advance.placing import cut_off, placed
 from sitwatch.core.advance.questioning import questioned
 from sitwatch.core.advance.shortcuts import sat_on
@@ -120,6 +120,9 @@ def _decided(state: State, fact: f.Step, at: datetime, policy: Policy) -> Steppe
         before = state
         state, orders = _moved(state, presence, fact, local, policy)
         presence = _seen_anew(state, before, presence, policy)
+    elif isinstance(fact, f.ProfileChanged):
+        move = amended(state, presence, fact, local, policy)
+        state, orders = _followed(state, presence, move, policy)
     bell = ring_at(state, presence, local, policy)
     woken = (WakeAt(bell),) if bell != state.bell else ()
     return replace(state, bell=bell), (*orders, *woken)
@@ -166,7 +169,11 @@ def _moved(
     breaks = course.shown_as(breaks, move.phase)
     if isinstance(step, f.BreakWanted):
         breaks = course.wished(breaks)
-    state = replace(state, breaks=breaks)
+    return _followed(replace(state, breaks=breaks), presence, move, policy)
+
+
+def _followed(state: State, presence: Presence, move: Moved, policy: Policy) -> Stepped:
+    """Return the state after the fact that follows from a move, with its orders."""
     if move.fact is None:
         return state, move.orders
     assert state.sitting is not None  # noqa: S101 - placed opened it

@@ -90,6 +90,40 @@ def moved(
     return Moved() if asking is None else _of_card(state, scene, step, move)
 
 
+def amended(
+    state: State,
+    presence: Presence,
+    fact: f.ProfileChanged,
+    local: datetime,
+    policy: Policy,
+) -> Moved:
+    """Return what becomes of an offer at hand once the user tells of themself.
+
+    Where what is offered can no longer be done, or not as much of it, something else is
+    offered in its place, under the same prompt; what was begun goes on.
+    """
+    asking = state.breaks.asking
+    if asking is None or asking.begun is not None:
+        return Moved()
+    anew = offered(state, presence, local, policy)
+    if anew == Offered(asking.exercise, asking.portion, asking.urgency):
+        return Moved()
+    changed = msgspec.structs.replace(asking, **msgspec.structs.asdict(anew))
+    prompted = f.Prompted(
+        at=fact.at,
+        up=fact.up,
+        device=fact.device,
+        prompt=asking.prompt,
+        exercise=anew.exercise,
+        why=asking.why,
+    )
+    orders: tuple[Order, ...] = (Record(prompted),)
+    if asking.phase is not None:
+        scene = Scene(presence, local, policy)
+        orders = (*orders, _card(state, changed, scene, asking.phase))
+    return Moved(orders, prompted, phase=asking.phase, offered=anew)
+
+
 def _of_card(state: State, scene: Scene, step: Asked, move: Move) -> Moved:
     """Return what the move does to the card that is up."""
     asking = state.breaks.asking

@@ -79,7 +79,7 @@ def heard(breaks: Breaks, fact: f.Step, presence: Presence, policy: Policy) -> B
         case f.Prompted() if fact.is_of_session:
             return breaks
         case f.Prompted():
-            return _asked(_dropped(breaks, presence.now), fact, presence.now)
+            return _asked(breaks, fact, presence.now)
         case f.Started():
             fresh = _begun_anew(breaks, presence.now)
             return replace(fresh, context=told(fresh.context, fact, presence.now))
@@ -91,6 +91,11 @@ def heard(breaks: Breaks, fact: f.Step, presence: Presence, policy: Policy) -> B
 
 
 def _asked(breaks: Breaks, fact: f.Prompted, now: datetime) -> Breaks:
+    """Return the course with a new offer, or with the one at hand made anew."""
+    at_hand = breaks.asking
+    if at_hand is not None and at_hand.prompt == fact.prompt:
+        return replace(breaks, asking=replace(at_hand, exercise=fact.exercise))
+    breaks = _dropped(breaks, now)
     asking = Asking(fact.prompt, fact.exercise, fact.why, since=now, shown=now)
     return replace(breaks, asking=asking, waiting_since=None, snoozed_until=None)
 

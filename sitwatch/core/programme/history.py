@@ -135,14 +135,19 @@ def history_after(history: History, fact: Telling) -> History:
     """Return the history after one more fact; facts come as they were written."""
     match fact:
         case Prompted():
-            offered = (*history.offered, (fact.prompt, fact.exercise))
-            return replace(history, offered=offered[-OFFERS_KEPT:])
+            return _offered(history, (fact.prompt, fact.exercise))
         case Answered():
             return _answered(history, fact)
         case ProfileChanged():
             return _changed(history, fact)
         case _:
             assert_never(fact)
+
+
+def _offered(history: History, one: tuple[str, str]) -> History:
+    """Return the history with an offer; one that was made anew counts once."""
+    others = tuple(each for each in history.offered if each[0] != one[0])
+    return replace(history, offered=(*others, one)[-OFFERS_KEPT:])
 
 
 def _at(one: Exposure) -> datetime:

@@ -203,3 +203,63 @@ def test_who_shall_see_a_clinician_is_asked_nothing_else() -> None:
     steps = (*hard_day("a"), flagged, *MORNING[2:])
     (shown,) = only(ShowPrompt, lived(*steps))
     assert (shown.urgency, shown.yesterday) == ("emergency", None)
+
+
+def told_of_self(clock: str, **changes: object) -> f.ProfileChanged:
+    return f.ProfileChanged(at=at(clock), changes=changes)
+
+
+def test_who_tells_of_being_sore_is_offered_something_gentle_at_once() -> None:
+    orders = lived(*DUE, told_of_self("09:45:20", sore=True))
+    (shown,) = only(ShowPrompt, orders)
+    assert shown.prompt == prompt(*DUE)
+    assert shown.exercise in WHEN_SORE
+    (record,) = only(Record, orders)
+    assert isinstance(record.fact, f.Prompted)
+    assert (record.fact.prompt, record.fact.exercise) == (shown.prompt, shown.exercise)
+
+
+def test_a_red_flag_takes_the_place_of_an_offer() -> None:
+    (shown,) = only(
+        ShowPrompt, lived(*DUE, told_of_self("09:45:20", red_flags=["collapse"]))
+    )
+    assert (shown.exercise, shown.urgency) == ("", "emergency")
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        (*DUE, told_of_self("09:45:20", shared_room=False)),
+        (*DUE, told_of_self("09:45:20", office_clothes=True)),
+        (WORK, told_of_self("09:45:05", sore=True)),
+    ],
+    ids=["as before", "still fits", "nothing on offer"],
+)
+def test_what_changes_nothing_of_an_offer_leaves_it(steps: tuple[Step, ...]) -> None:
+    assert not only(ShowPrompt, lived(*steps))
+    assert not only(Record, lived(*steps))
+
+
+def test_an_exercise_that_was_begun_goes_on() -> None:
+    began = f.Began(at=at("09:45:18"), prompt=prompt(*DUE))
+    orders = lived(*DUE, began, told_of_self("09:45:20", sore=True))
+    assert not only(ShowPrompt, orders)
+
+
+def test_an_offer_behind_a_lock_comes_back_anew() -> None:
+    locked = (*DUE, f.Locked(at=at("09:45:20")), ticked("09:45:20"))
+    sore = (*locked, told_of_self("09:45:30", sore=True))
+    assert not only(ShowPrompt, lived(*sore))
+    assert only(Record, lived(*sore))
+    back = (f.Unlocked(at=at("09:45:40")), typing("09:45:41", "09:45:42"))
+    (shown,) = only(ShowPrompt, lived(*sore, *back, ticked("09:45:42")))
+    assert shown.exercise in WHEN_SORE
+
+
+def test_an_offer_made_anew_is_read_as_it_was_lived() -> None:
+    steps = (*DUE, told_of_self("09:45:20", sore=True))
+    (record,) = only(Record, lived(*steps))
+    once, twice = after(*steps, begin=MENU), after(*steps, record.fact, begin=MENU)
+    assert twice.programme == once.programme
+    assert twice.breaks == once.breaks
+    assert once.offered == ()
