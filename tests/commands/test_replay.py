@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -236,54 +233,3 @@ def test_the_demo_fortnight_is_that_of_an_office_worker(typed: Typed) -> None:
     assert all(5 * 3600 < day["seated_s"] < 8.5 * 3600 for day in workdays)
     assert all(day["breaks"] >= 5 for day in workdays)
     assert Path(FORTNIGHT).stat().st_size < 400_000
-
-
-def test_no_screen_and_no_database_are_needed(trace: Path) -> None:
-    code = (
-        "import json, sys\n"
-        "from sitwatch.__main__ import run\n"
-        f"status = run(['replay', {str(trace)!r}, '--json'])\n"
-        "print(json.dumps([status, *sys.modules]), file=sys.stderr)\n"
-    )
-    command = [sys.executable, "-c", code]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    status, *loaded = json.loads(done.stderr)
-    tops = {name.partition(".")[0] for name in loaded}
-    assert status == 0
-    assert tops & {"PySide6", "sqlalchemy", "alembic", "numpy", "jeepney"} == set()
-    assert "msgspec" in tops
-
-
-PACKS = Path(__file__).parent.parent / "packs"
-
-
-def exercises(told: Any) -> list[str]:
-    return [prompt["exercise"] for prompt in told.json["prompts"]]
-
-
-def at_the_wall(folder: Path) -> str:
-    """Return a trace of a day on which there is nothing but a wall."""
-    kit = (
-        '{"at": "2026-03-02T08:00:00+01:00", "fact": "profile",'
-        ' "changes": {"places": ["wall"]}}'
-    )
-    trace = folder / "wall.jsonl"
-    long = SHORT.replace("3300", "7200").replace("T10", "T11")
-    trace.write_text(f"{kit}\n{long}")
-    return str(trace)
-
-
-def test_packs_are_offered_where_their_folder_is_named(
-    typed: Typed, tmp_path: Path
-) -> None:
-    day = at_the_wall(tmp_path)
-    assert set(exercises(typed("replay", day, "--json"))) == {"wall-sit"}
-    told = typed("replay", day, "--packs", str(PACKS), "--json")
-    assert {"wall-sit", "wall-lean"} == set(exercises(told))
-
-
-def test_a_pack_that_cannot_be_read_is_named(typed: Typed, tmp_path: Path) -> None:
-    (tmp_path / "broken.toml").write_text("schema = 2\n")
-    told = typed("replay", DAY, "--packs", str(tmp_path), "--json")
-    assert "broken.toml" in told.err
-    assert told.json["days"]

@@ -23,16 +23,16 @@ def test_the_days_of_sessions_are_known_by_their_prompts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "number", "step", "a_week", "is_due"),
+    ("days", "number", "wanted", "is_due"),
     [
-        ((), 0, 3, 2, True),
-        ((), 0, 2, 2, False),
-        ((), 0, 3, 0, False),
-        ((0,), 1, 3, 2, False),
-        ((0,), 2, 3, 2, True),
-        ((0, 2), 4, 3, 2, False),
-        ((0, 2), 4, 3, 3, True),
-        ((0, 2), 7, 3, 2, True),
+        ((), 0, (3, 2), True),
+        ((), 0, (2, 2), False),
+        ((), 0, (3, 0), False),
+        ((0,), 1, (3, 2), False),
+        ((0,), 2, (3, 2), True),
+        ((0, 2), 4, (3, 2), False),
+        ((0, 2), 4, (3, 3), True),
+        ((0, 2), 7, (3, 2), True),
     ],
     ids=[
         "the first",
@@ -45,16 +45,16 @@ def test_the_days_of_sessions_are_known_by_their_prompts() -> None:
         "a new week",
     ],
 )
-def test_a_session_is_proposed(  # noqa: PLR0913 - a row of the table
+def test_a_session_is_proposed(
     catalogue: Catalogue,
     days: tuple[int, ...],
     number: int,
-    step: int,
-    a_week: int,
+    wanted: tuple[int, int],
     *,
     is_due: bool,
 ) -> None:
-    history = after(*(session(each) for each in days))
+    """`wanted` is the step, and how many sessions a week."""
+    history, (step, a_week) = after(*(session(each) for each in days)), wanted
     coach = Coach(history, catalogue, StepStatus(step), day(number))
     assert is_session_due(coach, a_week=a_week) is is_due
 
