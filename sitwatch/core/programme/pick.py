@@ -175,7 +175,7 @@ class Wishes:
         easier = eased(dose, one, self._coach, self._moment)
         if easier is not None:
             return easier
-        if not dose.instead or (dose.because == "harder" and not self._is_older(dose)):
+        if not dose.instead or (dose.because == "harder" and not self._may_rise(dose)):
             return dose
         other = self._coach.catalogue[dose.instead]
         replaced = next_dose(self._coach, other)
@@ -186,8 +186,13 @@ class Wishes:
             return replaced
         return None if dose.because == "pain" else dose
 
-    def _is_older(self, dose: NextDose) -> bool:
-        """Tell whether the other one was offered longer ago, or neither ever was."""
+    def _may_rise(self, dose: NextDose) -> bool:
+        """Tell whether the harder one was offered longer ago, or neither ever was.
+
+        In a week that has had plenty nothing becomes harder.
+        """
+        if self._is_full:
+            return False
         times = [_last(self._offered, name) for name in (dose.instead, dose.exercise)]
         return times[0] <= times[1]
 

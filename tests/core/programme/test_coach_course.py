@@ -18,7 +18,8 @@ from sitwatch.core.programme.flags import TROUBLES
 from sitwatch.core.programme.history import History, history_after
 from sitwatch.core.programme.pick import pick
 from sitwatch.core.programme.steps import step_status
-from tests.core.programme.training import day
+from sitwatch.core.programme.week import weekly
+from tests.core.programme.training import after, day
 
 BREAKS_A_DAY = 5
 KIT = {
@@ -66,6 +67,24 @@ def test_within_four_weeks_the_second_step(
     history = lived(told(**kit), catalogue, range(28))
     status = step_status(history, catalogue, day(28))
     assert status.step == 2
+
+
+@pytest.mark.parametrize(
+    ("knee_line", "step"), [("in_line", 3), ("inward", 2), ("unknown", 2)]
+)
+def test_without_a_band_it_goes_on_where_the_knees_stay_in_line(
+    catalogue: Catalogue, knee_line: str, step: int
+) -> None:
+    history = lived(told(knee_line=knee_line), catalogue, range(49))
+    assert step_status(history, catalogue, day(49)).step == step
+
+
+def test_a_full_week_ends_with_light_exercises(catalogue: Catalogue) -> None:
+    history = lived(told(knee_line="in_line"), catalogue, range(12 * 7))
+    week = [one for one in history.exposures if one.day >= day(77).date()]
+    sets = weekly(after(*week[:-1]), catalogue, 3, day(83))
+    assert sets.is_full
+    assert catalogue[week[-1].exercise].demand == 1
 
 
 def test_within_ten_weeks_the_third(catalogue: Catalogue) -> None:

@@ -101,6 +101,13 @@ def test_in_a_week_of_plenty_what_comes_is_light_until_monday(
     assert {catalogue[name].demand for name in later} == {1, 2}
 
 
+def test_in_a_week_of_plenty_nothing_light_becomes_harder(catalogue: Catalogue) -> None:
+    tops = [done("half-squat", n, reps_work=15) for n in (-2, -1)]
+    plenty = after(*tops, done("hip-hinge", 0, sets=20))
+    assert "half-squat" in in_a_row(plenty, catalogue, 8, 1)
+    assert {catalogue[name].demand for name in in_a_row(plenty, catalogue, 8, 1)} == {1}
+
+
 def test_what_compares_the_sides_comes_sooner_every_two_weeks(
     catalogue: Catalogue,
 ) -> None:
