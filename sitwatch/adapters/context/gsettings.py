@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 
 from sitwatch.adapters.bus import Bus, BusListener, Signal
+from sitwatch.adapters.lines.desktops import desktops_of
 
 WRITER = "ca.desrt.dconf.Writer"
 PATIENCE_S = 5.0
@@ -57,7 +58,7 @@ KEYS = (
 
 def key_for(env: Mapping[str, str]) -> Key | None:
     """Return the key that the desktop keeps its switch in; None: in none of these."""
-    desktops = env.get("XDG_CURRENT_DESKTOP", "").split(":")
+    desktops = desktops_of(env)
     return next((key for key in KEYS if key.desktop in desktops), None)
 
 

@@ -18,6 +18,7 @@ from sitwatch.adapters.input.seeking import SeekingSource
 from sitwatch.adapters.input.wayland_idle import open_wayland
 from sitwatch.adapters.input.witness import WitnessedSource
 from sitwatch.adapters.input.x11_counters import open_counters
+from sitwatch.adapters.lines.desktops import desktops_of
 from sitwatch.adapters.lines.losses import fault_told
 from sitwatch.core.policy import InputChoice
 from sitwatch.ports import Finding, InputSource
@@ -216,8 +217,7 @@ def _likeliest(env: Surroundings) -> InputChoice:
     """Return the source that ought to work in a session."""
     if not is_wayland(env):
         return "counters"
-    is_gnome = "GNOME" in env.get("XDG_CURRENT_DESKTOP", "").split(":")
-    return "mutter" if is_gnome else "wayland"
+    return "mutter" if "GNOME" in desktops_of(env) else "wayland"
 
 
 def _reasons(failed: list[tuple[str, Finding]]) -> tuple[str, ...]:

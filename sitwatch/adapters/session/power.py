@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from gettext import gettext as _
 
+from sitwatch.adapters.lines.desktops import desktops_of
 from sitwatch.adapters.lines.following import Follower, Watch
 from sitwatch.adapters.lines.wayland_line import socket_path
 from sitwatch.adapters.lines.x11_line import display_of
@@ -56,10 +57,10 @@ class PowerSession:
 
 
 def pick_power(clock: Clock, env: Mapping[str, str]) -> PowerSession | None:
-    """Return who tells of the display's power; None where there is no screen."""
+    """Return who tells of the display's power; None where nobody is to be asked."""
     if display := display_of(env):
         return PowerSession(clock, _("display power (X11)"), partial(X11Power, display))
-    if path := socket_path(env):
+    if (path := socket_path(env)) and "GNOME" not in desktops_of(env):
         used = _("display power (Wayland)")
         return PowerSession(clock, used, partial(KwinPower, path))
     return None

@@ -123,10 +123,13 @@ class SaverSession:
     def _find(self) -> None:
         """Say who tells; the freedesktop name alone may be a mere stand-in."""
         savers = [service for service in self._there if service in SAVERS]
+        display = _("GNOME tells when the display goes off")
+        more = f"; {display}" if DISPLAY in self._there else ""
         if not savers:
-            self._finding = _absent(_("no screen saver of the desktop tells of locks"))
+            why = _("no screen saver of the desktop tells of locks")
+            self._finding = _absent(why + more)
             return
-        why = _("the screen saver tells when it covers the screen")
+        why = _("the screen saver tells when it covers the screen") + more
         since = self._finding.since or self._clock.read().wall
         self._finding = Finding("session", ", ".join(savers), why, since=since)
 

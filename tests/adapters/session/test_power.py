@@ -86,5 +86,13 @@ def test_the_screens_own_server_is_asked(env: dict[str, str], used: str) -> None
         assert session.finding.why.startswith(used)
 
 
-def test_where_there_is_no_screen_there_is_nobody_to_ask() -> None:
-    assert pick_power(HandClock(), {}) is None
+@pytest.mark.parametrize(
+    "env",
+    [
+        {},
+        # It tells over D-Bus.
+        {"WAYLAND_DISPLAY": "wayland-0", "XDG_CURRENT_DESKTOP": "ubuntu:GNOME"},
+    ],
+)
+def test_where_no_server_of_a_screen_tells_nobody_is_asked(env: dict[str, str]) -> None:
+    assert pick_power(HandClock(), env) is None

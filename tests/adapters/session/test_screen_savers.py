@@ -128,6 +128,7 @@ def test_mutter_tells_when_the_display_goes_dark(bus: SessionBus) -> None:
         saver(bus, GNOME, is_active=False),
         listening(GNOME) as heard,
     ):
+        wait_until(lambda: "display goes off" in heard.session.finding.why)
         mutter.set(DISPLAY_PATH, DISPLAY, "PowerSaveMode", ("i", 3))
         mutter.set(DISPLAY_PATH, DISPLAY, "PowerSaveMode", ("i", 1))
         assert heard.next() is ScreenWentOff

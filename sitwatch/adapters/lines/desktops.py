@@ -1,0 +1,10 @@
+"""Which desktops a session says that it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def desktops_of(env: Mapping[str, str]) -> tuple[str, ...]:
+    """Return their names, the closest first: `ubuntu:GNOME` is two."""
+    return tuple(filter(None, env.get("XDG_CURRENT_DESKTOP", "").split(":")))
