@@ -7,12 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from sitwatch.core.programme.red_flags import lock_of
-from sitwatch.ui import style
 from sitwatch.ui.care_page import CarePage
 from tests.fakes.window_source import ValueSource
 from tests.ui.attempts import Attempts
 from tests.ui.gestures import put_away
-from tests.ui.window_days import NOW, fortnight
+from tests.ui.page_room import put_up
 
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -20,20 +19,10 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
 @pytest.fixture
-def source() -> ValueSource:
-    return ValueSource(fortnight(), NOW)
-
-
-@pytest.fixture
 def page(qapp: QApplication, source: ValueSource) -> Iterator[CarePage]:
-    style.apply(qapp, "light")
     made = CarePage(source, Attempts())
-    made.resize(900, 800)
-    made.refresh()
-    made.show()
-    yield made
-    put_away(made)
-    style.apply(qapp, "system")
+    with put_up(qapp, made, made.refresh):
+        yield made
 
 
 def lock(source: ValueSource) -> str:

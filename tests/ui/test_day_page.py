@@ -25,11 +25,6 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
 @pytest.fixture
-def source() -> ValueSource:
-    return ValueSource(fortnight(), NOW)
-
-
-@pytest.fixture
 def asked() -> Asked:
     return Asked()
 

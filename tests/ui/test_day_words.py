@@ -13,18 +13,12 @@ from sitwatch.ui.day_page import DayPage
 from tests.fakes.clock import CET
 from tests.fakes.window_source import ValueSource
 from tests.ui.day_room import Asked, choose, opened
-from tests.ui.window_days import NOW, fortnight
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
-
-@pytest.fixture
-def source() -> ValueSource:
-    return ValueSource(fortnight(), NOW)
 
 
 @pytest.fixture

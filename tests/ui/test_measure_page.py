@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 
-from sitwatch.ui import style
 from sitwatch.ui.measure_page import MeasurePage
 from tests.fakes.window_source import ValueSource
-from tests.ui.gestures import put_away
-from tests.ui.window_days import NOW, fortnight
+from tests.ui.attempts import Attempts
+from tests.ui.page_room import put_up
 
 from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
-def attempt(*steps: Callable[[], None]) -> None:
-    for step in steps:
-        step()
-
-
-@pytest.fixture
-def source() -> ValueSource:
-    return ValueSource(fortnight(), NOW)
-
-
 @pytest.fixture
 def page(qapp: QApplication, source: ValueSource) -> Iterator[MeasurePage]:
-    style.apply(qapp, "light")
-    page = MeasurePage(source, attempt)
-    page.refresh()
-    page.show()
-    yield page
-    put_away(page)
-    style.apply(qapp, "system")
+    made = MeasurePage(source, Attempts())
+    with put_up(qapp, made, made.refresh):
+        yield made
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from sitwatch.ui.voice import Voice
 from tests.fakes.window_source import ValueSource
 from tests.shipped import shipped_catalogue
 from tests.ui.attempts import Attempts
-from tests.ui.window_days import NOW, fortnight
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -38,11 +37,6 @@ ORDER = ShowPrompt(
 )
 PLAN = plan_pace(shipped_catalogue()[ORDER.exercise], PORTION)
 ENDS = [s + stage.length_s for stage, s in PLAN.timed if stage.kind == "work"]
-
-
-@pytest.fixture
-def source() -> ValueSource:
-    return ValueSource(fortnight(), NOW)
 
 
 @pytest.fixture

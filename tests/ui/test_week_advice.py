@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 
-from sitwatch.presenters.about import Product
 from sitwatch.ui import style
 from sitwatch.ui.advice_card import AdviceCard
 from sitwatch.ui.week_page import WeekPage
@@ -15,12 +14,12 @@ from sitwatch.ui.window import Window
 from tests.fakes.window_source import ValueSource
 from tests.ui.gestures import put_away
 from tests.ui.window_days import NOW, advised, fortnight
+from tests.ui.window_room import PRODUCT
 
 from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
-PRODUCT = Product("1.2.3", "/data", "/config", "/state")
 TROUBLE = "The settings cannot be written: the disk is full. Make room and try again."
 
 

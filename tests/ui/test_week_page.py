@@ -19,7 +19,7 @@ from sitwatch.ui.week_page import WeekPage
 from tests.fakes.window_source import ValueSource
 from tests.ui.day_room import attempted
 from tests.ui.gestures import put_away
-from tests.ui.window_days import NOW, fortnight, nothing
+from tests.ui.window_days import NOW, nothing
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QImage
@@ -41,11 +41,6 @@ class Asked:
     def __call__(self, _parent: QWidget, name: str, kinds: str) -> str:
         self.questions.append((name, kinds))
         return self.path
-
-
-@pytest.fixture
-def source() -> ValueSource:
-    return ValueSource(fortnight(), NOW)
 
 
 @pytest.fixture

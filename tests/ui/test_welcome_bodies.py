@@ -18,21 +18,10 @@ from sitwatch.ui.welcome_page import WelcomePage
 from tests.fakes.window_source import ValueSource
 from tests.ui.attempts import Attempts
 from tests.ui.welcome_room import flags, onward, opened, ticks
-from tests.ui.window_days import NOW, fortnight
 
 from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
-
-@pytest.fixture
-def source() -> ValueSource:
-    return ValueSource(fortnight(), NOW)
-
-
-@pytest.fixture
-def attempts() -> Attempts:
-    return Attempts()
 
 
 @pytest.fixture

@@ -13,23 +13,12 @@ from tests.fakes.window_source import ValueSource
 from tests.ui.attempts import Attempts
 from tests.ui.gestures import put_away
 from tests.ui.welcome_room import flags, onward, opened, ticks
-from tests.ui.window_days import NOW, fortnight
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
-
-@pytest.fixture
-def source() -> ValueSource:
-    return ValueSource(fortnight(), NOW)
-
-
-@pytest.fixture
-def attempts() -> Attempts:
-    return Attempts()
 
 
 @pytest.fixture

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 import pytest
 
 from sitwatch.core.facts import RoutineSet
 from sitwatch.presenters.whole_day import WORKDAYS, Routine
-from sitwatch.ui import style
 from sitwatch.ui.routine_card import RoutineCard
 from sitwatch.ui.whole_day_page import WholeDayPage
 from tests.fakes.window_source import ValueSource
-from tests.ui.gestures import put_away
-from tests.ui.window_days import NOW, ROUTINES, fortnight
+from tests.ui.attempts import Attempts
+from tests.ui.page_room import put_up
+from tests.ui.window_days import ROUTINES
 
 from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QApplication
@@ -22,26 +22,11 @@ from PySide6.QtWidgets import QApplication
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
-def attempted(*steps: Callable[[], None]) -> None:
-    for step in steps:
-        step()
-
-
-@pytest.fixture
-def source() -> ValueSource:
-    return ValueSource(fortnight(), NOW)
-
-
 @pytest.fixture
 def page(qapp: QApplication, source: ValueSource) -> Iterator[WholeDayPage]:
-    style.apply(qapp, "light")
-    made = WholeDayPage(source, attempted)
-    made.resize(900, 800)
-    made.refresh()
-    made.show()
-    yield made
-    put_away(made)
-    style.apply(qapp, "system")
+    made = WholeDayPage(source, Attempts())
+    with put_up(qapp, made, made.refresh):
+        yield made
 
 
 def shown(card: RoutineCard) -> list[bool]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from typing import get_args
 
 import pytest
@@ -12,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from sitwatch.core.policy import changed
 from sitwatch.ports import Page
-from sitwatch.presenters.about import Product
 from sitwatch.presenters.colours import DARK, LIGHT
 from sitwatch.ui import style
 from sitwatch.ui.about_page import AboutPage
@@ -28,39 +26,18 @@ from sitwatch.ui.window import REFRESH_MS, Window
 from sitwatch.ui.you_page import YouPage
 from tests.fakes.window_source import ValueSource
 from tests.tracked import TOP
-from tests.ui.gestures import put_away
-from tests.ui.window_days import NOW, fortnight
+from tests.ui.window_room import TROUBLE, shown_today
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListView
 
-PRODUCT = Product("1.2.3", "/data", "/config", "/state")
-TROUBLE = "The journal cannot be read: it is locked. It is tried again."
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 LISTED: dict[Page, str] = {"you": "about you", "care": "about you", "welcome": "set up"}
 """What pages are listed as that are called otherwise."""
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
-
-@pytest.fixture
-def source() -> ValueSource:
-    return ValueSource(fortnight(), NOW)
-
-
-@pytest.fixture
-def window(qapp: QApplication, source: ValueSource) -> Iterator[Window]:
-    made = Window(source, PRODUCT)
-    yield made
-    put_away(made)
-    style.apply(qapp, "system")
-
-
-def shown_today(window: Window) -> DayPage:
-    assert isinstance(window.page, DayPage)
-    return window.page
 
 
 @pytest.mark.parametrize(

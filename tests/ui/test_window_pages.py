@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
-from sitwatch.presenters.about import Product
-from sitwatch.ui import style
 from sitwatch.ui.care_page import CarePage
 from sitwatch.ui.day_page import DayPage
 from sitwatch.ui.session_page import SessionPage
@@ -18,35 +15,12 @@ from sitwatch.ui.whole_day_page import WholeDayPage
 from sitwatch.ui.window import Window
 from sitwatch.ui.you_page import YouPage
 from tests.fakes.window_source import ValueSource
-from tests.ui.gestures import put_away
-from tests.ui.window_days import NOW, fortnight
+from tests.ui.window_room import TROUBLE, shown_today
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-
-PRODUCT = Product("1.2.3", "/data", "/config", "/state")
-TROUBLE = "The journal cannot be read: it is locked. It is tried again."
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
-
-@pytest.fixture
-def source() -> ValueSource:
-    return ValueSource(fortnight(), NOW)
-
-
-@pytest.fixture
-def window(qapp: QApplication, source: ValueSource) -> Iterator[Window]:
-    made = Window(source, PRODUCT)
-    yield made
-    put_away(made)
-    style.apply(qapp, "system")
-
-
-def shown_today(window: Window) -> DayPage:
-    assert isinstance(window.page, DayPage)
-    return window.page
 
 
 def test_a_correction_is_passed_on_and_shown(

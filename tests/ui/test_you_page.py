@@ -7,13 +7,12 @@ from collections.abc import Iterator
 import pytest
 
 from sitwatch.core.programme.flags import Flags
-from sitwatch.ui import style
 from sitwatch.ui.you_page import YouPage
 from tests.fakes.window_source import ValueSource
 from tests.ui.attempts import Attempts
 from tests.ui.gestures import put_away
+from tests.ui.page_room import put_up
 from tests.ui.pains import pains
-from tests.ui.window_days import NOW, fortnight
 
 from PySide6.QtWidgets import QApplication
 
@@ -21,20 +20,10 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
 @pytest.fixture
-def source() -> ValueSource:
-    return ValueSource(fortnight(), NOW)
-
-
-@pytest.fixture
 def page(qapp: QApplication, source: ValueSource) -> Iterator[YouPage]:
-    style.apply(qapp, "light")
     made = YouPage(source, Attempts())
-    made.resize(900, 800)
-    made.refresh()
-    made.show()
-    yield made
-    put_away(made)
-    style.apply(qapp, "system")
+    with put_up(qapp, made, made.refresh):
+        yield made
 
 
 def flags(source: ValueSource) -> Flags:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sitwatch.core.programme.flags import Flags
-from sitwatch.ui import style
 from sitwatch.ui.ticks import Ticks
 from sitwatch.ui.welcome_page import WelcomePage
 from tests.fakes.window_source import ValueSource
 from tests.ui.attempts import Attempts
-from tests.ui.gestures import put_away
+from tests.ui.page_room import put_up
 
 from PySide6.QtWidgets import QApplication
 
@@ -21,14 +20,9 @@ def opened(
     app: QApplication, source: ValueSource, attempts: Attempts
 ) -> Iterator[WelcomePage]:
     """Show the page of this source, and put it away afterwards."""
-    style.apply(app, "light")
     made = WelcomePage(source, attempts)
-    made.resize(900, 800)
-    made.refresh()
-    made.show()
-    yield made
-    put_away(made)
-    style.apply(app, "system")
+    with put_up(app, made, made.refresh):
+        yield made
 
 
 def flags(source: ValueSource) -> Flags:
