@@ -70,7 +70,7 @@ class Lookout:
             state,
             now_s - self._used_s,
             can_wait=self._source.can_wait,
-            is_end_told=is_locked(state) and self._awaits_return(),
+            awaits_return=self._awaits_return,
         )
         return decide_wait(scene)
 

@@ -14,6 +14,7 @@ lock whose end will be told, nothing at all.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import inf
 
 import msgspec
@@ -76,18 +77,19 @@ def decide_wait(scene: Scene) -> float:
 
 
 def scene_of(
-    state: State, quiet_s: float, *, can_wait: bool, is_end_told: bool = False
+    state: State, quiet_s: float, *, can_wait: bool, awaits_return: Callable[[], bool]
 ) -> Scene:
-    """Return the scene in a state; see `Scene` for the rest."""
+    """Return the scene in a state; `awaits_return` as in `ports.Session`."""
     sitting = state.sitting
     if sitting is None:
         return Scene(can_wait=False, quiet_s=quiet_s)
+    is_away = is_locked(state)
     return Scene(
         can_wait=can_wait,
         quiet_s=quiet_s,
         goes_on=_goes_on(sitting),
-        is_locked=is_locked(state),
-        is_end_told=is_end_told,
+        is_locked=is_away,
+        is_end_told=is_away and awaits_return(),
         is_offering=state.breaks.asking is not None,
     )
 

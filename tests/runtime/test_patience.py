@@ -98,6 +98,12 @@ def patient(desk: Desk) -> Desk:
     return desk
 
 
+def seen(desk: Desk) -> Scene:
+    """Return the scene at a desk that is in use."""
+    state = desk.engine.state
+    return scene_of(state, 0.0, can_wait=True, awaits_return=lambda: False)
+
+
 def waited(desk: Desk) -> float:
     """Live until the next look is due, and return how long that took."""
     beats = desk.engine.wait
@@ -116,7 +122,7 @@ def test_before_the_start_nobody_waits() -> None:
     desk = Desk()
     desk.source.can_wait = True
     assert desk.engine.wait == OFTEN
-    assert not scene_of(desk.engine.state, 0.0, can_wait=True).can_wait
+    assert not seen(desk).can_wait
 
 
 def test_at_the_start_somebody_may_be_there(patient: Desk) -> None:
@@ -127,7 +133,7 @@ def test_input_goes_on_from_its_second_look_until_something_ends_it(
     desk: Desk,
 ) -> None:
     def goes_on() -> bool:
-        return scene_of(desk.engine.state, 0.0, can_wait=True).goes_on
+        return seen(desk).goes_on
 
     desk.idle_for(MINUTE)
     desk.engine.take(f.Input(**desk.clock.read().stamp, for_s=0))
