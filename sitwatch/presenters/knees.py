@@ -18,9 +18,9 @@ _LINES: dict[KneeLine, str] = {
     "unknown": N_("Not looked yet"),
     "in_line": N_("In line"),
     "inward": N_("They come in"),
-    "inward_both_ways": N_("They come in, with the band too"),
-    "inward_with_band": N_("More with the band"),
-    "in_line_without_band": N_("In line only without the band"),
+    "inward_both_ways": N_("Come in, band or not"),
+    "inward_with_band": N_("More so with the band"),
+    "in_line_without_band": N_("Only with the band"),
 }
 _HELP: dict[KneeCheck, tuple[str, ...]] = {
     "": (),

@@ -10,6 +10,7 @@ from sitwatch.ui.style import give_role
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -45,11 +46,14 @@ class Column(QScrollArea):
         self.title.setWordWrap(True)
         self.head, self.body = QHBoxLayout(), QVBoxLayout()
         self.head.setSpacing(8)
-        self.head.addWidget(self.title, 1)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(8)
+        self._top.addWidget(self.title, 1)
+        self._top.addLayout(self.head)
         self.body.setSpacing(GAP)
         self._frame = QVBoxLayout()
         self._frame.setSpacing(GAP)
-        self._frame.addLayout(self.head)
+        self._frame.addLayout(self._top)
         self._frame.addLayout(self.body, 1)
         self.setWidget(self._centred(self._frame))
         self.setWidgetResizable(True)
@@ -64,6 +68,7 @@ class Column(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.viewport():
             self._fit(self.viewport().width())
+            self._stack(self.viewport().width())
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -79,6 +84,17 @@ class Column(QScrollArea):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(column)
         return ground
+
+    def _stack(self, width: int) -> None:
+        """Put buttons below the headline where they do not fit beside it."""
+        margins = self._frame.contentsMargins()
+        room = width - margins.left() - margins.right() - self._top.spacing()
+        title, head = self.title.minimumSizeHint(), self.head.minimumSize()
+        is_stacked = self.head.count() > 0 and title.width() + head.width() > room
+        direction = QBoxLayout.Direction
+        self._top.setDirection(
+            direction.TopToBottom if is_stacked else direction.LeftToRight
+        )
 
     def _fit(self, width: int) -> None:
         is_wide = width >= WIDE_FROM

@@ -16,7 +16,7 @@ from sitwatch.ui.style import give_role
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 _FIGURE = 3.2
 _LIKELY = 1.15
@@ -29,7 +29,7 @@ class TotalCard:
         self.frame, inside = card()
         self.caption = label(role="muted")
         self.figure = label()
-        self.likely = label(role="muted")
+        self.likely = label(role="muted", is_wrapped=True)
         self.up = label(role="muted", is_wrapped=True)
         self.next_break = label(role="muted", is_wrapped=True)
         self.scale = ScaleBar()
@@ -57,9 +57,8 @@ class TotalCard:
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.likely, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.likely, 1, Qt.AlignmentFlag.AlignBottom)
         self.likely.setContentsMargins(0, 0, 0, 8)
-        row.addStretch(1)
         return row
 
 
@@ -76,13 +75,22 @@ class DayCard:
         self.strip.chosen.connect(self.correction.show_segment)
         self.strip.setAccessibleName(_("The course of the day"))
         self._bar.setAccessibleName(_("The parts of the day"))
-        inside.addWidget(label(_("The course of the day"), "title"))
+        inside.addWidget(label(_("The course of the day"), "title", is_wrapped=True))
         inside.addWidget(self.strip, 1)
         inside.addWidget(self.correction)
         inside.addSpacing(4)
         inside.addWidget(self._bar)
         inside.addWidget(self._legend)
-        inside.addLayout(self._foot())
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        inside.addLayout(self._foot)
+        self._fill_foot()
+
+    def on_widened(self, is_wide: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        """Put the note beside the button where there is room."""
+        direction = QBoxLayout.Direction
+        self._foot.setDirection(
+            direction.LeftToRight if is_wide else direction.TopToBottom
+        )
 
     def show_day(self, day: DayView) -> None:
         """Show a day's course and parts."""
@@ -92,8 +100,7 @@ class DayCard:
             [Entry(part.fill, part.words, part.amount) for part in day.parts]
         )
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
+    def _fill_foot(self) -> None:
         give_role(self.wrong, "quiet")
         self.wrong.setToolTip(
             _(
@@ -102,9 +109,8 @@ class DayCard:
             )
         )
         self.note.setText(_("Input is counted, never its content."))
-        foot.addWidget(self.note, 1)
-        foot.addWidget(self.wrong)
-        return foot
+        self._foot.addWidget(self.note, 1)
+        self._foot.addWidget(self.wrong, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 class SaidCard(QObject):

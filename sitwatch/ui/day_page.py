@@ -213,6 +213,7 @@ class DayPage(QWidget):
         self.said.show_said(view.said)
 
     def _connect(self) -> None:
+        self.column.widened.connect(self.day.on_widened)
         self.column.widened.connect(self._date.setVisible)
         self.earlier.clicked.connect(self.on_earlier)
         self.later.clicked.connect(self.on_later)

@@ -10,10 +10,12 @@ from sitwatch.ui.charts.signs import Kind, Sign
 from sitwatch.ui.column import label
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 _NARROWEST = 190
 _MOST_COLUMNS = 4
+_SIGN = 36
+"""Of a sign, and the room around the words."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -55,7 +57,7 @@ class Legend(QWidget):
 
     def _arrange(self, width: int) -> None:
         """Put the rows into columns as wide as the widest row asks for."""
-        widest = max((row.sizeHint().width() for row in self.rows), default=1)
+        widest = max((_length(row) for row in self.rows), default=1)
         room = max(widest, _NARROWEST) + self._grid.horizontalSpacing()
         columns = min(_MOST_COLUMNS, max(1, width // room))
         for n in range(_MOST_COLUMNS):
@@ -70,6 +72,13 @@ def _row(entry: Entry) -> QWidget:
     inside.setContentsMargins(0, 0, 0, 0)
     inside.setSpacing(8)
     inside.addWidget(Sign(entry.kind))
-    inside.addWidget(label(entry.words), 1)
+    inside.addWidget(label(entry.words, is_wrapped=True), 1)
     inside.addWidget(label(entry.amount, "muted"))
     return row
+
+
+def _length(row: QWidget) -> int:
+    """Return how wide a row would like to be, its words in one line."""
+    labels = row.findChildren(QLabel)
+    words = (each.fontMetrics().horizontalAdvance(each.text()) for each in labels)
+    return _SIGN + sum(words)

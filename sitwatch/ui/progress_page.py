@@ -138,17 +138,16 @@ class ProgressPage(QWidget):
             self.gaps.addWidget(label(gap.words, is_wrapped=True), row, 1)
 
     def _lay_out(self) -> None:
-        self.column.head.addWidget(self.session)
         self.gaps.setColumnMinimumWidth(0, 120)
         self.gaps.setColumnStretch(1, 1)
         self.gaps.setHorizontalSpacing(14)
         step, inside = card()
         inside.addWidget(self.title)
         inside.addWidget(self.grave)
-        inside.addLayout(Flow((self.care,)))
         inside.addWidget(self.line)
         inside.addLayout(self.gaps)
         inside.addWidget(self.hint)
+        inside.addLayout(Flow((self.care, self.session)))
         self.weeks, around = card()
         around.addWidget(label(_("Sets a week"), "title"))
         parts = (self.chart, self.details, self.legend, self.sides)

@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 _EDITOR_WIDTH = 340
+_TITLE, _REST = 0, 2
+"""Places in the line of the title: it, the way back, and what is left."""
+
 _ANY_WIDTH = 16_777_215
 """Qt's own largest width, which lifts a fixed one."""
 
@@ -57,14 +60,21 @@ class SettingRow(QWidget):
         self.problem.setVisible(bool(words))
         self.back.setVisible(bool(words) or not self._field.is_default)
 
-    def stand(self, *, is_wide: bool) -> None:
-        """Put the editor beside the words, or below them; terse ones have room."""
+    def stand(self, *, is_wide: bool, is_tight: bool = False) -> None:
+        """Put the editor beside the words, or below them; terse ones mostly have room.
+
+        `is_tight`: not even they do.
+        """
         direction = QBoxLayout.Direction
-        is_beside = is_wide or self._is_terse
+        is_beside = is_wide or (self._is_terse and not is_tight)
         self._line.setDirection(
             direction.LeftToRight if is_beside else direction.TopToBottom
         )
         self._line.setStretchFactor(self._right, 0 if is_wide else 1)
+        is_whole = is_wide and not self._is_terse
+        self._title.setWordWrap(not is_whole)
+        self._head.setStretch(_TITLE, 0 if is_whole else 1)
+        self._head.setStretch(_REST, 1 if is_whole else 0)
         self._right.setMinimumWidth(_EDITOR_WIDTH if is_wide else 0)
         self._right.setMaximumWidth(_EDITOR_WIDTH if is_wide else _ANY_WIDTH)
 
@@ -112,10 +122,10 @@ class SettingRow(QWidget):
     def _words(self, field: Field) -> QVBoxLayout:
         words, line = QVBoxLayout(), QHBoxLayout()
         words.setSpacing(2)
-        title = label(field.words.title, is_wrapped=self._is_terse)
-        line.addWidget(title, 1 if self._is_terse else 0)
+        self._title, self._head = label(field.words.title, is_wrapped=True), line
+        line.addWidget(self._title, 1)
         line.addWidget(self.back)
-        line.addStretch(0 if self._is_terse else 1)
+        line.addStretch(0)
         words.addLayout(line)
         if field.words.help:
             words.addWidget(label(field.words.help, "muted", is_wrapped=True))

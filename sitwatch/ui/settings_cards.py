@@ -21,12 +21,18 @@ from sitwatch.ui.sources import SourceFailed, WindowSource
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 GATHER_MS = 400
 SAID_MS = 4000
 WIDE_FROM = 640
 """From this width on, editors stand beside their words."""
+
+TIGHT_BELOW = 340
+"""Below this width even a few words stand above their editor."""
+
+_USUAL_PT = 11.0
+"""Letters up to this size need no more room than that."""
 
 _WORKDAYS, _ALL_DAYS = 5, 7
 
@@ -103,7 +109,7 @@ class SettingsCards(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._stand(is_wide=event.size().width() >= WIDE_FROM)
+        self._stand(self._room())
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.save()
@@ -142,13 +148,26 @@ class SettingsCards(QWidget):
         for group in self.groups:
             self.cards[group.name] = self._card(group)
             self._inside.addWidget(self.cards[group.name])
-        self._stand(is_wide=self.width() >= WIDE_FROM)
+        self._stand(self._room())
         self.built.emit()
 
-    def _stand(self, *, is_wide: bool) -> None:
+    def _room(self) -> float:
+        """Return the width that is seen, in pixels of usual letters.
+
+        A row may be wider than that: it would be narrow and wide in turns, without end,
+        if it went by its own width.
+        """
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        seen = self.width() if area is None else area.viewport().width()
+        letters = max(1.0, self.fontInfo().pointSizeF() / _USUAL_PT)
+        return min(self.width(), seen) / letters
+
+    def _stand(self, room: float) -> None:
         """Put editors beside their words, or below them."""
         for row in self.rows.values():
-            row.stand(is_wide=is_wide)
+            row.stand(is_wide=room >= WIDE_FROM, is_tight=room < TIGHT_BELOW)
 
     def _card(self, group: Group) -> QFrame:
         frame, inside = card(spacing=16)
