@@ -35,7 +35,7 @@ class Card:
         beside: str = "",
     ) -> None:
         self._desk = desk
-        self._beside = beside
+        self.beside = beside
         self._figure = figure
         self._hands = Hands(desk)
         self._sitwatch = sitwatch
@@ -61,7 +61,7 @@ class Card:
 
     def windows(self) -> list[str]:
         seen = self._hands.windows(self._sitwatch.resident.pid)
-        return [window for window in seen if window != self._beside]
+        return [window for window in seen if window != self.beside]
 
     def _area(self) -> Place:
         """Return where its words are."""

@@ -59,6 +59,10 @@ class Hands:
         across, down = spot.x + spot.width // 2, spot.y + spot.height // 2
         self.click(at.x + across, at.y + down)
 
+    def close(self, window: str) -> None:
+        """Turn to a window, and close it by its keys."""
+        self._do("windowactivate", "--sync", window, "key", "ctrl+w")
+
     def focus(self) -> str:
         """Return the window that gets what is typed."""
         return self._do("getwindowfocus")

@@ -64,19 +64,60 @@ def test_a_red_flag_makes_a_break_the_card_that_sends_to_a_clinician(
     assert sitwatch.facts("prompted")[0].get("exercise", "") == ""
 
 
-def test_a_part_of_a_session_is_told_and_no_break_is_offered_meanwhile(
-    desk: Desk, sitwatch: Sitwatch, hands: Hands
-) -> None:
-    sitwatch.set(look='scheme = "light"')
-    sitwatch.start()
-    program = sitwatch.resident
+def begin_session(desk: Desk, sitwatch: Sitwatch, hands: Hands) -> Card:
+    """Open the page of a session, and begin with its first exercise."""
     window = sitwatch.launch("open", "session", module=HASTY)
     (page,) = until(lambda: hands.windows(window.pid))
     (start,) = until(
         lambda: filled_with(LIGHT.accent, picture(desk, hands.place(page)))
     )
     hands.click_in(page, start)
-    card = Card(desk, sitwatch, beside=page)
+    return Card(desk, sitwatch, beside=page)
+
+
+@pytest.fixture
+def lit(sitwatch: Sitwatch) -> Sitwatch:
+    sitwatch.set(look='scheme = "light"')
+    sitwatch.start()
+    return sitwatch
+
+
+@pytest.mark.parametrize("way", ["closed", "killed"])
+def test_what_was_done_in_a_session_outlives_its_window(
+    desk: Desk, lit: Sitwatch, hands: Hands, way: str
+) -> None:
+    card = begin_session(desk, lit, hands)
+    until(lambda: card.is_up() and "How was that?" in card.words())
+    if way == "closed":
+        hands.close(card.beside)
+    else:
+        assert lit.fact("answered")["reply"] == "done"
+        lit.kill()
+    answered = lit.fact("answered")
+    assert (answered["reply"], answered["reps_work"]) == ("done", 12)
+    assert answered["prompt"] == lit.fact("prompted")["prompt"]
+    until(lambda: not card.windows())
+
+
+def test_the_card_of_a_session_is_done_by_keys_alone(
+    desk: Desk, lit: Sitwatch, hands: Hands
+) -> None:
+    card = begin_session(desk, lit, hands)
+    until(card.takes_keys)
+    until(lambda: card.is_up() and "How was that?" in card.words())
+    for key in ("Tab", "Right", "Return", "Tab", "Return"):
+        hands.press(key)
+    until(lambda: not card.windows())
+    answered = lit.fact("answered")
+    assert told_of(answered) == ("done", 12, "right", "clean")
+    assert hands.focus() == card.beside
+
+
+def test_a_part_of_a_session_is_told_and_no_break_is_offered_meanwhile(
+    desk: Desk, lit: Sitwatch, hands: Hands
+) -> None:
+    program, sitwatch = lit.resident, lit
+    card = begin_session(desk, sitwatch, hands)
     do(card)
     prompted, answered = sitwatch.fact("prompted"), sitwatch.fact("answered")
     assert prompted["exercise"] == "half-squat"
