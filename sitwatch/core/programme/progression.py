@@ -72,7 +72,8 @@ def course_of(
 
 
 def _after(course: Course, one: Exposure, rules: Rules) -> Course:
-    amount = course.grown if one.outcome == "partial" else _done(course.grown, one)
+    is_part = one.outcome == "partial"
+    amount = course.grown if is_part else _done(course.grown, one, rules)
     shaky = course.shaky + 1 if one.control == "shaky" else 0
     if one.effort == "too_hard" or shaky >= SHAKY_MOST:
         return _eased(amount, rules)
@@ -82,15 +83,20 @@ def _after(course: Course, one: Exposure, rules: Rules) -> Course:
     return _better(replace(course, amount=amount), one.day, rules)
 
 
-def _done(planned: Amount, one: Exposure) -> Amount:
-    """Return what was done: as planned, where nothing else was told."""
-    return Amount(
+def _done(planned: Amount, one: Exposure, rules: Rules) -> Amount:
+    """Return what was done: as planned, where nothing else was told.
+
+    More repetitions than the exercise has are as many as it has.
+    """
+    done = Amount(
         reps=one.reps or planned.reps,
         hold_s=planned.hold_s if one.hold_s is None else one.hold_s,
         lower_s=planned.lower_s if one.lower_s is None else one.lower_s,
         load_kg=planned.load_kg if one.load_kg is None else one.load_kg,
         band_level=one.band_level or planned.band_level,
     )
+    top = top_of(rules.exercise, done, rules.flags)
+    return replace(done, reps=min(done.reps, top))
 
 
 def _eased(amount: Amount, rules: Rules) -> Course:

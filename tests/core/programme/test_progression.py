@@ -102,6 +102,13 @@ def test_a_way_down_that_was_told_counts_for_the_next_time(
     assert squatted(catalogue, slow).grown == Amount(9, 1, lower_s=2)
 
 
+def test_more_than_an_exercise_has_is_all_that_it_has(catalogue: Catalogue) -> None:
+    assert squatted(catalogue, TOP | {"reps_work": 40}).grown.reps == 15
+    sat = [done("wall-sit", n, reps_work=10) for n in (0, 1)]
+    course = course_of(sat, catalogue["wall-sit"], Flags(), harder="")
+    assert (course.grown.reps, course.amount.reps) == (1, 1)
+
+
 def test_what_was_not_counted_was_as_planned(catalogue: Catalogue) -> None:
     for reps in (0, None):
         assert squatted(catalogue, TOP | {"reps_work": reps}).grown.reps == 11
