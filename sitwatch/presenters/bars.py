@@ -10,7 +10,7 @@ import msgspec
 
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.presenters.dates import day_words, short_weekday
-from sitwatch.presenters.durations import duration
+from sitwatch.presenters.durations import HOUR, duration
 from sitwatch.presenters.report import empty_day
 from sitwatch.presenters.totals import (
     Level,
@@ -23,7 +23,6 @@ from sitwatch.presenters.totals import (
 Kind = Literal["seen", "unknown", "none", "ahead"]
 """`seen`: a bar; `unknown`: sitwatch ran and saw nothing; `none`: it did not run."""
 
-HOUR = timedelta(hours=1)
 _EMPTY = empty_day(date.min)
 
 

@@ -9,14 +9,18 @@ from __future__ import annotations
 from datetime import timedelta
 from gettext import gettext as _
 
-_MINUTE = timedelta(minutes=1)
-_SECOND = timedelta(seconds=1)
+HOUR = timedelta(hours=1)
+MINUTE = timedelta(minutes=1)
+SECOND = timedelta(seconds=1)
+NO_FIGURE = "–"
+"""Stands where a figure will be."""
+
 _BRIEF = timedelta(minutes=5)
 
 
 def duration(length: timedelta) -> str:
     """Return a duration to the minute: `45 min`, `2 h`, `5 h 20`, `6 h 05`."""
-    hours, minutes = divmod(round(max(length, timedelta()) / _MINUTE), 60)
+    hours, minutes = divmod(round(max(length, timedelta()) / MINUTE), 60)
     if hours == 0:
         return _("{minutes} min").format(minutes=minutes)
     if minutes == 0:
@@ -28,7 +32,7 @@ def brief(length: timedelta) -> str:
     """Return how long something took: `20 s`, `1 min 20 s`, and from 5 min `7 min`."""
     if length >= _BRIEF:
         return duration(length)
-    minutes, seconds = divmod(round(length / _SECOND), 60)
+    minutes, seconds = divmod(round(length / SECOND), 60)
     if not minutes:
         return _("{seconds} s").format(seconds=seconds)
     if not seconds:
@@ -49,5 +53,5 @@ def countdown(left: timedelta) -> str:
 
     A second that has begun counts whole, so that `0:00` means over.
     """
-    minutes, seconds = divmod(-(-max(left, timedelta()) // _SECOND), 60)
+    minutes, seconds = divmod(-(-max(left, timedelta()) // SECOND), 60)
     return f"{minutes}:{seconds:02}"

@@ -23,14 +23,13 @@ from sitwatch.core.programme.steps import Missing
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.presenters.amounts import dose_words
 from sitwatch.presenters.dates import short_date
-from sitwatch.presenters.durations import duration
+from sitwatch.presenters.durations import NO_FIGURE, duration
 from sitwatch.presenters.efforts import Done, done_words, effort_choices
 from sitwatch.presenters.pacing import Reps
 from sitwatch.presenters.profile import step_view
 from sitwatch.presenters.today import Tile
 from sitwatch.presenters.week_days import broken_in, days_within, seated_in
 
-_NO_FIGURE = "–"
 _NEEDS = {
     "squat": N_("Squat"),
     "march": N_("Marching bridge, or marching on the spot"),
@@ -218,8 +217,8 @@ def _week(trained: TrainedWeek, days: Sequence[DaySummary]) -> WeekRow:
         is_blank=not mine and not week.breaks,
         left=week.sets_other,
         right=week.sets_work,
-        work=duration(trained.worked) if trained.worked else _NO_FIGURE,
-        sat=_hours(seated_in(mine)) if mine else _NO_FIGURE,
+        work=duration(trained.worked) if trained.worked else NO_FIGURE,
+        sat=_hours(seated_in(mine)) if mine else NO_FIGURE,
         details=_details(trained, mine),
     )
 

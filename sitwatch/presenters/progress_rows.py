@@ -6,7 +6,7 @@ Names and units are a public contract: keys are only ever added.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import msgspec
 
@@ -18,11 +18,10 @@ from sitwatch.core.programme.self_test import Compared
 from sitwatch.core.programme.sides import Evenness
 from sitwatch.core.programme.steps import What
 from sitwatch.core.sitting.verdicts import DaySummary
+from sitwatch.presenters.durations import SECOND
 from sitwatch.presenters.profile import step_view
 from sitwatch.presenters.progress_notes import Notes
 from sitwatch.presenters.week_days import broken_in, days_within, seated_in
-
-SECOND = timedelta(seconds=1)
 
 
 class MissingRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -22,15 +22,13 @@ from sitwatch.core.sitting.verdicts import Because, Report, State, Stretch
 from sitwatch.core.sitting.why import Reason, reason_at
 from sitwatch.core.timeline.spans import Span
 from sitwatch.presenters.dates import clock
-from sitwatch.presenters.durations import duration
+from sitwatch.presenters.durations import HOUR, MINUTE, duration
 from sitwatch.presenters.nights import clipped, lived
 from sitwatch.presenters.signs import word_on
 from sitwatch.presenters.totals import Fill
 from sitwatch.presenters.why import STATES, why_of
 
 SHORTEST = timedelta(hours=8)
-HOUR = timedelta(hours=1)
-MINUTE = timedelta(minutes=1)
 
 _WORK: set[Because] = {"input", "short_gap"}
 

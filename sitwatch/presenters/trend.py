@@ -25,7 +25,7 @@ from sitwatch.presenters.averages import (
 )
 from sitwatch.presenters.bars import Bar, bar_of
 from sitwatch.presenters.dates import day_words, short_month
-from sitwatch.presenters.durations import duration
+from sitwatch.presenters.durations import SECOND, duration
 from sitwatch.presenters.report import empty_day
 from sitwatch.presenters.totals import was_off
 from sitwatch.presenters.week import Calendar, Shown, Week, drawn
@@ -33,7 +33,6 @@ from sitwatch.presenters.week import Calendar, Shown, Week, drawn
 HALF = 4
 """So many weeks are set beside as many before them."""
 
-_SECOND = timedelta(seconds=1)
 _NONE = timedelta()
 
 
@@ -102,14 +101,14 @@ def _row(monday: date, days: tuple[DaySummary, ...], today: date) -> TrendRow:
         days=len(counted),
         seated_s=_seconds(seated_a_day(counted)),
         mean_bout_s=_seconds(mean_sit(days)),
-        longest_bout_s=round(_longest(days) / _SECOND),
+        longest_bout_s=round(_longest(days) / SECOND),
         breaks=sum(day.breaks for day in days),
         exercises=sum(day.done for day in days),
     )
 
 
 def _seconds(length: timedelta | None) -> int | None:
-    return None if length is None else round(length / _SECOND)
+    return None if length is None else round(length / SECOND)
 
 
 def _longest(days: Sequence[DaySummary]) -> timedelta:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from gettext import gettext as _
 from gettext import ngettext
 from math import ceil
@@ -15,16 +15,14 @@ from sitwatch.core.timeline.days import DAY, week_of
 from sitwatch.presenters.averages import days_counted, seated_a_day, sit_words
 from sitwatch.presenters.bars import Bar, bar_of
 from sitwatch.presenters.dates import days_words
-from sitwatch.presenters.durations import duration
+from sitwatch.presenters.durations import HOUR, NO_FIGURE, duration
 from sitwatch.presenters.today import Tile
 from sitwatch.presenters.totals import was_off
 
-HOUR = timedelta(hours=1)
 HEADROOM_H = 0.9
 """Room above the highest range for the figure of that day, hours."""
 
 SHORTEST_AXIS_H = 8
-_NO_FIGURE = "–"
 
 
 class Goal(msgspec.Struct, frozen=True):
@@ -141,11 +139,11 @@ def _tiles(recorded: Sequence[DaySummary], today: date) -> tuple[Tile, ...]:
         _mean(recorded, today),
         Tile(
             _("Longest without a rest"),
-            duration(longest) if longest else _NO_FIGURE,
+            duration(longest) if longest else NO_FIGURE,
             sit_words(recorded),
         ),
-        Tile(_("Breaks taken"), str(breaks) if recorded else _NO_FIGURE),
-        Tile(_("Exercises done"), str(done) if recorded else _NO_FIGURE),
+        Tile(_("Breaks taken"), str(breaks) if recorded else NO_FIGURE),
+        Tile(_("Exercises done"), str(done) if recorded else NO_FIGURE),
     )
 
 
@@ -155,7 +153,7 @@ def _mean(recorded: Sequence[DaySummary], today: date) -> Tile:
     counted = days_counted(recorded, today)
     mean = seated_a_day(counted)
     if mean is None:
-        return Tile(words, _NO_FIGURE)
+        return Tile(words, NO_FIGURE)
     if counted[-1].day == today:
         return Tile(words, duration(mean), _("today so far"))
     note = ngettext("over {count} day", "over {count} days", len(counted))

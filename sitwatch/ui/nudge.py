@@ -11,6 +11,7 @@ from functools import partial
 from gettext import gettext as _
 
 from sitwatch.presenters.answers import Reaction
+from sitwatch.presenters.durations import MINUTE
 from sitwatch.presenters.feeling import BodyQuestion
 from sitwatch.presenters.leaving import nudge_words
 from sitwatch.presenters.prompt import Offer
@@ -24,7 +25,6 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QPushButton
 
 _TITLE_TIMES = 1.25
-_MINUTE = timedelta(minutes=1)
 
 
 class Nudge(QObject):
@@ -107,7 +107,7 @@ class Nudge(QObject):
         if not offer.snoozes:
             return None
         length = offer.snoozes[0]
-        words = _("In {minutes} minutes").format(minutes=length // _MINUTE)
+        words = _("In {minutes} minutes").format(minutes=length // MINUTE)
         return self.page.offer(words, None, partial(self.on_put_off, length))
 
     def _offer_leave(self, offer: Offer) -> QPushButton | None:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import partial
 from gettext import gettext as _
 
+from sitwatch.presenters.durations import MINUTE
 from sitwatch.presenters.explaining import why_words
 from sitwatch.presenters.feeling import BodyQuestion
 from sitwatch.presenters.leaving import hold_words, urgent_words
@@ -21,8 +22,6 @@ from sitwatch.ui.style import give_role
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
-
-_MINUTE = timedelta(minutes=1)
 
 
 class OfferPage(QObject):
@@ -116,7 +115,7 @@ class OfferPage(QObject):
 
     def _offer_snooze(self, length: timedelta, *, is_first: bool) -> QPushButton:
         """Add a way to put it off; the first is said in full, another in short."""
-        minutes = length // _MINUTE
+        minutes = length // MINUTE
         full = _("In {minutes} minutes").format(minutes=minutes)
         short = _("or {minutes}").format(minutes=minutes)
         button = self.page.offer(
