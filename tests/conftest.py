@@ -12,6 +12,7 @@ import logging
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -91,3 +92,13 @@ def _no_unexpected_warnings(
     records = [*caplog.get_records("setup"), *caplog.get_records("call")]
     warned = [r.getMessage() for r in records if r.levelno >= logging.WARNING]
     assert not warned, f"logged without the test expecting it: {warned}"
+
+
+@pytest.fixture
+def in_berlin() -> Iterator[None]:
+    """Live in the time zone of the clock of the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        yield
+    time.tzset()

@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import os
-import time
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
@@ -15,18 +12,6 @@ from tests.fakes.clock import CET, MONDAY, HandClock
 
 STEP = timedelta(seconds=10)
 FRIDAY = datetime(2026, 3, 13, 9, tzinfo=CET)
-
-
-@pytest.fixture
-def in_berlin() -> Iterator[None]:
-    before = os.environ.get("TZ")
-    os.environ["TZ"] = "Europe/Berlin"
-    time.tzset()
-    yield
-    os.environ.pop("TZ")
-    if before is not None:
-        os.environ["TZ"] = before
-    time.tzset()
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import os
-import time
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -33,18 +30,6 @@ from tests.fakes.doorbell import FakeDoorbell
 @pytest.fixture
 def client(tmp_path: Path) -> Client:
     return Client(prepare(places_under(tmp_path)), HandClock())
-
-
-@pytest.fixture
-def in_berlin() -> Iterator[None]:
-    before = os.environ.get("TZ")
-    os.environ["TZ"] = "Europe/Berlin"
-    time.tzset()
-    yield
-    os.environ.pop("TZ")
-    if before is not None:
-        os.environ["TZ"] = before
-    time.tzset()
 
 
 def test_without_a_resident_nothing_is_ordered(client: Client) -> None:

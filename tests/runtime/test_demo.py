@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import os
-import time
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -14,18 +11,7 @@ from sitwatch.runtime.engine import Engine, Parts
 from tests.fakes.clock import HandClock
 from tests.runtime.desk import Desk
 
-
-@pytest.fixture(autouse=True)
-def in_berlin() -> Iterator[None]:
-    before = os.environ.get("TZ")
-    os.environ["TZ"] = "Europe/Berlin"
-    time.tzset()
-    yield
-    os.environ.pop("TZ")
-    if before is not None:
-        os.environ["TZ"] = before
-    time.tzset()
-
+pytestmark = pytest.mark.usefixtures("in_berlin")
 
 POLICY = Policy()
 ASKS_ALL = policy_from({"estimate": {"questions_per_day": 20}})
