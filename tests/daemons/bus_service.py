@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from threading import Lock, Thread
+from contextlib import contextmanager
 from typing import Any
 
-from jeepney import (
-    DBusAddress,
-    HeaderFields,
-    Message,
-    MessageType,
-    message_bus,
-    new_error,
-    new_method_return,
-    new_signal,
-)
-from jeepney.io.blocking import open_dbus_connection
-from jeepney.wrappers import unwrap_msg
+from jeepney import HeaderFields, Message, new_error, new_method_return
+
+from tests.daemons.bus_end import BusEnd
 
 PROPERTIES = "org.freedesktop.DBus.Properties"
 UNKNOWN = "org.freedesktop.DBus.Error.UnknownMethod"
@@ -37,20 +26,12 @@ class BusService:
     def __init__(self, address: str, *names: str) -> None:
         self.answers: dict[tuple[str, str], tuple[str, tuple[Any, ...]]] = {}
         self.properties: dict[tuple[str, str], Value] = {}
-        self._lock = Lock()
-        self._line = open_dbus_connection(address)
-        for name in names:
-            unwrap_msg(self._line.send_and_get_reply(message_bus.RequestName(name)))
-        self._thread = Thread(target=self._serve, name="a service", daemon=True)
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Leave the bus; safe to call twice."""
-        with suppress(OSError):
-            self._line.sock.shutdown(socket.SHUT_RDWR)
-        self._thread.join()
+        self._end = BusEnd(address, self._hear, *names)
+        self.start, self.stop, self.tell = (
+            self._end.start,
+            self._end.stop,
+            self._end.tell,
+        )
 
     def set(self, path: str, interface: str, name: str, value: Value) -> None:
         """Change a property and tell everybody."""
@@ -65,23 +46,8 @@ class BusService:
             [],
         )
 
-    def tell(
-        self, path: str, interface: str, signal: str, signature: str, *body: Any
-    ) -> None:
-        """Send a signal."""
-        emitter = DBusAddress(path, interface=interface)
-        self._send(new_signal(emitter, signal, signature, body))
-
-    def _send(self, message: Message) -> None:
-        with self._lock:
-            self._line.send(message)
-
-    def _serve(self) -> None:
-        with self._line, suppress(OSError):
-            while True:
-                message = self._line.receive()
-                if message.header.message_type is MessageType.method_call:
-                    self._send(self._answer(message))
+    def _hear(self, call: Message) -> None:
+        self._end.send(self._answer(call))
 
     def _answer(self, call: Message) -> Message:
         fields = call.header.fields

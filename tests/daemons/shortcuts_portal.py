@@ -7,24 +7,13 @@ that path later, by a Response, to whoever asked alone.
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from threading import Lock, Thread
+from contextlib import contextmanager
 from typing import Any
 
-from jeepney import (
-    DBusAddress,
-    HeaderFields,
-    Message,
-    MessageType,
-    message_bus,
-    new_error,
-    new_method_return,
-    new_signal,
-)
-from jeepney.io.blocking import open_dbus_connection
-from jeepney.wrappers import unwrap_msg
+from jeepney import HeaderFields, Message, new_error, new_method_return
+
+from tests.daemons.bus_end import BusEnd
 
 PORTAL = "org.freedesktop.portal.Desktop"
 PATH = "/org/freedesktop/portal/desktop"
@@ -49,51 +38,23 @@ class ShortcutsPortal:
         self.answers: dict[str, int | None] = {}
         self.session = ""
         self.background: dict[str, Any] = {}
-        self._lock = Lock()
-        self._line = open_dbus_connection(address)
-        unwrap_msg(self._line.send_and_get_reply(message_bus.RequestName(PORTAL)))
-        self._thread = Thread(target=self._serve, name="a portal", daemon=True)
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Leave the bus; safe to call twice."""
-        with suppress(OSError):
-            self._line.sock.shutdown(socket.SHUT_RDWR)
-        self._thread.join()
+        self._end = BusEnd(address, self._hear, PORTAL)
+        self.start, self.stop, self._tell = (
+            self._end.start,
+            self._end.stop,
+            self._end.tell,
+        )
+        self._send = self._end.send
 
     def press(self, wish: str, session: str = "") -> None:
         """Let the user press the keys of a shortcut."""
         body: tuple[Any, ...] = (session or self.session, wish, 0, {})
-        self._tell(PATH, SHORTCUTS, "Activated", "osta{sv}", body)
+        self._tell(PATH, SHORTCUTS, "Activated", "osta{sv}", *body)
 
     def change(self, **keys: str) -> None:
         """Let the user choose other keys in the desktop's settings."""
         body = (self.session, _told(keys))
-        self._tell(PATH, SHORTCUTS, "ShortcutsChanged", "oa(sa{sv})", body)
-
-    def _tell(
-        self,
-        path: str,
-        interface: str,
-        member: str,
-        signature: str,
-        body: tuple[Any, ...],
-    ) -> None:
-        emitter = DBusAddress(path, interface=interface)
-        self._send(new_signal(emitter, member, signature, body))
-
-    def _send(self, message: Message) -> None:
-        with self._lock:
-            self._line.send(message)
-
-    def _serve(self) -> None:
-        with self._line, suppress(OSError):
-            while True:
-                message = self._line.receive()
-                if message.header.message_type is MessageType.method_call:
-                    self._hear(message)
+        self._tell(PATH, SHORTCUTS, "ShortcutsChanged", "oa(sa{sv})", *body)
 
     def _hear(self, call: Message) -> None:
         method = call.header.fields[HeaderFields.member]
@@ -109,7 +70,7 @@ class ShortcutsPortal:
         path = f"{PATH}/request/{len(self.asked)}"
         self._send(new_method_return(call, "o", (path,)))
         results = self._results(method, call.body) if code == 0 else {}
-        self._tell(path, REQUEST, "Response", "ua{sv}", (code, results))
+        self._tell(path, REQUEST, "Response", "ua{sv}", code, results)
 
     def _results(self, method: str, body: tuple[Any, ...]) -> dict[str, Any]:
         if method == "CreateSession":
