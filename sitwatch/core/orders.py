@@ -148,7 +148,8 @@ class ShowFace(msgspec.Struct, frozen=True, gc=False):
     `filled` is the seated load as a share of the interval, 0..1 in steps of 1/32.
     Durations are whole minutes. `due_in` is None where no prompt is on its way.
     `is_standing` is the user's word, which the mood may hide: paused, blind, asking.
-    `pulse` asks for a glance, with what `due_in` and `mood` say.
+    `pulse` asks for a glance, with what `due_in` and `mood` say. `is_sore`: they said
+    that they are sore today.
     """
 
     mood: Mood
@@ -162,6 +163,7 @@ class ShowFace(msgspec.Struct, frozen=True, gc=False):
     paused_until: datetime | None
     is_standing: bool
     pulse: Pulse = ""
+    is_sore: bool = False
 
 
 Order: TypeAlias = (

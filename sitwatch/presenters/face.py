@@ -49,8 +49,8 @@ class Ring(msgspec.Struct, frozen=True, gc=False):
 class FaceWords(msgspec.Struct, frozen=True):
     """The words of the tray.
 
-    `posture` is what the entry `posture_words` tells; `is_paused` says which of pausing
-    and resuming is offered.
+    `posture` is what the entry `posture_words` tells, `sore` what `sore_words` tells;
+    `is_paused` says which of pausing and resuming is offered.
     """
 
     tooltip: str
@@ -58,6 +58,8 @@ class FaceWords(msgspec.Struct, frozen=True):
     coming: str
     posture: Posture
     posture_words: str
+    sore: bool
+    sore_words: str
     is_paused: bool
 
 
@@ -109,6 +111,8 @@ def words_of(face: ShowFace, now: datetime) -> FaceWords:
         coming=coming[:1].upper() + coming[1:],
         posture="sitting" if standing else "standing",
         posture_words=_("I am sitting") if standing else _("I am standing"),
+        sore=not face.is_sore,
+        sore_words=_("Not sore any more") if face.is_sore else _("Sore today"),
         is_paused=is_paused(face),
     )
 

@@ -22,6 +22,7 @@ from sitwatch.core.orders import ShowFace
 from sitwatch.core.policy import Policy
 from sitwatch.ports import Clock, Finding, LastSeen, Page, Resident, last_seen
 from sitwatch.presenters.face import Ring, beckoning, pause_choices, ring_of, words_of
+from sitwatch.presenters.feeling import sore_changes
 from sitwatch.presenters.tray_words import lacking_tray
 from sitwatch.ui.motion import is_less_wanted
 from sitwatch.ui.panel_watch import PanelWatch
@@ -142,10 +143,10 @@ class Tray(QObject):
         stamp = self._clock.read().stamp
         self._tell(PostureTold(**stamp, posture=posture))
 
-    def on_sore(self) -> None:
-        """Take down that today is a day for gentle exercises."""
+    def on_sore(self, is_sore: bool) -> None:  # noqa: FBT001 - a signal's own argument
+        """Take down that today is a day for gentle exercises, or no more."""
         stamp = self._clock.read().stamp
-        self._tell(ProfileChanged(**stamp, changes={"sore": True}))
+        self._tell(ProfileChanged(**stamp, changes=sore_changes(is_sore=is_sore)))
 
     def on_pause(self, index: int) -> None:
         """Pause prompts for as long as chosen, counted from now."""

@@ -18,7 +18,7 @@ class TrayMenu(QMenu):
 
     break_wanted = Signal()
     posture_told = Signal(str)
-    sore_told = Signal()
+    sore_told = Signal(bool)
     pause_wanted = Signal(int)
     """Which of `pause_choices`."""
     resume_wanted = Signal()
@@ -28,6 +28,7 @@ class TrayMenu(QMenu):
     def __init__(self, pauses: tuple[str, ...]) -> None:
         super().__init__()
         self._told: Posture = "standing"
+        self._sore = True
         self.today = self._line()
         self.coming = self._line()
         self.warning = self._line()
@@ -47,6 +48,8 @@ class TrayMenu(QMenu):
         self.coming.setText(words.coming)
         self._told = words.posture
         self.posture.setText(words.posture_words)
+        self._sore = words.sore
+        self.sore.setText(words.sore_words)
         self.pauses.menuAction().setVisible(not words.is_paused)
         self.resume.setVisible(words.is_paused)
 
@@ -58,6 +61,10 @@ class TrayMenu(QMenu):
     def on_posture(self) -> None:
         """Tell the posture that the entry named when it was chosen."""
         self.posture_told.emit(self._told)
+
+    def on_sore(self) -> None:
+        """Tell that they are sore, or no more, as the entry said."""
+        self.sore_told.emit(self._sore)
 
     def on_pause(self) -> None:
         """Tell which length was chosen."""
@@ -75,7 +82,8 @@ class TrayMenu(QMenu):
         self.start.triggered.connect(self.break_wanted.emit)
         self.posture = self.addAction("")
         self.posture.triggered.connect(self.on_posture)
-        self.addAction(_("Sore today")).triggered.connect(self.sore_told.emit)
+        self.sore = self.addAction(_("Sore today"))
+        self.sore.triggered.connect(self.on_sore)
 
     def _add_pauses(self, pauses: tuple[str, ...]) -> None:
         self.pauses = self.addMenu(_("Pause prompts"))

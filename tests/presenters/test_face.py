@@ -112,6 +112,7 @@ def test_the_posture_entry_offers_the_other_posture(mood: Mood) -> None:
     sitting = words_of(face(mood=mood), NOW)
     standing = words_of(face(mood=mood, is_standing=True), NOW)
     assert (sitting.posture, sitting.posture_words) == ("standing", "I am standing")
+    assert (sitting.sore, sitting.sore_words) == (True, "Sore today")
     assert (standing.posture, standing.posture_words) == ("sitting", "I am sitting")
 
 

@@ -57,7 +57,13 @@ def face_of(state: State, now: datetime, policy: Policy) -> ShowFace | None:
         paused_until=None if until is None else _wall(state, until),
         is_standing=state.sitting.told == "standing",
         pulse=_pulse(state, now, due, policy),
+        is_sore=_is_sore(state, _wall(state, now)),
     )
+
+
+def _is_sore(state: State, local: datetime) -> bool:
+    told = state.programme.sore
+    return told is not None and told == state.programme.day_of(local)
 
 
 def is_locked(state: State) -> bool:

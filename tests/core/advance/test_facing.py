@@ -206,3 +206,10 @@ def test_the_word_for_standing_is_told_under_any_mood() -> None:
     standing = (WORK, told("standing", "09:20"), f.Paused(at=at("09:20")))
     assert face("09:21", *standing).is_standing
     assert not face("09:21", WORK).is_standing
+
+
+@pytest.mark.parametrize(("clock", "is_sore"), [("09:21", True), ("Tue 09:21", False)])
+def test_who_is_sore_is_so_for_that_day(clock: str, *, is_sore: bool) -> None:
+    told = f.ProfileChanged(at=at("09:20"), changes={"sore": True})
+    assert face(clock, WORK, told).is_sore is is_sore
+    assert not face(clock, WORK).is_sore
