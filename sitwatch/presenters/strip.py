@@ -6,31 +6,31 @@
 
 The strip begins at the full hour before something was known, ends at the full hour
 after now, or after the last sign of anybody where the day is over, and is never shorter
-than a working day: it fills up instead of rescaling.
+than a working day: it fills up instead of rescaling, and stays within the day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta, timezone, tzinfo
 from gettext import gettext as _
 
 import msgspec
 
 from sitwatch.core.facts import Corrected, Declared, Recorded
-from sitwatch.core.sitting.verdicts import Because, Report, State, Stretch
+from sitwatch.core.sitting.verdicts import Report, State, Stretch
 from sitwatch.core.sitting.why import Reason, reason_at
+from sitwatch.core.timeline.days import DAY
 from sitwatch.core.timeline.spans import Span
 from sitwatch.presenters.dates import clock
 from sitwatch.presenters.durations import HOUR, MINUTE, duration
 from sitwatch.presenters.nights import clipped, lived
+from sitwatch.presenters.pieces import merged
 from sitwatch.presenters.signs import word_on
 from sitwatch.presenters.totals import Fill
 from sitwatch.presenters.why import STATES, why_of
 
 SHORTEST = timedelta(hours=8)
-
-_WORK: set[Because] = {"input", "short_gap"}
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -116,23 +116,6 @@ def strip_of(course: Course) -> Strip | None:
     )
 
 
-def merged(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
-    """Join neighbours of one state and reason; chances are weighted by length.
-
-    Input and the short pauses within it are one stretch of work to whoever looks.
-    """
-    last: Stretch | None = None
-    for stretch in stretches:
-        if last is None or not _is_same(last, stretch):
-            if last is not None:
-                yield last
-            last = stretch
-        else:
-            last = _joined(last, stretch)
-    if last is not None:
-        yield last
-
-
 def fill_of(stretch: Stretch) -> Fill:
     """Return what a stretch is painted as."""
     if stretch.state == "seated" and stretch.because == "corrected":
@@ -173,31 +156,14 @@ def _held(pieces: Iterable[Stretch]) -> str:
     return _("So far: {parts}.").format(parts=", ".join(parts))
 
 
-def _is_same(first: Stretch, second: Stretch) -> bool:
-    if first.end != second.start or first.state != second.state:
-        return False
-    if (first.label, first.p_seated) != (second.label, second.p_seated):
-        return {first.because, second.because} <= _WORK
-    return first.because == second.because or {first.because, second.because} == _WORK
-
-
-def _joined(first: Stretch, second: Stretch) -> Stretch:
-    """Return work with its pauses as one; no single pause judges it any more."""
-    length = first.length + second.length
-    weighed = first.p_seated * first.length + second.p_seated * second.length
-    is_same = first.because == second.because
-    return msgspec.structs.replace(
-        first,
-        end=second.end,
-        p_seated=weighed / length,
-        because=first.because if is_same else "short_gap",
-        band=first.band if is_same and first.band == second.band else -1,
-    )
-
-
 def _bare(first: datetime, last: datetime, course: Course) -> Strip:
-    """Return the strip without its pieces."""
-    start = _full_hour(first)
+    """Return the strip without its pieces.
+
+    Late in a day, whose end is near, it begins earlier: what comes after belongs to the
+    next day.
+    """
+    closing = course.day.start.astimezone(course.zone) + DAY
+    start = _full_hour(min(first, closing - SHORTEST))
     end = _full_hour(last.astimezone(course.zone) + HOUR - timedelta(microseconds=1))
     end = max(end, start + SHORTEST)
     hours = range((end - start) // HOUR + 1)

@@ -14,7 +14,6 @@ from sitwatch.presenters.strip import (
     Strip,
     chosen,
     fill_of,
-    merged,
     strip_of,
 )
 from sitwatch.presenters.totals import Fill
@@ -81,66 +80,14 @@ def test_a_long_day_ends_at_the_full_hour_after_now() -> None:
     assert (strip.ticks[0].words, strip.ticks[-1].words) == ("06:00", "18:00")
 
 
+def test_late_in_a_day_it_begins_earlier_and_ends_with_the_day() -> None:
+    strip = drawn(stretch("24:10", "24:20"), until="24:31")
+    assert (strip.ticks[0].words, strip.ticks[-1].words) == ("20:00", "04:00")
+
+
 def test_a_day_that_ends_at_a_full_hour_ends_there() -> None:
     strip = drawn(stretch("06:00", "17:00"), until="17:00")
     assert strip.now == 1.0
-
-
-MERGES: list[tuple[str, list[Stretch], list[Because]]] = [
-    ("nothing", [], []),
-    ("alone", [stretch("08:00", "09:00")], ["input"]),
-    (
-        "same reason",
-        [stretch("08:00", "09:00"), stretch("09:00", "10:00")],
-        ["input"],
-    ),
-    (
-        "work with pauses",
-        [
-            stretch("08:00", "09:00"),
-            stretch("09:00", "09:01", because="short_gap"),
-            stretch("09:01", "10:00"),
-        ],
-        ["short_gap"],
-    ),
-    (
-        "another reason",
-        [stretch("08:00", "09:00"), stretch("09:00", "10:00", because="call")],
-        ["input", "call"],
-    ),
-    (
-        "another state",
-        [
-            stretch("08:00", "09:00", because="long_gap"),
-            stretch("09:00", "10:00", "away", "long_gap"),
-        ],
-        ["long_gap", "long_gap"],
-    ),
-    (
-        "not touching",
-        [stretch("08:00", "09:00"), stretch("09:01", "10:00")],
-        ["input", "input"],
-    ),
-]
-
-
-@pytest.mark.parametrize(
-    ("stretches", "reasons"),
-    [case[1:] for case in MERGES],
-    ids=[case[0] for case in MERGES],
-)
-def test_neighbours_that_say_the_same_are_one(
-    stretches: list[Stretch], reasons: list[Because]
-) -> None:
-    assert [piece.because for piece in merged(iter(stretches))] == reasons
-
-
-def test_chances_are_weighted_by_length() -> None:
-    work = stretch("08:00", "08:45", p_seated=1.0)
-    pause = stretch("08:45", "09:00", because="short_gap", p_seated=0.8)
-    (piece,) = merged(iter([work, pause]))
-    assert piece.p_seated == pytest.approx(0.95)
-    assert piece.length == timedelta(hours=1)
 
 
 @pytest.mark.parametrize(
@@ -158,17 +105,6 @@ def test_told_sitting_is_painted_apart(
     state: State, because: Because, fill: Fill
 ) -> None:
     assert fill_of(stretch("08:00", "09:00", state, because)) == fill
-
-
-def test_pauses_and_declared_times_that_differ_stay_apart() -> None:
-    drive = msgspec.structs.replace(stretch("08:00", "08:30", because="declared"))
-    sofa = msgspec.structs.replace(
-        stretch("08:30", "09:00", because="declared"), label="sofa"
-    )
-    assert len([*merged(iter([drive, sofa]))]) == 2
-    short = stretch("08:00", "08:10", "away", "long_gap", 0.3)
-    longer = stretch("08:10", "09:00", "away", "long_gap", 0.1)
-    assert len([*merged(iter([short, longer]))]) == 2
 
 
 def test_a_piece_tells_when_what_why_and_how_sure() -> None:
