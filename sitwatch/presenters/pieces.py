@@ -1,4 +1,4 @@
-"""Stretches as whoever looks at a day sees them: neighbours that say the same are one."""
+"""Stretches as whoever looks at a day sees them: equal neighbours are one."""
 
 from __future__ import annotations
 
