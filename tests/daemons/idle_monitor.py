@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from itertools import count
 from queue import SimpleQueue
-from socket import SHUT_RDWR
-from threading import Thread
 
-from jeepney import (
-    DBusAddress,
-    HeaderFields,
-    Message,
-    MessageType,
-    message_bus,
-    new_error,
-    new_method_return,
-    new_signal,
-)
-from jeepney.io.blocking import Proxy, open_dbus_connection
+from jeepney import HeaderFields, Message, new_error, new_method_return
 
 from sitwatch.adapters.input.mutter_line import CORE, MONITOR
-
-_OBJECT = DBusAddress(CORE, interface=MONITOR)
+from tests.daemons.bus_end import BusEnd
 
 
 class IdleMonitor:
@@ -33,30 +19,16 @@ class IdleMonitor:
         self.is_cross = False
         self.asked: SimpleQueue[str] = SimpleQueue()
         self._numbers = count(3)
-        self._connection = open_dbus_connection(address)
-        self._bus = Proxy(message_bus, self._connection)
-        self._bus.RequestName(MONITOR)
-        self._thread = Thread(target=self._serve, daemon=True)
-        self._thread.start()
+        self._end = BusEnd(address, self._hear, MONITOR)
+        self.close = self._end.stop
+        self._end.start()
 
     def wake(self) -> None:
         """Tell whoever listens that there is input."""
-        signal = new_signal(_OBJECT, "WatchFired", "u", (3,))
-        self._connection.send(signal, serial=1000 + next(self._numbers))
+        self._end.tell(CORE, MONITOR, "WatchFired", "u", 3)
 
-    def close(self) -> None:
-        """Leave the bus."""
-        with suppress(OSError):
-            self._connection.sock.shutdown(SHUT_RDWR)
-        self._thread.join()
-        self._connection.close()
-
-    def _serve(self) -> None:
-        with suppress(OSError):
-            while True:
-                message = self._connection.receive()
-                if message.header.message_type is MessageType.method_call:
-                    self._connection.send(self._answered(message))
+    def _hear(self, call: Message) -> None:
+        self._end.send(self._answered(call))
 
     def _answered(self, call: Message) -> Message:
         method = call.header.fields[HeaderFields.member]

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from itertools import count
 from queue import SimpleQueue
-from socket import SHUT_RDWR
-from threading import Thread
 from typing import Any
 
 import msgspec
-from jeepney import (
-    DBusAddress,
-    HeaderFields,
-    Message,
-    MessageType,
-    message_bus,
-    new_error,
-    new_method_return,
-    new_signal,
-)
-from jeepney.io.blocking import Proxy, open_dbus_connection
+from jeepney import HeaderFields, Message, new_error, new_method_return
 
-SERVICE = "org.freedesktop.Notifications"
-OBJECT = DBusAddress("/org/freedesktop/Notifications", interface=SERVICE)
+from tests.daemons.bus_end import BusEnd
+
+SERVICE, OBJECT = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
 REPLACES = 1
 
 
@@ -48,10 +36,9 @@ class NotificationService:
         self.mood = "kind"
         self.click_at_once = ""
         self._numbers = count(7)
-        self._connection = open_dbus_connection(address)
-        Proxy(message_bus, self._connection).RequestName(SERVICE)
-        self._thread = Thread(target=self._serve, daemon=True)
-        self._thread.start()
+        self._end = BusEnd(address, self._hear, SERVICE)
+        self.close = self._end.stop
+        self._end.start()
 
     def next_of(self, method: str) -> tuple[Any, ...]:
         """Return what the method was called with next; wait for it."""
@@ -62,32 +49,16 @@ class NotificationService:
 
     def tell(self, member: str, signature: str, *body: object) -> None:
         """Tell everybody."""
-        self._connection.send(new_signal(OBJECT, member, signature, body))
+        self._end.tell(OBJECT, SERVICE, member, signature, *body)
 
-    def close(self) -> None:
-        """Leave the bus, where it is still there."""
-        with suppress(OSError):
-            self._connection.sock.shutdown(SHUT_RDWR)
-        self._thread.join()
-
-    def _serve(self) -> None:
-        with self._connection:
-            try:
-                while True:
-                    self._take(self._connection.receive())
-            except OSError:
-                return
-
-    def _take(self, message: Message) -> None:
-        if message.header.message_type is not MessageType.method_call:
-            return
+    def _hear(self, message: Message) -> None:
         method = message.header.fields[HeaderFields.member]
         self.asked.put(Asked(method, message.body))
         if self.mood == "silent":
             return
         if self.mood == "cross":
             words = ("not today",)
-            self._connection.send(new_error(message, f"{SERVICE}.Error", "s", words))
+            self._end.send(new_error(message, f"{SERVICE}.Error", "s", words))
             return
         self._answer(message, method)
 
@@ -102,10 +73,10 @@ class NotificationService:
             return
         else:
             reply = new_method_return(message)
-        self._connection.send(reply)
+        self._end.send(reply)
 
     def _show(self, message: Message) -> None:
         number = message.body[REPLACES] or next(self._numbers)
-        self._connection.send(new_method_return(message, "u", (number,)))
+        self._end.send(new_method_return(message, "u", (number,)))
         if self.click_at_once:
             self.tell("ActionInvoked", "us", number, self.click_at_once)
