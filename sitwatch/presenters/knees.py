@@ -10,7 +10,12 @@ import msgspec
 from sitwatch.core.policy import N_
 from sitwatch.core.programme.flags import KneeLine
 from sitwatch.core.programme.history import History
-from sitwatch.core.programme.knee_line import KneeCheck, checked_changes, knee_check
+from sitwatch.core.programme.knee_line import (
+    KneeCheck,
+    checked_changes,
+    knee_check,
+    next_band_changes,
+)
 from sitwatch.core.programme.steps import StepStatus
 from sitwatch.presenters.feeling import BodyQuestion
 
@@ -34,6 +39,10 @@ _HELP: dict[KneeCheck, tuple[str, ...]] = {
     ),
     "heavier_band": (
         N_("You use a stronger band now. Squat halfway with it, and look again."),
+        N_("If the knees come in more, the band before it is used."),
+    ),
+    "next_band": (
+        N_("A stronger band may come next. Squat halfway with it, and look first."),
         N_("If the knees come in more, the band before it is used."),
     ),
 }
@@ -79,6 +88,11 @@ def _seen(
             (_("In line"), checked_changes(history, plain=True)),
             (_("They come in"), checked_changes(history, plain=False)),
         )
+    if check == "next_band":
+        return (
+            (_("No more than before"), next_band_changes(history, is_in_line=True)),
+            (_("More with the band"), next_band_changes(history, is_in_line=False)),
+        )
     more = _("More with the band"), checked_changes(history, banded=False)
     if history.flags.knee_line == "in_line":
         return (_("No more than before"), checked_changes(history, banded=True)), more
@@ -97,7 +111,7 @@ def _put_off(check: KneeCheck, history: History) -> dict[str, object]:
     given.
     """
     line = history.flags.knee_line
-    is_repeated = check == "first" or line == "inward_both_ways"
+    is_repeated = check in {"first", "next_band"} or line == "inward_both_ways"
     return {"knee_line": line} if is_repeated else {}
 
 

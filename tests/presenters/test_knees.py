@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import get_args
 
+import msgspec
 import pytest
 
 from sitwatch.core.programme.flags import Flags, KneeLine
@@ -138,3 +139,17 @@ def test_what_is_seen_again_is_kept_as_it_was_seen(
     assert view is not None
     told = [change.get("knee_line") for _words, change in view.answers]
     assert told == changes
+
+
+def test_a_stronger_band_is_looked_at_before_it_comes() -> None:
+    light = msgspec.structs.replace(STRONGER, band_level=1, effort="right")
+    days = [NOW.date() - timedelta(days=n) for n in range(4)]
+    done = tuple(msgspec.structs.replace(light, day=day) for day in days)
+    view = knee_question(History(flags=BAND, exposures=done), StepStatus(2), NOW)
+    assert view is not None
+    assert "stronger band" in view.question
+    assert [changes for _words, changes in view.answers] == [
+        {"knee_line": "in_line", "band_checked": 2},
+        {"knee_line": "in_line", "bands": 1},
+        {"knee_line": "in_line"},
+    ]

@@ -14,7 +14,7 @@ import msgspec
 
 from sitwatch.core.programme.terms import Equipment, Place, SafetyKey
 
-Trouble = SafetyKey | Literal["blood_pressure"]
+Trouble = SafetyKey | Literal["blood_pressure", "standing"]
 KneeLine = Literal[
     "unknown",
     "in_line",
@@ -26,7 +26,13 @@ KneeLine = Literal[
 """How the knees track in a squat: looked at once without and once with the band. Both
 ways: no more so with it; with band: more so than without, where they may be in line."""
 
-TROUBLES: tuple[Trouble, ...] = (*get_args(SafetyKey), "blood_pressure")
+TROUBLES: tuple[Trouble, ...] = (
+    *get_args(SafetyKey),
+    "blood_pressure",
+    "standing",
+)
+"""`standing`: to get up at all; whoever marks it stays seated."""
+
 BESIDE_A_DESK: tuple[Place, ...] = ("chair", "desk_standing", "wall")
 
 
@@ -34,7 +40,8 @@ class Flags(msgspec.Struct, frozen=True):
     """The programme's side of the profile; each field is a name in its `changes`.
 
     `load_steps_kg` are the weights that can be had, lightest first; `bands` how many
-    bands, each stronger than the one before. `opted_in` is the wish for the fourth
+    bands, each stronger than the one before, of which the knees were looked at up to
+    that of `band_checked`. `opted_in` is the wish for the fourth
     step. In `office_clothes` nobody lies down, and in a `shared_room` nothing is put
     down with a noise, but in a session. `red_flags` and `readiness` name the
     questions that were answered with yes and were not looked at by a clinician since
@@ -46,6 +53,7 @@ class Flags(msgspec.Struct, frozen=True):
     places: tuple[Place, ...] = BESIDE_A_DESK
     load_steps_kg: tuple[float, ...] = ()
     bands: int = 1
+    band_checked: int = 1
     knee_line: KneeLine = "unknown"
     opted_in: bool = False
     office_clothes: bool = True
@@ -72,7 +80,13 @@ class Flags(msgspec.Struct, frozen=True):
     @property
     def safety_keys(self) -> tuple[SafetyKey, ...]:
         """The troubles that exercises have a word on."""
-        return tuple(one for one in self.troubles if one != "blood_pressure")
+        told = (one for one in self.troubles if one != "blood_pressure")
+        return tuple(one for one in told if one != "standing")
+
+    @property
+    def stays_seated(self) -> bool:
+        """Whether the user does not get up, and has a chair wherever they are."""
+        return "standing" in self.troubles
 
 
 def flags_after(flags: Flags, changes: Mapping[str, Any]) -> Flags:

@@ -2,8 +2,8 @@
 
 In squats without a load a band brought the knees further inward in two of three
 studies, and a heavier one made it worse (review 2023, PMC10547095). So the line is
-looked at before the band is relied on, and again with each heavier one: the lightest
-band fits first, and one that draws the knees inward is not used.
+looked at before the band is relied on, and before each heavier one: the lightest band
+fits first, and one that draws the knees inward is not used.
 """
 
 from __future__ import annotations
@@ -17,8 +17,13 @@ from sitwatch.core.programme.history import Exposure, History
 from sitwatch.core.programme.steps import StepStatus
 from sitwatch.core.timeline.days import DAY
 
-KneeCheck = Literal["", "first", "with_band", "heavier_band"]
-"""What to look at: nothing; a squat; one with the band; one with the heavier band."""
+KneeCheck = Literal["", "first", "with_band", "heavier_band", "next_band"]
+"""What to look at: nothing; a squat; one with the band; one with the heavier band that
+was used of late; one with the next band before it is used."""
+
+TRIED = 4
+"""After a band went well on so many days the next one is looked at (our decision); when
+it comes, progression says."""
 
 BANDS = 2
 """The step whose gate asks for the line of the knees."""
@@ -30,12 +35,12 @@ def knee_check(history: History, status: StepStatus, now: datetime) -> KneeCheck
     """Return what to look at next, which is asked before the first squat of a day.
 
     The line is looked at where a gate or a knee asks for it, with the band as soon as
-    that comes into play, and anew with each heavier band. Knees that came inward, and
+    that comes into play, and before each heavier band. Knees that came inward, and
     looks that were put off, come again after two weeks, the former while a gate waits.
     """
     flags = history.flags
     if flags.knee_line == "in_line":
-        return _check_of_band(history)
+        return _check_of_band(history) or _check_of_next(history, now)
     is_near = flags.has_band and (status.step > 1 or status.offers_band)
     if flags.knee_line == "inward" and is_near:
         return "with_band"
@@ -62,6 +67,16 @@ def checked_changes(
     if level > 1:
         return {"knee_line": "in_line", "bands": level - 1}
     return {"knee_line": "inward_with_band"}
+
+
+def next_band_changes(history: History, *, is_in_line: bool) -> dict[str, Any]:
+    """Return the changes that a look with the next band makes, before it is used.
+
+    Where it draws the knees inward, it is as if it were not there.
+    """
+    level = _heaviest(history.exposures)
+    found = {"band_checked": level + 1} if is_in_line else {"bands": level}
+    return {"knee_line": "in_line", **found}
 
 
 def _is_time(history: History, now: datetime) -> bool:
@@ -93,6 +108,16 @@ def _check_of_band(history: History) -> KneeCheck:
     if min(since, history.flags.bands) <= until:
         return ""
     return "with_band" if until == 0 else "heavier_band"
+
+
+def _check_of_next(history: History, now: datetime) -> KneeCheck:
+    """Return what to look at where a band has gone well and there is a heavier one."""
+    flags, level = history.flags, _heaviest(history.exposures)
+    well = (one for one in history.exposures if one.is_clean and one.is_easy_enough)
+    days = {one.day for one in well if one.band_level == level}
+    has_next = flags.has_band and 0 < level < flags.bands
+    is_ready = has_next and flags.band_checked <= level and len(days) >= TRIED
+    return "next_band" if is_ready and _is_time(history, now) else ""
 
 
 def _heaviest(done: Iterable[Exposure]) -> int:

@@ -86,9 +86,9 @@ def raised(exercise: Exercise, amount: Amount, flags: Flags) -> Amount | None:
         case "tempo":
             return slower(fewest)
         case "band":
-            has_next = amount.band_level < flags.bands
-            is_steady = flags.knee_line == "in_line"
             level = amount.band_level + 1
+            has_next = level <= min(flags.bands, flags.band_checked)
+            is_steady = flags.knee_line == "in_line"
             return replace(fewest, band_level=level) if has_next and is_steady else None
         case "load":
             heavier = _heavier(exercise, amount, flags)

@@ -8,7 +8,11 @@ import pytest
 from msgspec.structs import replace
 
 from sitwatch.core.programme.history import Exposure
-from sitwatch.core.programme.knee_line import checked_changes, knee_check
+from sitwatch.core.programme.knee_line import (
+    checked_changes,
+    knee_check,
+    next_band_changes,
+)
 from sitwatch.core.programme.steps import StepStatus
 from tests.core.programme.training import after, day, done
 
@@ -121,3 +125,47 @@ def test_a_look_without_the_band_keeps_what_was_seen_with_it(
 ) -> None:
     history = after(knee_line="inward_with_band", **BAND)
     assert checked_changes(history, plain=plain) == {"knee_line": line}
+
+
+@pytest.mark.parametrize(
+    ("days", "flags", "level", "wanted"),
+    [
+        (4, TWO, 1, "next_band"),
+        (3, TWO, 1, ""),
+        (4, {**TWO, "band_checked": 2}, 1, ""),
+        (4, LINE, 1, ""),
+        (4, TWO, 2, ""),
+        (4, {**TWO, "equipment": ()}, 1, ""),
+        (4, {**TWO, "bands": 3, "band_checked": 2}, 2, "next_band"),
+    ],
+    ids=[
+        "it went well",
+        "not yet",
+        "looked at",
+        "no other band",
+        "the last band",
+        "no band any more",
+        "the third",
+    ],
+)
+def test_before_a_heavier_band_the_knees_are_looked_at(
+    days: int, flags: dict[str, Any], level: int, wanted: str
+) -> None:
+    history = after(*(banded(number, level) for number in range(days)), **flags)
+    assert knee_check(history, StepStatus(2), day(5)) == wanted
+    put_off = replace(history, line_checked=day(4).date())
+    assert knee_check(put_off, StepStatus(2), day(5)) == ""
+
+
+@pytest.mark.parametrize(
+    ("is_in_line", "changes"),
+    [
+        (True, {"knee_line": "in_line", "band_checked": 2}),
+        (False, {"knee_line": "in_line", "bands": 1}),
+    ],
+)
+def test_a_look_with_the_next_band_decides_whether_it_comes(
+    changes: dict[str, Any], *, is_in_line: bool
+) -> None:
+    history = after(banded(0, 1), **TWO)
+    assert next_band_changes(history, is_in_line=is_in_line) == changes

@@ -56,14 +56,20 @@ def test_what_to_begin_with(
         (
             "band-squat",
             Amount(15, 1, band_level=1),
-            {"bands": 2, "knee_line": "in_line"},
+            {"bands": 2, "knee_line": "in_line", "band_checked": 2},
             Amount(6, 1, band_level=2),
+        ),
+        (
+            "band-squat",
+            Amount(15, 1, band_level=1),
+            {"bands": 2, "knee_line": "in_line"},
+            None,
         ),
         ("band-squat", Amount(15, 1, band_level=1), {"bands": 2}, None),
         (
             "band-squat",
             Amount(15, 1, band_level=2),
-            {"bands": 2, "knee_line": "in_line"},
+            {"bands": 2, "knee_line": "in_line", "band_checked": 3},
             None,
         ),
         ("goblet-squat", Amount(15, 0, load_kg=8), WEIGHTS, Amount(6, 0, load_kg=10)),
