@@ -37,6 +37,7 @@ _TROUBLES: dict[str, tuple[str, str]] = {
         N_("High blood pressure"),
         N_("Holds stay short, and you keep breathing."),
     ),
+    "standing": (N_("Standing up"), N_("Seated exercises only.")),
 }
 _PLACES: dict[Place, tuple[str, str]] = {
     "chair": (N_("A chair"), ""),

@@ -144,6 +144,7 @@ def _hindrance_words(hindrance: Hindrance) -> str:
             "Please have what you told looked at first; then there is more here."
         ),
         "sore": _("Better measured on a day when nothing hurts."),
+        "seated": _("All that is measured here is done standing or lying down."),
         "": "",
     }
     return words[hindrance]

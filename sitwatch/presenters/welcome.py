@@ -84,7 +84,8 @@ def station_before(station: Station, flags: Flags) -> Station:
 
 def stations_of(flags: Flags) -> tuple[Station, ...]:
     """Return the stations: nobody does what should be asked about first."""
-    may_rise, may_measure = lock_of(flags) == "open", may_be_tested(flags)
+    may_rise = lock_of(flags) == "open" and not flags.stays_seated
+    may_measure = may_be_tested(flags)
     left_out = {"rise": not may_rise, "test": not may_measure}
     return tuple(station for station in STATIONS if not left_out.get(station))
 

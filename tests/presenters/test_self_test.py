@@ -117,6 +117,7 @@ def test_each_measure_that_suits_has_its_own_note() -> None:
         ({"red_flags": ("night_pain",)}, "Please have what you told looked at first"),
         ({"readiness": ("dizziness",)}, "Please have what you told looked at first"),
         ({"troubles": ("back_acute",)}, "Better measured on a day when nothing hurts."),
+        ({"troubles": ("standing",)}, "All that is measured here"),
     ],
 )
 def test_where_nothing_is_to_be_measured_it_is_said_why(

@@ -71,6 +71,11 @@ def test_whoever_is_to_be_careful_is_not_measured() -> None:
     assert station_before("done", Flags()) == "test"
 
 
+def test_whoever_does_not_get_up_is_asked_for_no_chair_rise() -> None:
+    stations = walk(Flags(troubles=("standing",)))
+    assert {"rise", "test"}.isdisjoint(stations)
+
+
 def test_whoever_should_ask_first_is_shown_no_exercise() -> None:
     asked_first = Flags(readiness=("dizziness",))
     assert walk(asked_first)[-2:] == ["hours", "done"]

@@ -54,7 +54,13 @@ def is_suitable(exercise: Exercise, flags: Flags) -> bool:
     drifts = "band" in exercise.equipment and not flags.has_band
     is_gentle = lock_of(flags) == "open" or exercise.family == "squeeze"
     is_safe = exercise.safety.level(flags.safety_keys) != "avoid"
-    return has_kit and is_safe and is_gentle and not drifts
+    may_rise = is_seated(exercise) or not flags.stays_seated
+    return has_kit and is_safe and is_gentle and may_rise and not drifts
+
+
+def is_seated(exercise: Exercise) -> bool:
+    """Tell whether it is done without getting up."""
+    return exercise.place == "chair" and exercise.family != "rise"
 
 
 def is_cautious(exercise: Exercise, history: History) -> bool:
@@ -91,4 +97,5 @@ def is_possible(exercise: Exercise, flags: Flags, moment: Situation) -> bool:
     dressed = exercise.office_clothes or not moment.in_office_clothes or is_apart
     sore = exercise.id in WHEN_SORE or not moment.is_sore
     timely = exercise.step < BURN_OUT or (is_apart and flags.opted_in)
-    return all((exercise.place in places, seen, heard, dressed, sore, timely))
+    here = exercise.place in places or flags.stays_seated
+    return all((here, seen, heard, dressed, sore, timely))

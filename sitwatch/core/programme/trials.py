@@ -30,8 +30,9 @@ DONE_AS: Mapping[Trial, str] = {
 }
 """The exercise that a measure is done as, which says whom it does not suit."""
 
-Hindrance = Literal["", "held", "sore"]
-"""Why nothing is measured: nothing hinders, a clinician should look, or it hurts."""
+Hindrance = Literal["", "held", "sore", "seated"]
+"""Why nothing is measured: nothing hinders, a clinician should look, it hurts, or the
+user stays seated."""
 
 
 class Trials(msgspec.Struct, frozen=True):
@@ -49,6 +50,8 @@ def trials_for(history: History, catalogue: Catalogue, now: datetime) -> Trials:
         return Trials(hindrance="held")
     if history.sore == history.day_of(now) or "back_acute" in flags.troubles:
         return Trials(hindrance="sore")
+    if flags.stays_seated:
+        return Trials(hindrance="seated")
     levels = {
         trial: exercise.safety.level(flags.safety_keys)
         for trial, name in DONE_AS.items()

@@ -128,5 +128,19 @@ def test_who_is_unsure_of_their_balance_is_told_of_the_desk_each_time(
     assert not is_cautious(catalogue["standing-march"], history)
 
 
+def test_who_does_not_get_up_has_seated_exercises_alone(catalogue: Catalogue) -> None:
+    flags = Flags(("standing",), equipment=("band", "weight"))
+    fitting = {one.id for one in catalogue.exercises if is_suitable(one, flags)}
+    assert fitting == {"seated-squeeze", "band-seated-knees-out"}
+
+
+def test_who_does_not_get_up_has_a_chair_wherever_they_are(
+    catalogue: Catalogue,
+) -> None:
+    flags = Flags(troubles=("standing",), places=("floor",))
+    here = Situation(now=MONDAY)
+    assert is_possible(catalogue["seated-squeeze"], flags, here)
+
+
 def test_what_a_sore_day_has_is_in_the_catalogue(catalogue: Catalogue) -> None:
     assert {name for name in WHEN_SORE if catalogue.find(name) is None} == set()

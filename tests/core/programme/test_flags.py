@@ -54,4 +54,4 @@ def test_who_was_checked_is_held_back_no_longer() -> None:
 
 
 def test_exercises_have_no_word_on_blood_pressure() -> None:
-    assert Flags(("hip", "blood_pressure")).safety_keys == ("hip",)
+    assert Flags(("hip", "blood_pressure", "standing")).safety_keys == ("hip",)

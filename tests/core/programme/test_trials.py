@@ -27,6 +27,7 @@ def test_without_any_trouble_all_can_be_measured(catalogue: Catalogue) -> None:
         ({"red_flags": ("night_pain",)}, "held"),
         ({"readiness": ("dizziness",)}, "held"),
         ({"troubles": ("back_acute",)}, "sore"),
+        ({"troubles": ("standing",)}, "seated"),
     ],
 )
 def test_nobody_is_measured_who_should_be_looked_at_or_hurts(
