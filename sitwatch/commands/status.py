@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @json_option
 def status(*, as_json: bool) -> None:
     """Ask the resident; one that is silent is a failure, none is an answer."""
-    from sitwatch.presenters.report import StatusRow
+    from sitwatch.presenters.status import StatusRow
     from sitwatch.runtime.channel import AskStatus, ChannelFailed, Refused, Status
     from sitwatch.runtime.client import usual_client
 
@@ -40,7 +40,7 @@ def status(*, as_json: bool) -> None:
 
 
 def _print_row(status: Status) -> None:
-    from sitwatch.presenters.report import status_row
+    from sitwatch.presenters.status import status_row
 
     sensor, why = status.sensor.used, status.sensor.why
     row = status_row(status.face, version=status.version, sensor=sensor, sensor_why=why)

@@ -55,3 +55,8 @@ def countdown(left: timedelta) -> str:
     """
     minutes, seconds = divmod(-(-max(left, timedelta()) // SECOND), 60)
     return f"{minutes}:{seconds:02}"
+
+
+def whole_seconds(length: timedelta) -> int:
+    """Return a duration for scripts: whole seconds."""
+    return round(length / SECOND)

@@ -18,7 +18,7 @@ from sitwatch.core.programme.self_test import Compared
 from sitwatch.core.programme.sides import Evenness
 from sitwatch.core.programme.steps import What
 from sitwatch.core.sitting.verdicts import DaySummary
-from sitwatch.presenters.durations import SECOND
+from sitwatch.presenters.durations import whole_seconds
 from sitwatch.presenters.profile import step_view
 from sitwatch.presenters.progress_notes import Notes
 from sitwatch.presenters.week_days import broken_in, days_within, seated_in
@@ -126,9 +126,9 @@ def _week(trained: TrainedWeek, days: Sequence[DaySummary]) -> WeekRow:
         sets_cap=week.sets_cap,
         days=week.days,
         exercises=week.breaks,
-        worked_s=round(trained.worked / SECOND),
+        worked_s=whole_seconds(trained.worked),
         breaks=broken_in(mine),
-        seated_s=round(seated_in(mine) / SECOND),
+        seated_s=whole_seconds(seated_in(mine)),
     )
 
 

@@ -12,7 +12,6 @@ from typing import TypeAlias
 
 import msgspec
 
-from sitwatch.core.orders import Held, Mood, ShowFace
 from sitwatch.core.sitting.layers import seen_of
 from sitwatch.core.sitting.verdicts import (
     Bout,
@@ -23,6 +22,7 @@ from sitwatch.core.sitting.verdicts import (
     Stretch,
 )
 from sitwatch.core.timeline.days import OffsetChange, offset_at
+from sitwatch.presenters.durations import whole_seconds
 
 Localise: TypeAlias = Callable[[datetime], datetime]
 """Puts a UTC moment into the local time that was in force then."""
@@ -51,29 +51,6 @@ class TodayRow(DayRow, frozen=True, kw_only=True):
 
     next_break_s: int | None
     as_of: datetime
-
-
-class StatusRow(msgspec.Struct, frozen=True, kw_only=True):
-    """How the resident fares; what is not known is None: all, where none runs.
-
-    `load` is the seated load as a share of the interval until a break is due, `held`
-    what a due break waits for, empty where nothing holds it.
-    """
-
-    running: bool
-    version: str | None = None
-    sensor: str | None = None
-    sensor_why: str | None = None
-    mood: Mood | None = None
-    load: float | None = None
-    held: Held | None = None
-    next_break_s: int | None = None
-    paused: bool | None = None
-    paused_until: datetime | None = None
-    seated_s: int | None = None
-    seated_low_s: int | None = None
-    seated_high_s: int | None = None
-    bout_s: int | None = None
 
 
 class SpanRow(msgspec.Struct, frozen=True):
@@ -140,15 +117,15 @@ def day_row(day: DaySummary) -> DayRow:
     """Return a day in whole seconds."""
     return DayRow(
         day=day.day,
-        seated_s=_seconds(day.seated),
-        seated_low_s=_seconds(day.low),
-        seated_high_s=_seconds(day.high),
-        standing_s=_seconds(day.standing),
-        away_s=_seconds(day.away),
-        unknown_s=_seconds(day.unknown),
-        declared_s=_seconds(day.declared),
+        seated_s=whole_seconds(day.seated),
+        seated_low_s=whole_seconds(day.low),
+        seated_high_s=whole_seconds(day.high),
+        standing_s=whole_seconds(day.standing),
+        away_s=whole_seconds(day.away),
+        unknown_s=whole_seconds(day.unknown),
+        declared_s=whole_seconds(day.declared),
         bouts=day.bouts,
-        longest_bout_s=_seconds(day.longest_bout),
+        longest_bout_s=whole_seconds(day.longest_bout),
         rises=day.rises,
         prompts=day.prompts,
         breaks=day.breaks,
@@ -161,30 +138,8 @@ def today_row(
     """Return the day so far, with what comes next."""
     return TodayRow(
         **msgspec.structs.asdict(day_row(day)),
-        next_break_s=None if next_break is None else _seconds(next_break),
+        next_break_s=None if next_break is None else whole_seconds(next_break),
         as_of=as_of,
-    )
-
-
-def status_row(
-    face: ShowFace | None, *, version: str, sensor: str, sensor_why: str
-) -> StatusRow:
-    """Return how a running resident fares; `face` is None while it shows nothing."""
-    row = StatusRow(running=True, version=version, sensor=sensor, sensor_why=sensor_why)
-    if face is None:
-        return row
-    return msgspec.structs.replace(
-        row,
-        mood=face.mood,
-        load=face.filled,
-        held=face.held,
-        next_break_s=None if face.due_in is None else _seconds(face.due_in),
-        paused="paused" in {face.mood, face.held},
-        paused_until=face.paused_until,
-        seated_s=_seconds(face.seated),
-        seated_low_s=_seconds(face.low),
-        seated_high_s=_seconds(face.high),
-        bout_s=_seconds(face.bout),
     )
 
 
@@ -224,10 +179,6 @@ def localised(changes: Sequence[OffsetChange]) -> Localise:
         return moment.astimezone(timezone(offset))
 
     return local
-
-
-def _seconds(length: timedelta) -> int:
-    return round(length.total_seconds())
 
 
 def _span_row(stretch: Stretch, local: Localise) -> SpanRow:

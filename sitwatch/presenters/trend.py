@@ -25,7 +25,7 @@ from sitwatch.presenters.averages import (
 )
 from sitwatch.presenters.bars import Bar, bar_of
 from sitwatch.presenters.dates import day_words, short_month
-from sitwatch.presenters.durations import SECOND, duration
+from sitwatch.presenters.durations import duration, whole_seconds
 from sitwatch.presenters.report import empty_day
 from sitwatch.presenters.totals import was_off
 from sitwatch.presenters.week import Calendar, Shown, Week, drawn
@@ -101,14 +101,14 @@ def _row(monday: date, days: tuple[DaySummary, ...], today: date) -> TrendRow:
         days=len(counted),
         seated_s=_seconds(seated_a_day(counted)),
         mean_bout_s=_seconds(mean_sit(days)),
-        longest_bout_s=round(_longest(days) / SECOND),
+        longest_bout_s=whole_seconds(_longest(days)),
         breaks=sum(day.breaks for day in days),
         exercises=sum(day.done for day in days),
     )
 
 
 def _seconds(length: timedelta | None) -> int | None:
-    return None if length is None else round(length / SECOND)
+    return None if length is None else whole_seconds(length)
 
 
 def _longest(days: Sequence[DaySummary]) -> timedelta:

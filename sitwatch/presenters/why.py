@@ -21,7 +21,7 @@ from sitwatch.core.policy import N_
 from sitwatch.core.sitting.verdicts import Because, State, Stretch
 from sitwatch.core.sitting.why import Reason
 from sitwatch.presenters.dates import clock
-from sitwatch.presenters.durations import brief, duration
+from sitwatch.presenters.durations import brief, duration, whole_seconds
 from sitwatch.presenters.signs import Sign, signs_of, word_on
 from sitwatch.presenters.words import said_words
 
@@ -106,7 +106,7 @@ def why_row(reason: Reason, told: Why, zone: tzinfo | None) -> WhyRow:
         state=stretch.state,
         p_seated=round(stretch.p_seated, 6),
         because=stretch.because,
-        pause_s=None if pause is None else round(pause.total_seconds()),
+        pause_s=None if pause is None else whole_seconds(pause),
         usual=reason.usual,
         answers=reason.heard.answers,
         words=told.sentence,

@@ -6,7 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from sitwatch.presenters.durations import brief, countdown, duration, spread
+from sitwatch.presenters.durations import (
+    brief,
+    countdown,
+    duration,
+    spread,
+    whole_seconds,
+)
 
 
 @pytest.mark.parametrize(
@@ -63,3 +69,7 @@ def test_a_countdown_is_over_only_at_its_end(seconds: float, words: str) -> None
 )
 def test_what_took_a_moment_is_told_to_the_second(seconds: int, words: str) -> None:
     assert brief(timedelta(seconds=seconds)) == words
+
+
+def test_scripts_read_whole_seconds() -> None:
+    assert whole_seconds(timedelta(seconds=90, microseconds=600_000)) == 91
