@@ -18,7 +18,7 @@ from sitwatch.adapters.input.seeking import SeekingSource
 from sitwatch.adapters.input.wayland_idle import open_wayland
 from sitwatch.adapters.input.witness import WitnessedSource
 from sitwatch.adapters.input.x11_counters import open_counters
-from sitwatch.adapters.lines.desktops import desktops_of
+from sitwatch.adapters.lines.desktops import desktops_of, is_wayland
 from sitwatch.adapters.lines.losses import fault_told
 from sitwatch.core.policy import InputChoice
 from sitwatch.ports import Finding, InputSource
@@ -43,12 +43,6 @@ class Candidate(msgspec.Struct, frozen=True):
     def is_for(self, system: str) -> bool:
         """Tell whether it can be had there."""
         return not self.systems or system.startswith(self.systems)
-
-
-def is_wayland(env: Surroundings) -> bool:
-    """Tell whether a session shows its windows by Wayland."""
-    session = env.get("XDG_SESSION_TYPE", "")
-    return session == "wayland" or bool(env.get("WAYLAND_DISPLAY") and session != "x11")
 
 
 def needed_display(env: Surroundings) -> str | Finding:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 from gettext import gettext as _
-from pathlib import PurePath
 
 import msgspec
 
@@ -21,6 +20,8 @@ from sitwatch.adapters.input.stretches import Reports, Stretch
 from sitwatch.adapters.input.trail import Sample, Trail
 from sitwatch.adapters.input.wayland_connection import WaylandLost, WaylandRefused
 from sitwatch.adapters.input.wayland_watch import IdleWatch
+from sitwatch.adapters.lines.desktops import is_wayland
+from sitwatch.adapters.lines.wayland_line import socket_path
 from sitwatch.core.facts import Fact
 from sitwatch.core.timeline.ticks import Reading
 from sitwatch.ports import Finding
@@ -161,25 +162,6 @@ def _asked_on(
     return stretch
 
 
-def socket_path(env: Mapping[str, str]) -> str | Finding:
-    """Return where the compositor listens, or why there is none to ask."""
-    display = env.get("WAYLAND_DISPLAY", "")
-    if not display and env.get("XDG_SESSION_TYPE") == "wayland":
-        display = "wayland-0"
-    if not display:
-        return _absent(_("WAYLAND_DISPLAY is not set, so there is no Wayland to ask"))
-    if PurePath(display).is_absolute():
-        return display
-    folder = env.get("XDG_RUNTIME_DIR", "")
-    if not folder:
-        return _absent(_("XDG_RUNTIME_DIR is not set, so Wayland cannot be found"))
-    return str(PurePath(folder, display))
-
-
-def _absent(why: str) -> Finding:
-    return Finding("input", "", why, _("start sitwatch in your desktop session"))
-
-
 def found_wanting(trouble: str) -> Finding:
     """Return the finding for a compositor whose reports cannot be had."""
     remedy = _("nothing needs to be done: sitwatch keeps trying")
@@ -189,8 +171,8 @@ def found_wanting(trouble: str) -> Finding:
 def open_wayland(env: Mapping[str, str]) -> WaylandIdle | Finding:
     """Return the source, or why there is none."""
     path = socket_path(env)
-    if isinstance(path, Finding):
-        return path
+    if not path:
+        return _absent(env)
     try:
         return WaylandIdle(path)
     except WaylandLost as error:
@@ -199,3 +181,10 @@ def open_wayland(env: Mapping[str, str]) -> WaylandIdle | Finding:
     except WaylandRefused as error:
         remedy = _("use a compositor with ext-idle-notify, or a session on X11 (Xorg)")
         return Finding("input", "", str(error), remedy)
+
+
+def _absent(env: Mapping[str, str]) -> Finding:
+    why = _("WAYLAND_DISPLAY is not set, so there is no Wayland to ask")
+    if is_wayland(env):
+        why = _("XDG_RUNTIME_DIR is not set, so Wayland cannot be found")
+    return Finding("input", "", why, _("start sitwatch in your desktop session"))

@@ -8,3 +8,9 @@ from collections.abc import Mapping
 def desktops_of(env: Mapping[str, str]) -> tuple[str, ...]:
     """Return their names, the closest first: `ubuntu:GNOME` is two."""
     return tuple(filter(None, env.get("XDG_CURRENT_DESKTOP", "").split(":")))
+
+
+def is_wayland(env: Mapping[str, str]) -> bool:
+    """Tell whether a session shows its windows by Wayland: few to an X server."""
+    session = env.get("XDG_SESSION_TYPE", "")
+    return session == "wayland" or bool(env.get("WAYLAND_DISPLAY") and session != "x11")

@@ -14,6 +14,9 @@ REGISTRY, _SYNCED = 2, 3
 _OWN = frozenset({_SYNCED, wire.DISPLAY})
 """What is between the line and the compositor alone."""
 
+USUAL = "wayland-0"
+"""The name under which a session's compositor listens, where nothing else is said."""
+
 FIRST_FREE = 4
 """Numbers of our objects begin here."""
 
@@ -94,7 +97,9 @@ def _heed(event: Event) -> None:
 
 def socket_path(env: Mapping[str, str]) -> str:
     """Return where the compositor listens; empty: there is none."""
-    name = env.get("WAYLAND_DISPLAY", "")
+    is_usual = env.get("XDG_SESSION_TYPE") == "wayland"
+    name = env.get("WAYLAND_DISPLAY") or (USUAL if is_usual else "")
     if not name or name.startswith("/"):
         return name
-    return f"{env.get('XDG_RUNTIME_DIR', '/run')}/{name}"
+    folder = env.get("XDG_RUNTIME_DIR", "")
+    return f"{folder}/{name}" if folder else ""

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 from gettext import gettext as _
 
+from sitwatch.adapters.lines.desktops import is_wayland
 from sitwatch.adapters.lines.losses import LineLost
 
 ERROR, REPLY, PROPERTY_CHANGED, OF_EXTENSION = 0, 1, 28, 35
@@ -196,10 +197,7 @@ def property_in(event: bytes) -> int:
 
 def display_of(env: Mapping[str, str]) -> str:
     """Return the X display that shows all windows there are; empty: there is none."""
-    session = env.get("XDG_SESSION_TYPE", "")
-    if session == "wayland" or (env.get("WAYLAND_DISPLAY") and session != "x11"):
-        return ""
-    return env.get("DISPLAY", "")
+    return "" if is_wayland(env) else env.get("DISPLAY", "")
 
 
 def _named(name: str) -> bytes:

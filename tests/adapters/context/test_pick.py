@@ -20,7 +20,7 @@ def test_there_are_always_five(platform: str) -> None:
     ("env", "why"),
     [
         ({}, "neither DISPLAY"),
-        ({"DISPLAY": ":1", "WAYLAND_DISPLAY": "wayland-0"}, "not been asked"),
+        ({"DISPLAY": ":1", "WAYLAND_DISPLAY": "/run/wayland-0"}, "not been asked"),
     ],
 )
 def test_full_screen_is_told_by_who_shows_all_windows(

@@ -10,7 +10,6 @@ import pytest
 from sitwatch.adapters.input.wayland_idle import (
     WaylandIdle,
     open_wayland,
-    socket_path,
 )
 from sitwatch.adapters.lines import wayland_wire as wire
 from sitwatch.adapters.lines.wayland_wire import Offer
@@ -191,18 +190,6 @@ def test_a_closed_source_sees_nothing() -> None:
 
 
 RUN = {"XDG_RUNTIME_DIR": "/run/user/7"}
-
-
-@pytest.mark.parametrize(
-    ("env", "path"),
-    [
-        ({"WAYLAND_DISPLAY": "wayland-1", **RUN}, "/run/user/7/wayland-1"),
-        ({"WAYLAND_DISPLAY": "/run/wl"}, "/run/wl"),
-        ({"XDG_SESSION_TYPE": "wayland", **RUN}, "/run/user/7/wayland-0"),
-    ],
-)
-def test_it_looks_where_the_compositor_listens(env: dict[str, str], path: str) -> None:
-    assert socket_path(env) == path
 
 
 @pytest.mark.parametrize(

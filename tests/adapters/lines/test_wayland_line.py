@@ -67,7 +67,10 @@ def test_a_compositor_that_never_comes_to_an_end_is_a_loss(tmp_path: Path) -> No
     [
         ({}, ""),
         ({"WAYLAND_DISPLAY": "/w/0", "XDG_RUNTIME_DIR": "/r"}, "/w/0"),
-        ({"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": "/r"}, "/r/wayland-0"),
+        ({"WAYLAND_DISPLAY": "wayland-1", "XDG_RUNTIME_DIR": "/r"}, "/r/wayland-1"),
+        ({"XDG_SESSION_TYPE": "wayland", "XDG_RUNTIME_DIR": "/r"}, "/r/wayland-0"),
+        ({"XDG_SESSION_TYPE": "x11", "XDG_RUNTIME_DIR": "/r"}, ""),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, ""),
     ],
 )
 def test_the_compositor_lies_where_the_surroundings_say(
