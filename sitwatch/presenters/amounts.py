@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from gettext import gettext as _
 from gettext import ngettext
 from typing import assert_never
@@ -15,12 +16,16 @@ from typing import assert_never
 from sitwatch.core.orders import Because, Portion
 from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.core.programme.fitting import BURN_OUT
+from sitwatch.presenters.durations import duration
 from sitwatch.presenters.stages import Plan, Side, first_side, has_sides, plan_pace
 
 LONG_HOLD_S = 10.0
 """A hold this long is counted in seconds instead of repetitions."""
 
 _ROUND_S = 5
+_LONG_S = 100
+"""What takes longer is told in minutes."""
+
 _SLOW_S = 0.5
 """From so many seconds more on, the way down is called slow."""
 
@@ -73,7 +78,7 @@ def _parts(exercise: Exercise, portion: Portion) -> Iterator[str]:
         yield load_words(portion.load_kg)
     if portion.band_level:
         yield _band(exercise, portion.band_level)
-    yield _("about {seconds} s").format(seconds=_length_s(plan_pace(exercise, portion)))
+    yield _length(plan_pace(exercise, portion))
 
 
 def _band(exercise: Exercise, level: int) -> str:
@@ -85,10 +90,12 @@ def _band(exercise: Exercise, level: int) -> str:
     return purposes.get(exercise.step, "{band}").format(band=band_words(level))
 
 
-def _length_s(plan: Plan) -> int:
+def _length(plan: Plan) -> str:
     """Return about how long the work and the rests in it take."""
     whole = sum(s.length_s for s in plan.stages if s.kind in {"work", "rest"})
-    return _ROUND_S * round(whole / _ROUND_S)
+    if whole > _LONG_S:
+        return _("about {length}").format(length=duration(timedelta(seconds=whole)))
+    return _("about {seconds} s").format(seconds=_ROUND_S * round(whole / _ROUND_S))
 
 
 def _times(exercise: Exercise, portion: Portion) -> str:

@@ -23,6 +23,7 @@ SNOOZES = (timedelta(minutes=5), timedelta(minutes=10))
 """How long a break can be put off, the usual length first."""
 
 MOST_CUES = 3
+_MINUTE = timedelta(minutes=1)
 
 
 class Offer(msgspec.Struct, frozen=True):
@@ -53,7 +54,7 @@ class Offer(msgspec.Struct, frozen=True):
 
 def offer_of(order: ShowPrompt, exercise: Exercise | None) -> Offer:
     """Return what the card says; without an exercise it invites to stand up."""
-    sat = _("You have been sitting for {length}").format(length=duration(order.seated))
+    sat = _sat(order.seated)
     snoozes = SNOOZES if order.snoozes_left > 0 else ()
     if order.urgency is not None:
         return _clinician(sat, order.urgency, order.emergency_number)
@@ -95,11 +96,18 @@ def caution_words(exercise: Exercise) -> str:
     return " ".join(notes) or _("Go gently the first time, and stop if it hurts.")
 
 
+def _sat(seated: timedelta) -> str:
+    """Return for how long they have been sitting; before that is a minute: a wish."""
+    if seated < _MINUTE:
+        return _("A break, as you wished")
+    return _("You have been sitting for {length}").format(length=duration(seated))
+
+
 def _afterwards(*, is_long: bool) -> str:
     """Return how long to stay up: a minute, in every third break longer."""
     if is_long:
         return _("Then stay up for three to five minutes, if you can: walk, or stand.")
-    return _("Then walk or stand for a minute.")
+    return _("Then walk or stand for a minute, if you can.")
 
 
 def _walk(sat: str, snoozes: tuple[timedelta, ...], *, is_long: bool) -> Offer:

@@ -18,7 +18,7 @@ from tests.desktop.waiting import stays, steadily, until
 pytestmark = pytest.mark.desktop
 
 PASSWORD = "twelve tall trees"  # noqa: S105 - typed while the screen is locked
-OFFERED = "You have been sitting"
+OFFERED = "A break, as you wished"
 START, END_EARLY = 0, -1
 A_WHILE_S = 3.0
 LONGER_THAN_A_LOOK_S = 11.0

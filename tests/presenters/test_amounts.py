@@ -33,7 +33,7 @@ CATALOGUE = shipped_catalogue()
         (
             "burnout-bridge",
             {"sets": 2, "band_level": 2},
-            "2 rounds of 2 parts · medium band to tire the muscle · about 135 s",
+            "2 rounds of 2 parts · medium band to tire the muscle · about 2 min",
         ),
         (
             "band-squat",
@@ -56,12 +56,12 @@ CATALOGUE = shipped_catalogue()
         (
             "standing-kickback",
             {"first": "other", "extra_set": True},
-            "10 times each side, left side first and once more · about 125 s",
+            "10 times each side, left side first and once more · about 2 min",
         ),
         (
             "standing-kickback",
             {"extra_set": True},
-            "10 times each side, right side first and once more · about 125 s",
+            "10 times each side, right side first and once more · about 2 min",
         ),
         ("squat", {"first": "other", "extra_set": True}, "10 times · about 60 s"),
     ],

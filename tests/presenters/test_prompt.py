@@ -33,6 +33,11 @@ def test_the_offer_invites_in_few_words() -> None:
     assert offer.snoozes == (timedelta(minutes=5), timedelta(minutes=10))
 
 
+def test_who_wants_a_break_before_the_first_minute_is_told_no_figure() -> None:
+    wished = msgspec.structs.replace(ORDER, seated=timedelta(seconds=20))
+    assert offer_of(wished, None).sat == "A break, as you wished"
+
+
 def test_what_cannot_be_put_off_any_more_offers_no_snooze() -> None:
     last = msgspec.structs.replace(ORDER, snoozes_left=0)
     assert offer_of(last, CATALOGUE["chair-rise"]).snoozes == ()
@@ -50,7 +55,10 @@ def test_without_an_exercise_it_invites_to_stand_up() -> None:
 def test_it_says_for_how_long_to_stay_up() -> None:
     long = msgspec.structs.replace(ORDER, is_long=True)
     rise = CATALOGUE["chair-rise"]
-    assert offer_of(ORDER, rise).afterwards == "Then walk or stand for a minute."
+    assert (
+        offer_of(ORDER, rise).afterwards
+        == "Then walk or stand for a minute, if you can."
+    )
     assert "three to five minutes" in offer_of(long, rise).afterwards
     assert offer_of(long, None).title == "Stand up for three to five minutes"
 
