@@ -30,8 +30,11 @@ _LIGHT_THEME = "gnome"
 _ONE_THREAD = ("QT_NO_GUI_THREADPOOL", "1")
 """Qt hands every shaded shape to a pool of threads, which costs five times the work."""
 
-_QUIET = "qt.qpa.theme.gnome.warning=false\nqt.qpa.services.warning=false"
-"""Qt complains on the terminal where a desktop has no portal; many have none."""
+_QUIET = "\n".join(
+    f"qt.qpa.{part}.warning=false" for part in ("theme.gnome", "theme.dbus", "services")
+)
+"""Qt complains on the terminal where a desktop has no portal; many have none, and where
+there is no bus at all, which the doctor tells."""
 
 _LIBRARIES = ("libxcb.so.1", "libxcb-cursor.so.0")
 """What Qt's X11 plug-in loads and ends the process without; Debian's own names."""
