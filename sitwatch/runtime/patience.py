@@ -32,11 +32,12 @@ OFTEN = 1
 """Each input counts: it has only begun, or may be over, a card is up, or the source
 would tell less later."""
 
-GONE = 2
+GONE = 3
 """It is a pause; whoever comes back is still seen at once, by any measure of theirs."""
 
-STEADY = 4.5
-"""Input goes on; what happened is still on disk within the time that is promised."""
+STEADY = 4.9
+"""Input goes on; what happened is still on disk within the time that is promised: the
+timer is exact."""
 
 LOCKED = 10
 """Nobody can be there, but whoever said so may not tell of their return, or nobody is

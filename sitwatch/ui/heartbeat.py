@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import inf
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 LONGEST_MS = 2**31 - 1
 """Three weeks and a half: a timer waits no longer."""
@@ -29,6 +29,7 @@ class Heartbeat(QTimer):
         self._beat_ms = beat_ms
         self._beat = beat
         self._wait = wait
+        self.setTimerType(Qt.TimerType.PreciseTimer)
         self.setInterval(beat_ms)
         self.timeout.connect(self.on_timeout)
 

@@ -28,7 +28,7 @@ EVEN = timedelta(seconds=0.5)
 
 APART = timedelta(seconds=5)
 """At smaller distances, everybody who works is regular: while input goes on, a look
-comes every 4.5 s (`runtime.patience`). What is made to move more often is found out by
+comes every 4.9 s (`runtime.patience`). What is made to move more often is found out by
 its never being idle."""
 
 LONG = timedelta(minutes=30)

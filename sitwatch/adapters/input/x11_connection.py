@@ -119,16 +119,24 @@ class Connection:
         return answers
 
     def _received(self, patience_ms: int) -> bytes:
-        if not self._readable.poll(patience_ms):
+        received = self._read()
+        if received is None and self._readable.poll(patience_ms):
+            received = self._read()
+        if received is None:
             words = _("the X server {display} does not answer")
             raise XSilent(words.format(display=self._display))
-        try:
-            received = os.read(self._socket, _AT_ONCE)
-        except OSError as error:
-            raise self._lost(str(error)) from None
         if not received:
             raise self._lost(_("it has ended the connection"))
         return received
+
+    def _read(self) -> bytes | None:
+        """Return what has come, None where nothing has: libxcb's sockets never wait."""
+        try:
+            return os.read(self._socket, _AT_ONCE)
+        except BlockingIOError:
+            return None
+        except OSError as error:
+            raise self._lost(str(error)) from None
 
     def _lost(self, why: str) -> XLost:
         words = _("no connection to the X server {display}: {why}")

@@ -147,9 +147,10 @@ def _paused(
     for band, seconds in _whole(paused):
         lengths[band] += seconds
         squares[band] += seconds**2
+    # First, so that they are worked out at the start and not in the middle of the day.
+    chances, spreads = _curves()
     if not any(map(mul, lengths, BAND_P)):
         return (1.0,), (0.0,), (0.0,)
-    chances, spreads = _curves()
     means = [sum(map(mul, lengths, chance)) for chance in chances]
     variances = [sum(map(mul, squares, spread)) for spread in spreads]
     return _thinned(habits.weights), means, variances
