@@ -97,7 +97,7 @@ def change_by(message: int, kind: int, setting: int | None = None) -> Change | N
     return None if changes is None else changing(changes)
 
 
-def _describe(user32: Any) -> None:
+def _describe(user32: Any, kernel32: Any) -> None:
     """Say what is as wide as an address: ctypes takes every number for 32 bits wide.
 
     The first messages of a window carry addresses, and where they come to nothing there
@@ -105,6 +105,7 @@ def _describe(user32: Any) -> None:
     """
     user32.DefWindowProcW.argtypes = _MESSAGE
     user32.DefWindowProcW.restype = _ANSWER
+    kernel32.GetModuleHandleW.restype = ctypes.c_void_p
     for function in (user32.CreateWindowExW, user32.OpenInputDesktop):
         function.restype = ctypes.c_void_p
 
@@ -119,7 +120,7 @@ class WindowsTeller:
         self.used = _("Windows session and power messages")
         self.why = _("they tell of lock, sleep, user switch and display as they happen")
         self._user32, self._wtsapi32, self._kernel32 = user32, wtsapi32, kernel32
-        _describe(user32)
+        _describe(user32, kernel32)
         self._on_change: Callable[[Change], None] = lambda _change: None
         self._called = CALLBACK(self._on_message)
         self._is_up = Event()
@@ -152,9 +153,10 @@ class WindowsTeller:
     def _made(self) -> int | None:
         # Windows keeps a class, with where to call, for longer than its windows.
         name = f"sitwatch session {id(self)}"
-        kind = WindowClass(lpfnWndProc=self._called, lpszClassName=name)
+        us = ctypes.c_void_p(self._kernel32.GetModuleHandleW(None))
+        kind = WindowClass(lpfnWndProc=self._called, hInstance=us, lpszClassName=name)
         self._user32.RegisterClassW(ctypes.byref(kind))
-        shape = (0, 0, 0, 0, 0, None, None, None, None)
+        shape = (0, 0, 0, 0, 0, None, None, us, None)
         made = self._user32.CreateWindowExW(0, name, name, *shape)
         return None if made is None else int(made)
 

@@ -34,7 +34,7 @@ from tests.fakes.clock import HandClock
 PATIENCE_S = 10
 SETTING = 0x8013
 CREATED = 0x81
-ADDRESS = 0x7FF6_1234_5678
+ADDRESS, PROGRAM = 0x7FF6_1234_5678, 0x7FF7_0000_0000
 WIDTH = 32
 """So many bits ctypes gives a number, unless it is told how wide it is."""
 
@@ -62,9 +62,13 @@ class Windows:
         self.asked: list[str] = []
         self._queue: Queue[tuple[int, int, int]] = Queue()
         self.classes: list[str] = []
+        self._program = 0
         self._proc: Callable[..., int] | None = None
         self._does: dict[str, Callable[..., Any]] = {
-            "CreateWindowExW": lambda *_: self._create() if has_windows else None,
+            "CreateWindowExW": lambda *given: (
+                self._create(given[10]) if has_windows else None
+            ),
+            "GetModuleHandleW": lambda *_: PROGRAM,
             "OpenInputDesktop": lambda *_: None if is_locked else 9,
             "PostThreadMessageW": lambda _thread, message, *_: self.send(message, 0),
             "RegisterClassW": self._register,
@@ -86,14 +90,16 @@ class Windows:
 
     def _register(self, kind: Any) -> None:
         pointer = ctypes.cast(kind, ctypes.POINTER(WindowClass))
+        self._program = pointer.contents.hInstance
         self.classes.append(pointer.contents.lpszClassName)
         # The address is kept, as Windows does: the structure is gone after the call.
         address = ctypes.cast(pointer.contents.lpfnWndProc, ctypes.c_void_p).value
         assert address is not None
         self._proc = CALLBACK(address)
 
-    def _create(self) -> int | None:
+    def _create(self, program: ctypes.c_void_p) -> int | None:
         """Make a window, if it has nothing against the first message that it gets."""
+        assert (program.value, self._program) == (PROGRAM, PROGRAM)
         assert self._proc is not None
         return ADDRESS if self._proc(ADDRESS, CREATED, 0, ADDRESS) else None
 
