@@ -107,7 +107,7 @@ class ProgressPage(QWidget):
 
     def _show_notes(self, notes: Notes) -> None:
         """Show what is worth a word; what is to be looked at stands out."""
-        told = "\n".join(note.words for note in notes)
+        told = "\n\n".join(note.words for note in notes)
         is_grave = bool(notes) and notes[0].about in {"held", "pain"}
         self.grave.setText(told if is_grave else "")
         self.hint.setText("" if is_grave else told)
