@@ -32,12 +32,9 @@ from jeepney.wrappers import DBusErrorResponse
 
 from sitwatch.adapters.lines.losses import fault_told
 
-FIRST_WAIT_S = 1.0
-LONGEST_WAIT_S = 60.0
+FIRST_WAIT_S, LONGEST_WAIT_S, CLOSING_S = 1.0, 60.0, 2.0
 ANSWER_S = 5.0
 """How long a question may take; a service that the bus starts for it needs a while."""
-
-CLOSING_S = 2.0
 
 DBUS, DBUS_PATH = "org.freedesktop.DBus", "/org/freedesktop/DBus"
 PROPERTIES = f"{DBUS}.Properties"
@@ -166,6 +163,8 @@ def told_in(message: Message) -> Signal:
 def refusal_in(reply: Message) -> str:
     """Return the name of an error, and the first line of its words."""
     name = reply.header.fields.get(HeaderFields.error_name, "")
+    if name == f"{DBUS}.Error.ServiceUnknown":
+        return _("nobody offers that here")
     words = " ".join(map(str, reply.body)).splitlines()
     return ": ".join([name, *words[:1]])
 

@@ -109,7 +109,7 @@ def test_an_error_is_named_in_one_line() -> None:
     heard = Listening(on_joined=ask_nobody)
     with closing(heard.listener):
         assert heard.next()[0] == "joined"
-    assert "ServiceUnknown" in refusals[0]
+    assert "nobody offers" in refusals[0]
     assert "\n" not in refusals[0]
 
 

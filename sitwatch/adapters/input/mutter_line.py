@@ -22,7 +22,7 @@ from jeepney import (
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import DBusErrorResponse
 
-from sitwatch.adapters.bus import UNREACHABLE, reason_in
+from sitwatch.adapters.bus import UNREACHABLE, BusRefused, reason_in, refusal_in
 
 MONITOR = "org.gnome.Mutter.IdleMonitor"
 CORE = "/org/gnome/Mutter/IdleMonitor/Core"
@@ -32,7 +32,7 @@ SETUP_S = 0.5
 """How long the bus and the compositor may take to answer the first questions."""
 
 _MONITOR = DBusAddress(CORE, MONITOR, MONITOR)
-_TROUBLES = (DBusErrorResponse, *UNREACHABLE)
+_TROUBLES = (BusRefused, DBusErrorResponse, *UNREACHABLE)
 
 
 class MutterLost(Exception):
@@ -126,7 +126,7 @@ def _answer(connection: DBusConnection, call: Message) -> None:
     """Ask and wait for the answer; raises one of the troubles."""
     reply = connection.send_and_get_reply(call, timeout=SETUP_S)
     if reply.header.message_type is MessageType.error:
-        raise DBusErrorResponse(reply)
+        raise BusRefused(refusal_in(reply))
 
 
 def _lost(error: object) -> MutterLost:

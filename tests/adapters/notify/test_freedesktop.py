@@ -214,7 +214,7 @@ def test_the_finding_says_what_to_do_where_nobody_shows_anything(
 ) -> None:
     finding = notifier.finding
     assert finding.used == ""
-    assert "ServiceUnknown" in finding.why
+    assert "nobody offers" in finding.why
     assert finding.remedy.startswith("Start a notification service")
 
 

@@ -43,7 +43,7 @@ def test_a_login_without_a_bus_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_question_to_nobody_is_answered_by_the_bus(bus: SessionBus) -> None:
     line = Line(bus.address, lambda _: None)
-    with pytest.raises(LineFailed, match="ServiceUnknown"):
+    with pytest.raises(LineFailed, match="nobody offers"):
         line.ask(asking(SERVICE, "GetCapabilities"))
     line.close()
 

@@ -117,7 +117,7 @@ def test_a_portal_that_comes_late_or_again_is_asked(
     bus: SessionBus, shortcuts: PortalShortcuts
 ) -> None:
     wishes = pressed(shortcuts)
-    why(shortcuts, "ServiceUnknown")
+    why(shortcuts, "nobody offers")
     for _ in range(2):
         with running_portal(bus.address) as portal:
             used(shortcuts, "CTRL+LOGO+b")
