@@ -15,8 +15,9 @@ from pyqtgraph.exporters import ImageExporter
 from sitwatch.presenters.bars import Bar
 from sitwatch.presenters.colours import Palette
 from sitwatch.presenters.week import Week
+from sitwatch.ui.charts.letters import smaller
 from sitwatch.ui.charts.scale_bar import level_colour
-from sitwatch.ui.charts.week_items import BAR_WIDTH, DayAxis, DayBars
+from sitwatch.ui.charts.week_items import BAR_WIDTH, DayAxis, DayBars, letters_of
 from sitwatch.ui.style import colours
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -27,6 +28,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPen,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -45,6 +47,7 @@ class WeekChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     picked = Signal(object)
     _week: Week | None = None
     _worn: Palette | None = None
+    _letters: tuple[QFont, ...] = ()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._days, self._hours = DayAxis(), pg.AxisItem("left")
@@ -72,6 +75,12 @@ class WeekChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def sizeHint(self) -> QSize:
         return QSize(560, 320)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        week = self._week
+        if week and letters_of(week, self.font(), self.width()) != self._letters:
+            self._draw(week, colours(self))
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw anew in new colours; a chart that is closed has nothing left to draw."""
@@ -138,6 +147,7 @@ class WeekChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
 
     def _draw(self, week: Week, palette: Palette) -> None:
         self._worn = palette
+        self._letters = letters_of(week, self.font(), self.width())
         plot = self.getPlotItem()
         plot.clear()
         self.setBackground(palette.raised)
@@ -152,11 +162,11 @@ class WeekChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         plot.addItem(_goal_line(week, palette, self.devicePixelRatioF()))
         plot.addItem(_ranges(week.bars, palette, self.devicePixelRatioF()))
         for x, bar in enumerate(week.bars):
-            plot.addItem(_label(x, bar, palette, self._small()))
+            plot.addItem(_label(x, bar, palette, self._letters[0]))
 
     def _draw_axes(self, week: Week, palette: Palette) -> None:
-        font, muted = self._small(), QColor(palette.muted)
-        self._days.show_days(week.bars, palette, self.font())
+        font, muted = smaller(self.font()), QColor(palette.muted)
+        self._days.show_days(week.bars, palette, self._letters[1])
         self._hours.setTicks([list(week.ticks)])
         self._line.setTicks([[(week.goal.at_h, week.goal.words)]])
         for axis, colour in (
@@ -180,11 +190,6 @@ class WeekChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._column.setZValue(-10)
         self._column.setVisible(self._at is not None)
         self.getPlotItem().addItem(self._column)
-
-    def _small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 0.92)
-        return font
 
 
 def _goal_line(week: Week, palette: Palette, scale: float) -> Any:

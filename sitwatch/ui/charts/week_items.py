@@ -10,7 +10,9 @@ import pyqtgraph as pg
 from sitwatch.presenters.bars import Bar
 from sitwatch.presenters.colours import Palette
 from sitwatch.presenters.totals import Fill
+from sitwatch.presenters.week import Week
 from sitwatch.ui.charts.fills import paint_fill
+from sitwatch.ui.charts.letters import fitted, smaller, widest_of
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
@@ -20,6 +22,21 @@ _RADIUS_PX = 7.0
 _PILL_MARGIN = 4.0
 _TOP = 9
 _NARROWER = 0.72
+_BESIDE_PX, _APART_PX = 24, 6
+
+
+def letters_of(week: Week, font: QFont, width: int) -> tuple[QFont, QFont]:
+    """Return the letters of the figures above the bars, and of the days below.
+
+    `width` is that of the whole chart, in pixels.
+    """
+    small = smaller(font)
+    beside = widest_of(small, (words for _hour, words in week.ticks))
+    beside += widest_of(small, (week.goal.words,)) + _BESIDE_PX
+    room = max(1.0, (width - beside) / len(week.bars) - _APART_PX)
+    days = (f"{bar.weekday}\n{bar.date}" for bar in week.bars)
+    values = fitted(small, (bar.value for bar in week.bars), room)
+    return values, fitted(font, days, room)
 
 
 class DayBars(pg.BarGraphItem):  # type: ignore[misc]  # pyqtgraph has no types

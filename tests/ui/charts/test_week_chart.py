@@ -222,3 +222,21 @@ def test_a_picture_of_it_is_twice_as_large(chart: WeekChart) -> None:
         for x in range(picture.width())
     }
     assert {LIGHT.seated, LIGHT.raised} <= colours
+
+
+def test_in_a_narrow_chart_figures_are_smaller_and_grow_again(
+    chart: WeekChart,
+) -> None:
+    def points() -> list[float]:
+        texts = items(chart, pg.TextItem)
+        return [one.textItem.font().pointSizeF() for one in texts]
+
+    chart.resize(900, 400)
+    QApplication.processEvents()
+    usual = points()
+    chart.resize(180, 400)
+    QApplication.processEvents()
+    assert max(points()) < min(usual)
+    chart.resize(900, 400)
+    QApplication.processEvents()
+    assert points() == usual
