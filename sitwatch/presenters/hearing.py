@@ -25,7 +25,7 @@ def heard_between(plan: Plan, before: Pace | None, now: Pace) -> Heard | None:
         return None
     if now.stage.kind == "work":
         return Heard(is_rep=True, words=str(now.rep))
-    return Heard(is_rep=False, words=pace_words(plan, now).cue)
+    return Heard(is_rep=False, words=pace_words(plan, now).heard)
 
 
 def _key(pace: Pace) -> tuple[object, ...]:

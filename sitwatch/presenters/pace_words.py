@@ -30,17 +30,23 @@ class PaceWords(msgspec.Struct, frozen=True):
     cue: str
     then: str
     note: str
+    heard: str
+    """The cue as it is said to whoever does not look at what stands around it."""
 
 
 def pace_words(plan: Plan, pace: Pace) -> PaceWords:
     """Return the words of a moment."""
     left = str(max(ceil(pace.left_s), 1))
-    count = _count(pace, left) if pace.stage.kind == "work" else (left, "")
+    cue = heard = _cue(plan, pace, left)
+    if pace.stage.kind == "ready":
+        start = cue[:1].lower() + cue[1:]
+        heard = _("Get ready: {pose}").format(pose=start)
     return PaceWords(
-        *count,
-        cue=_cue(plan, pace, left),
+        *_count(pace, left),
+        cue=cue,
         then=_then(plan, pace),
         note=_note(plan, pace),
+        heard=heard,
     )
 
 
@@ -64,6 +70,8 @@ def capitalised(words: str) -> str:
 
 
 def _count(pace: Pace, left: str) -> tuple[str, str]:
+    if pace.stage.kind != "work":
+        return left, _("get ready") if pace.stage.kind == "ready" else ""
     is_long = pace.beat.kind == "hold" and pace.beat.length_s >= LONG_HOLD_S
     if is_long:
         return left, _("seconds")
@@ -73,8 +81,7 @@ def _count(pace: Pace, left: str) -> tuple[str, str]:
 def _cue(plan: Plan, pace: Pace, left: str) -> str:
     match pace.stage.kind:
         case "ready":
-            start = _label(plan, pace.stage, pace.beat.pose - 1)
-            return _("Get ready: {pose}").format(pose=start)
+            return capitalised(_label(plan, pace.stage, pace.beat.pose - 1))
         case "rest":
             return _("Rest, and breathe")
         case "change":

@@ -8,6 +8,7 @@ nothing, covers no panel, and belongs to the screen on which the pointer is.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from math import ceil
 
 from sitwatch.ui.announcing import announce
@@ -51,8 +52,6 @@ MARGIN = 20
 
 PADDING = 18
 GAP = 24
-
-_CORNER = ceil(RADIUS)
 
 _REFUSAL = Qt.WindowType.WindowDoesNotAcceptFocus
 _FLAGS = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | _REFUSAL
@@ -99,10 +98,13 @@ class Card(QWidget):
     def turn_to(self, page: CardPage) -> None:
         """Show this page; no button of it is taken by a key that was meant before."""
         self.setFocus()
+        is_as_large = page.from_afar == self.page.from_afar
         self.page = page
         self._stack.setCurrentWidget(page)
         self.figure.setVisible(self._has_figure and not page.is_wide)
         self.setWindowTitle(page.accessibleName())
+        if not is_as_large:
+            self.on_grown()
         if self.isVisible():
             announce(self, page.accessibleName())
 
@@ -129,33 +131,43 @@ class Card(QWidget):
 
     def fit(self, free: QRect) -> None:
         """Take the size that the words need; the figure goes where room is short."""
-        em = self.fontMetrics().height()
         inset = MARGIN - self._reach
         around = 2 * (self._reach + PADDING)
-        figure = FIGURE_EM * em + GAP if self._draws else 0
         most = free.adjusted(inset, inset, -inset, -inset).size()
         most -= QSize(around, around)
-        least, usual, widest = (wide * em for wide in TEXT_EM)
-        wanted = min(max(usual, *(page.row_width for page in self._pages)), widest)
-        words = min(wanted, most.width() - figure)
-        has_room = words >= least and self._needed(words, figure) <= most.height()
-        self._has_figure = self._draws and has_room
-        if not self._has_figure:
-            words, figure = min(wanted, most.width()), 0
+        words, figure = self._laid_out(most)
+        self._has_figure = figure > 0
         self.figure.setVisible(self._has_figure and not self.page.is_wide)
-        self.figure.setFixedWidth(FIGURE_EM * em)
+        self.figure.setFixedWidth(FIGURE_EM * self.fontMetrics().height())
         height = min(self._needed(words, figure), most.height())
         self.setFixedSize(words + figure + around, height + around)
+
+    def _laid_out(self, most: QSize) -> tuple[int, int]:
+        """Return the widths of words and figure: the best way that has room."""
+        em = self.fontMetrics().height()
+        least, usual, widest = (wide * em for wide in TEXT_EM)
+        row = max(page.row_width for page in self._pages)
+        beside = FIGURE_EM * em + GAP if self._draws else 0
+        words = figure = 0
+        for figure, is_large in product((beside, 0), (self.page.from_afar, False)):
+            self.page.be_large(wanted=is_large)
+            wanted = widest if is_large else min(max(usual, row), widest)
+            words = min(wanted, most.width() - figure)
+            is_enough = words >= least or not figure
+            if is_enough and self._needed(words, figure) <= most.height():
+                break
+        return words, figure
 
     def _needed(self, width: int, figure: int) -> int:
         """Return the height of the highest page at this width, or of a good figure."""
         least = LEAST_EM * self.fontMetrics().height() if self._draws else 0
         wide = width + figure
         heights = [
-            (page.is_long, page.fit(wide if page.is_wide else width))
+            page.fit(wide if page.is_wide else width)
             for page in self._pages
+            if page is self.page or not (page.is_long or page.from_afar)
         ]
-        return max(least, *(height for is_long, height in heights if not is_long))
+        return max(least, *heights)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take keys from the first click on."""
@@ -199,9 +211,9 @@ class Card(QWidget):
         super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        palette, ratio = colours(self), self.devicePixelRatioF()
         if self._reach:
-            self._shadow = shadow_of(self.size(), ratio, palette.shadow)
+            ratio = self.devicePixelRatioF()
+            self._shadow = shadow_of(self.size(), ratio, colours(self).shadow)
         else:
             outline = rounded(QRectF(self.rect())).toFillPolygon().toPolygon()
             self.setMask(QRegion(outline))
@@ -209,9 +221,8 @@ class Card(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = QPainter(self), colours(self)
-        inside = self._reach + 1
-        within = self.rect().adjusted(inside, inside, -inside, -inside)
-        if within.adjusted(0, _CORNER, 0, -_CORNER).contains(event.rect()):
+        side, top = self._reach + 1, self._reach + ceil(RADIUS)
+        if self.rect().adjusted(side, top, -side, -top).contains(event.rect()):
             # Away from the corners it is plain: what changes there is painted lightly.
             painter.fillRect(event.rect(), QColor(palette.raised))
             return

@@ -37,12 +37,14 @@ class CardPage(QWidget):
 
     Where the screen is too low for all words, they scroll and the buttons stay. A page
     that `is_wide` takes the place of the figure as well; one that `is_long` scrolls
-    rather than make the card higher.
+    rather than make the card higher; one that is read `from_afar` makes it larger, as
+    long as it is shown and the screen has room.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.is_wide = self.is_long = False
+        self.is_wide = self.is_long = self.from_afar = False
+        self._letters: list[tuple[QLabel, float, tuple[float, float]]] = []
         self._longest: list[tuple[QWidget, tuple[tuple[QLabel, str], ...]]] = []
         content = QWidget()
         self.column = QVBoxLayout(content)
@@ -66,6 +68,8 @@ class CardPage(QWidget):
         for room, lines in self._longest:
             heights = [_height_of(words, label, width) for label, words in lines]
             room.setMinimumHeight(sum(heights) + self.column.spacing() * len(lines))
+        # Rows within it remember until then how high they were in other letters.
+        self.column.activate()
         self.column.invalidate()
         self._whole.invalidate()
         height = self.column.totalSizeHint().height()
@@ -88,6 +92,19 @@ class CardPage(QWidget):
         label = self.say(words)
         enlarged(label, _TITLE_TIMES)
         return label
+
+    def say_from_afar(self, label: QLabel, near: float, far: float) -> None:
+        """Set a label so many times as large as text: in a small card, in a large."""
+        self.from_afar = True
+        self._letters.append((label, label.font().pointSizeF(), (near, far)))
+        enlarged(label, near)
+
+    def be_large(self, *, wanted: bool) -> None:
+        """Take large letters for what is read from afar, or those of a small card."""
+        for label, text, times in self._letters:
+            font = label.font()
+            font.setPointSizeF(text * times[wanted])
+            label.setFont(font)
 
     def say_changing(self, *lines: tuple[QLabel, str]) -> None:
         """Add labels that change, with room for the longest words of each."""

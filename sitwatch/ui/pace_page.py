@@ -9,16 +9,21 @@ from gettext import gettext as _
 
 from sitwatch.presenters.pace_words import PaceWords
 from sitwatch.ui.announcing import announce
-from sitwatch.ui.card_page import CardPage, enlarged
+from sitwatch.ui.card_page import CardPage
 from sitwatch.ui.style import give_role
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
-_FIGURE_TIMES = 7.0
-_COUNTS_TIMES = 1.9
-_CUE_TIMES = 1.7
-_THEN_TIMES = _NOTE_TIMES = 1.25
+_COUNT_TIMES = (7.0, 7.5)
+_CUE_TIMES = (1.7, 2.9)
+_COUNTS_TIMES, _THEN_TIMES, _NOTE_TIMES = (1.9, 2.9), (1.25, 1.6), (1.25, 1.8)
+"""Times the text: on a small card, and on one that has room.
+
+Whoever sees normally needs letters of 5 mm at two metres, with ease of 7: what must be
+read there, count, cue and side, has capitals of 5 to 19 mm on a screen of 96 dots an
+inch. What comes next is for whoever stands nearer.
+"""
 _STEPS, _HOLD_STEPS = 200, 50
 """How finely the bars move: a picture of one costs as much as one of the figure."""
 
@@ -37,8 +42,8 @@ class PacePage(QObject):
         self._add_count()
         self.hold = self._add_bar(_("How much of the hold is over"), _HOLD_STEPS)
         self.cue, self.then = QLabel(), QLabel()
-        enlarged(self.cue, _CUE_TIMES)
-        enlarged(self.then, _THEN_TIMES)
+        self.page.say_from_afar(self.cue, *_CUE_TIMES)
+        self.page.say_from_afar(self.then, *_THEN_TIMES)
         give_role(self.then, "muted")
         self.page.say_changing((self.cue, longest), (self.then, longest))
         self.page.column.addStretch(1)
@@ -54,7 +59,7 @@ class PacePage(QObject):
         self.counts.setText(words.counts)
         if words.cue != self.cue.text():
             self.cue.setText(words.cue)
-            announce(self.cue, words.cue)
+            announce(self.cue, words.heard)
         self.then.setText(words.then)
         self.page.settle()
         note = words.note if self._is_running else _("Paused")
@@ -82,7 +87,7 @@ class PacePage(QObject):
         give_role(name, "muted")
         self.note = QLabel("")
         give_role(self.note, "badge")
-        enlarged(self.note, _NOTE_TIMES)
+        self.page.say_from_afar(self.note, *_NOTE_TIMES)
         self.note.setText(_("Paused"))
         self.note.ensurePolished()
         self.note.setMinimumHeight(self.note.sizeHint().height())
@@ -93,8 +98,8 @@ class PacePage(QObject):
 
     def _add_count(self) -> None:
         self.figure, self.counts = QLabel("0"), QLabel("")
-        enlarged(self.figure, _FIGURE_TIMES)
-        enlarged(self.counts, _COUNTS_TIMES)
+        self.page.say_from_afar(self.figure, *_COUNT_TIMES)
+        self.page.say_from_afar(self.counts, *_COUNTS_TIMES)
         give_role(self.counts, "muted")
         count = QHBoxLayout()
         count.setSpacing(10)

@@ -38,7 +38,7 @@ def said(name: str, gone_s: float, **changes: object) -> tuple[str, ...]:
         (
             "squat",
             0,
-            ("5", "", "Get ready: stand tall", "Next: quarter way, hips first", ""),
+            ("5", "get ready", "Stand tall", "Next: quarter way, hips first", ""),
         ),
         (
             "squat",

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 pytestmark = [
     pytest.mark.usefixtures("launched"),
     pytest.mark.qt_log_ignore(
-        "This plugin does not support raise", "systemTrayWindowChanged"
+        "This plugin does not support", "systemTrayWindowChanged"
     ),
 ]
 

@@ -20,7 +20,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore(
-    "This plugin does not support raise", "does not support propagateSizeHints"
+    "This plugin does not support", "does not support propagateSizeHints"
 )
 
 

@@ -16,7 +16,7 @@ from sitwatch.core.programme.figure import figure_at, frame_of
 from sitwatch.core.programme.motion import Motion, plan_motion
 from sitwatch.core.programme.portion import usual_portion
 from sitwatch.presenters.colours import Palette
-from sitwatch.presenters.preview import Preview, plan_preview, preview_phase
+from sitwatch.presenters.preview import LEAD_S, Preview, plan_preview, preview_phase
 from sitwatch.ui.drawing.person import Scene
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
@@ -40,7 +40,7 @@ class Mover(msgspec.Struct, frozen=True):
     def phase(self, share: float) -> float:
         """Return where it is after a share of the loop, which is one round of it."""
         within = (self.starts + share) % 1.0
-        return preview_phase(self.preview, within * self.preview.round_s)
+        return preview_phase(self.preview, LEAD_S + within * self.preview.round_s)
 
 
 def movers(catalogue: Catalogue, names: Sequence[str] = SHOWN) -> list[Mover]:

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 
 pytestmark = [
     pytest.mark.usefixtures("app"),
-    pytest.mark.qt_log_ignore("This plugin does not support raise"),
+    pytest.mark.qt_log_ignore("This plugin does not support"),
 ]
 
 CATALOGUE = shipped_catalogue()
@@ -116,6 +116,22 @@ def test_no_words_are_cut_off(
             pages.pace.show_words(pace_words(plan, pace_at(plan, moment)))
             assert cut_off(pages.pace.page) == []
         card.close()
+
+
+def test_the_pacer_is_read_from_two_metres_where_there_is_room(
+    app: QApplication, qtbot: QtBot
+) -> None:
+    card, pages = fitted(offer_of(ORDER, CATALOGUE["chair-rise"]), qtbot, DESKTOP)
+    offered, text = card.size(), app.fontMetrics().capHeight()
+    card.turn_to(pages.pace.page)
+    assert card.height() > offered.height()
+    assert pages.pace.cue.fontMetrics().capHeight() >= 2.5 * text
+    assert pages.pace.figure.fontMetrics().capHeight() >= 6 * text
+    card.fit(QRect(0, 0, 400, 420))
+    assert pages.pace.cue.fontMetrics().capHeight() < 2 * text
+    assert card.height() - 2 * SHADOW <= 420 - 40
+    card.turn_to(pages.offer.page)
+    assert card.size() == offered
 
 
 def test_words_of_another_language_may_be_twice_as_long(qtbot: QtBot) -> None:

@@ -18,7 +18,7 @@ from tests.ui.test_card import CATALOGUE, DESKTOP, ORDER, cut_off, fitted
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
-    pytest.mark.qt_log_ignore("This plugin does not support raise"),
+    pytest.mark.qt_log_ignore("This plugin does not support"),
 ]
 
 COMMITTED = msgspec.structs.replace(ORDER, commitment=True)

@@ -109,8 +109,8 @@ def test_who_did_all_and_says_so_did_all(room: Room) -> None:
 
 def test_the_card_grows_upwards_with_what_is_asked(room: Room) -> None:
     card = begun(room, 5 + 3 * 6 + 2)
-    before = card.card.geometry()
     room.click(card.pace.end)
+    before = card.card.geometry()
     assert not scrolls(card)
     room.click(card.effort.hurt)
     room.click(card.effort.pain_scale.taps[8])

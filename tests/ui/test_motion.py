@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 pytestmark = [
     pytest.mark.usefixtures("qapp", "_as_before"),
-    pytest.mark.qt_log_ignore("This plugin does not support raise"),
+    pytest.mark.qt_log_ignore("This plugin does not support"),
 ]
 CALM = Policy(look=Look(motion="reduced"))
 

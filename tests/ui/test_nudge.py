@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
-    pytest.mark.qt_log_ignore("This plugin does not support raise"),
+    pytest.mark.qt_log_ignore("This plugin does not support"),
 ]
 
 SMALL = msgspec.structs.replace(ORDER, phase="small")

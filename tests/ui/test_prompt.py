@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
-    pytest.mark.qt_log_ignore("This plugin does not support raise"),
+    pytest.mark.qt_log_ignore("This plugin does not support"),
 ]
 
 

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 pytestmark = [
     pytest.mark.usefixtures("app"),
     pytest.mark.qt_log_ignore(
-        "This plugin does not support raise",
+        "This plugin does not support",
         "This plugin does not support propagateSizeHints",
     ),
 ]

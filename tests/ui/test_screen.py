@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
     pytest.mark.qt_log_ignore(
-        "This plugin does not support raise", "systemTrayWindowChanged"
+        "This plugin does not support", "systemTrayWindowChanged"
     ),
 ]
 

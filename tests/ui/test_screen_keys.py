@@ -18,7 +18,7 @@ from tests.ui.test_screen import FACE
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
     pytest.mark.qt_log_ignore(
-        "This plugin does not support raise", "systemTrayWindowChanged"
+        "This plugin does not support", "systemTrayWindowChanged"
     ),
 ]
 LATER = MONDAY + timedelta(minutes=5)

@@ -14,7 +14,7 @@ from tests.ui.screen_desktop import BY_MESSAGE, PAUSE, Desktop
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
     pytest.mark.qt_log_ignore(
-        "This plugin does not support raise", "systemTrayWindowChanged"
+        "This plugin does not support", "systemTrayWindowChanged"
     ),
 ]
 

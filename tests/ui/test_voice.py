@@ -10,7 +10,7 @@ from tests.ui.prompt_room import ORDER, Room, begun
 
 pytestmark = [
     pytest.mark.usefixtures("qapp"),
-    pytest.mark.qt_log_ignore("This plugin does not support raise"),
+    pytest.mark.qt_log_ignore("This plugin does not support"),
 ]
 
 SMALL = msgspec.structs.replace(ORDER, phase="small")

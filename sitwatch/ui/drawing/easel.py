@@ -136,7 +136,7 @@ class Easel:
         self._painter.restore()
 
     def keep_above(self, level: float) -> None:
-        """Paint nothing below a height from now on, nor behind a wall: it is pressed."""
+        """Paint nothing below a height from now on, nor in a wall that is leant on."""
         walls = [prop.box for prop in self.figure.props if prop.kind == "wall"]
         left = max((self.area(box).right - PRESSED for box in walls), default=-3.0)
         room = QRectF(QPointF(left, level), QPointF(3.0, 3.0))

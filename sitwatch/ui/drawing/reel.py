@@ -67,11 +67,11 @@ class Reel:
         return len(self._cuts)
 
     def prepare(self, phase: float) -> bool:
-        """Draw a moment that is to come; tell whether that was any work."""
-        is_work = phase not in self._moments and not self._is_full
-        if is_work:
+        """Draw a moment that is to come; tell whether a picture had to be drawn."""
+        before = self.count
+        if phase not in self._moments and not self._is_full:
             self._cut(phase)
-        return is_work
+        return self.count > before
 
     def change(self, before: float, after: float) -> QRect | None:
         """Return what one moment shows differently from another, empty: nothing.

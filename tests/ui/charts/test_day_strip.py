@@ -211,7 +211,7 @@ def test_a_hand_that_shakes_has_clicked(strip: DayStrip) -> None:
     assert told == [FIRST]
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support raise")
+@pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize(
     ("x", "words"),
     [(100, "<b>&lt;0.2&gt;</b><br>why<br>how sure<br>seen</p>"), (20, "")],

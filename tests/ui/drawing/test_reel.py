@@ -98,7 +98,7 @@ def test_what_does_not_fit_is_drawn_each_time(motion: Motion) -> None:
 
 def test_moments_that_look_alike_share_a_picture(reel: Reel) -> None:
     assert reel.prepare(0.3)
-    assert reel.prepare(0.3001)
+    assert not reel.prepare(0.3001)
     assert reel.count == 1
     assert reel.prepare(0.35)
     assert reel.count == 2
