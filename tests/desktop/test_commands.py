@@ -7,6 +7,7 @@ import pytest
 from tests.desktop.card import Card
 from tests.desktop.hands import Hands
 from tests.desktop.program import Sitwatch, minutes_of_typing
+from tests.desktop.waiting import until
 
 pytestmark = pytest.mark.desktop
 
@@ -33,8 +34,20 @@ def test_a_setting_takes_effect_in_the_running_program(
     assert not card.is_up()
     sitwatch.ask("settings", "set", "breaks.after_min", "1")
     hands.type_until(card.is_up)
-    changes = [fact["changes"] for fact in sitwatch.facts("policy")]
+    _of_the_file, *changes = [fact["changes"] for fact in sitwatch.facts("policy")]
     assert changes == [{"breaks.window_min": 0}, {"breaks.after_min": 1}]
+
+
+def test_a_settings_file_edited_by_hand_is_heeded_and_a_slip_in_it_is_said(
+    sitwatch: Sitwatch,
+) -> None:
+    sitwatch.start()
+    sitwatch.set(breaks="after_min = soon")
+    until(lambda: "settings.toml: not TOML" in sitwatch.run("doctor").stdout)
+    file = sitwatch.places.settings_file
+    file.write_text(file.read_text().replace("soon", "50"))
+    until(lambda: sitwatch.count("policy") > 1)
+    assert sitwatch.facts("policy")[-1]["changes"] == {"breaks.after_min": 50}
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_the_program_comes_back_with_its_screen(
     icon.choose("Quit")
     assert sitwatch.resident.wait(timeout=30) == 0
     told = (fact["fact"] for fact in sitwatch.facts())
-    kinds = [kind for kind in told if kind not in {"blind", "profile"}]
+    kinds = [kind for kind in told if kind not in {"blind", "policy", "profile"}]
     assert kinds == ["started", "input", "stopped"] * 2
 
 

@@ -31,7 +31,7 @@ CHOICES = [
 def kinds(sitwatch: Sitwatch) -> list[str]:
     """Return what happened, but for what was told before the program was started."""
     told = (fact["fact"] for fact in sitwatch.facts())
-    return [kind for kind in told if kind != "profile"]
+    return [kind for kind in told if kind not in {"policy", "profile"}]
 
 
 def test_it_tells_the_day_and_offers_what_can_be_done(
