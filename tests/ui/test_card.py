@@ -118,11 +118,9 @@ def test_no_words_are_cut_off(
         card.close()
 
 
-def test_the_pacer_is_read_from_two_metres_where_there_is_room(
-    app: QApplication, qtbot: QtBot
-) -> None:
+def test_the_pacer_is_read_from_two_metres_where_there_is_room(qtbot: QtBot) -> None:
     card, pages = fitted(offer_of(ORDER, CATALOGUE["chair-rise"]), qtbot, DESKTOP)
-    offered, text = card.size(), app.fontMetrics().capHeight()
+    offered, text = card.size(), card.fontMetrics().capHeight()
     card.turn_to(pages.pace.page)
     assert card.height() > offered.height()
     assert pages.pace.cue.fontMetrics().capHeight() >= 2.5 * text
