@@ -11,13 +11,15 @@ class Product(msgspec.Struct, frozen=True):
     """What the about page is told: the version, and where things lie.
 
     Folders are spelled as the system spells them: `data` holds the journal, `config`
-    the settings, `state` the log.
+    the settings, `state` what is written of faults, `cache` what can be worked out
+    again.
     """
 
     version: str
     data: str
     config: str
     state: str
+    cache: str
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -86,19 +88,25 @@ def _where(product: Product) -> Section:
         _("Where it lies"),
         (
             _("Journal: {folder}").format(folder=product.data),
+            _("What days came to, worked out from it: {folder}").format(
+                folder=product.cache
+            ),
             _("Settings: {folder}").format(folder=product.config),
-            _("Log: {folder}").format(folder=product.state),
+            _("Reports of faults: {folder}").format(folder=product.state),
         ),
         folder=product.data,
     )
 
 
 def _removal(product: Product) -> Section:
-    words = _("Quit sitwatch from the tray, then delete {folder}. That is all of it.")
+    words = _(
+        "Quit sitwatch from the tray, then delete {folder} and {other}. That is all of "
+        "it."
+    )
     return Section(
         _("How to delete it"),
         (
-            words.format(folder=product.data),
+            words.format(folder=product.data, other=product.cache),
             _("To begin anew without your settings, delete their folder as well."),
             _("To delete single days, run “sitwatch forget” in a terminal."),
         ),

@@ -70,4 +70,5 @@ def _product(places: Places) -> Product:
         data=str(places.data),
         config=str(places.config),
         state=str(places.state),
+        cache=str(places.cache),
     )

@@ -9,7 +9,7 @@ import pytest
 from sitwatch.presenters.about import LIBRARIES, Product, about_of
 from tests.tracked import TOP
 
-PRODUCT = Product("1.2.3", "/data", "/config", "/state")
+PRODUCT = Product("1.2.3", "/data", "/config", "/state", "/cache")
 
 
 def words() -> str:
@@ -34,10 +34,16 @@ def test_a_licence_is_the_one_that_the_library_states(name: str, licence: str) -
 
 
 def test_the_places_and_the_version_are_told() -> None:
-    assert all(told in words() for told in ("1.2.3", "/data", "/config", "/state"))
+    told = ("1.2.3", "/data", "/config", "/state", "/cache")
+    assert all(each in words() for each in told)
     assert [section.folder for section in about_of(PRODUCT) if section.folder] == [
         "/data"
     ]
+
+
+def test_all_that_is_kept_of_days_is_named_to_be_deleted() -> None:
+    (line,) = (line for line in words().splitlines() if "That is all of it" in line)
+    assert "/data and /cache" in line
 
 
 def test_no_section_is_empty() -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
-PRODUCT = Product("1.2.3", "/data", "/config", "/state")
+PRODUCT = Product("1.2.3", "/data", "/config", "/state", "/cache")
 
 
 @pytest.fixture

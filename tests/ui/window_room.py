@@ -6,7 +6,7 @@ from sitwatch.presenters.about import Product
 from sitwatch.ui.day_page import DayPage
 from sitwatch.ui.window import Window
 
-PRODUCT = Product("1.2.3", "/data", "/config", "/state")
+PRODUCT = Product("1.2.3", "/data", "/config", "/state", "/cache")
 TROUBLE = "The journal cannot be read: it is locked. It is tried again."
 
 

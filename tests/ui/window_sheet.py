@@ -46,6 +46,7 @@ PRODUCT = Product(
     data="/home/ada/.local/share/sitwatch",
     config="/home/ada/.config/sitwatch",
     state="/home/ada/.local/state/sitwatch",
+    cache="/home/ada/.cache/sitwatch",
 )
 
 
