@@ -56,8 +56,8 @@ class Entry(msgspec.Struct, frozen=True):
 
     def tells_of(self, words: Iterable[str]) -> bool:
         """Tell whether every one of these words, in small letters, stands in it."""
-        told = (self.title, self.reason, self.activity, self.limit, *self.sources)
-        whole = " ".join(told).casefold()
+        told = (self.id, self.title, self.reason, self.activity, self.limit)
+        whole = " ".join((*told, *self.sources)).casefold()
         return all(word in whole for word in words)
 
 

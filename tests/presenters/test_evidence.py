@@ -143,6 +143,11 @@ def test_words_find_what_has_all_of_them(chapters: Chapters) -> None:
     assert nothing_words(" headstand ") == "Nothing here speaks of “headstand”."
 
 
+def test_an_exercise_is_found_by_its_id_too(chapters: Chapters) -> None:
+    (found,) = matching(chapters, "single-leg-hinge")
+    assert [entry.id for entry in found.entries] == ["single-leg-hinge"]
+
+
 def test_packs_that_are_left_out_are_named() -> None:
     left = LeftOut("/mine.toml", "/mine.toml, line 3: a b: c.")
     reasons = reasons_of(Stock(shipped_catalogue(), (), (left,)), RULES)
