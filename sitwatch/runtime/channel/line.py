@@ -51,6 +51,13 @@ def ask(path: Path, message: Message) -> Reply | None:
 
 
 def _silent(path: Path, error: OSError) -> str:
+    if error.errno is None and not isinstance(error, TimeoutError):
+        # Python's own word on a path that no socket can have; Linux takes 107 bytes.
+        words = _(
+            "{path}: {what}. Name a folder with a shorter path by XDG_RUNTIME_DIR or "
+            "SITWATCH_HOME."
+        )
+        return words.format(path=path, what=error)
     words = _(
         "The running sitwatch did not answer at {path} ({what}); quit it and start it "
         "again."
