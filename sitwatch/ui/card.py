@@ -98,7 +98,7 @@ class Card(QWidget):
     def turn_to(self, page: CardPage) -> None:
         """Show this page; no button of it is taken by a key that was meant before."""
         self.setFocus()
-        is_as_large = page.from_afar == self.page.from_afar
+        is_as_large = page.sizes == self.page.sizes
         self.page = page
         self._stack.setCurrentWidget(page)
         self.figure.setVisible(self._has_figure and not page.is_wide)
@@ -149,24 +149,25 @@ class Card(QWidget):
         row = max(page.row_width for page in self._pages)
         beside = FIGURE_EM * em + GAP if self._draws else 0
         words = figure = 0
-        for figure, is_large in product((beside, 0), (self.page.from_afar, False)):
-            self.page.be_large(wanted=is_large)
+        for figure, size in product((beside, 0), reversed(self.page.sizes)):
+            self.page.take_size(size)
+            is_large = 0 < size == self.page.sizes[-1]
             wanted = widest if is_large else min(max(usual, row), widest)
             words = min(wanted, most.width() - figure)
-            is_enough = words >= least or not figure
+            is_enough = words >= max(least if figure else 0, self.page.least_width)
             if is_enough and self._needed(words, figure) <= most.height():
                 break
         return words, figure
 
     def _needed(self, width: int, figure: int) -> int:
         """Return the height of the highest page at this width, or of a good figure."""
-        least = LEAST_EM * self.fontMetrics().height() if self._draws else 0
+        least = LEAST_EM * self.fontMetrics().height() if figure else 0
         wide = width + figure
-        heights = [
-            page.fit(wide if page.is_wide else width)
-            for page in self._pages
-            if page is self.page or not (page.is_long or page.from_afar)
-        ]
+        pages = (
+            page for page in self._pages if not (page.is_long or page.is_from_afar)
+        )
+        shown = {self.page} if self.page.is_from_afar else {self.page, *pages}
+        heights = [page.fit(wide if page.is_wide else width) for page in shown]
         return max(least, *heights)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

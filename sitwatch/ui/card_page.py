@@ -37,14 +37,15 @@ class CardPage(QWidget):
 
     Where the screen is too low for all words, they scroll and the buttons stay. A page
     that `is_wide` takes the place of the figure as well; one that `is_long` scrolls
-    rather than make the card higher; one that is read `from_afar` makes it larger, as
-    long as it is shown and the screen has room.
+    rather than make the card higher; one that is read from afar, in one of several
+    `sizes`, makes it larger as long as it is shown and the screen has room.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.is_wide = self.is_long = self.from_afar = False
-        self._letters: list[tuple[QLabel, float, tuple[float, float]]] = []
+        self.is_wide = self.is_long = False
+        self.sizes = range(1)
+        self._letters: list[tuple[QLabel, float, tuple[float, ...]]] = []
         self._longest: list[tuple[QWidget, tuple[tuple[QLabel, str], ...]]] = []
         content = QWidget()
         self.column = QVBoxLayout(content)
@@ -57,6 +58,17 @@ class CardPage(QWidget):
         self._whole.addWidget(self.words, 1)
         self._whole.addSpacing(_GAP)
         self._whole.addLayout(self.buttons)
+
+    @property
+    def is_from_afar(self) -> bool:
+        """Whether its letters take the room that there is."""
+        return len(self.sizes) > 1
+
+    @property
+    def least_width(self) -> int:
+        """How wide its words are at least, where they are read from afar."""
+        self.column.activate()
+        return self.column.totalMinimumSize().width() if self.is_from_afar else 0
 
     @property
     def row_width(self) -> int:
@@ -93,17 +105,17 @@ class CardPage(QWidget):
         enlarged(label, _TITLE_TIMES)
         return label
 
-    def say_from_afar(self, label: QLabel, near: float, far: float) -> None:
-        """Set a label so many times as large as text: in a small card, in a large."""
-        self.from_afar = True
-        self._letters.append((label, label.font().pointSizeF(), (near, far)))
-        enlarged(label, near)
+    def say_from_afar(self, label: QLabel, *times: float) -> None:
+        """Set a label in one of so many sizes, times the text: least room first."""
+        self.sizes = range(len(times))
+        self._letters.append((label, label.font().pointSizeF(), times))
+        enlarged(label, times[0])
 
-    def be_large(self, *, wanted: bool) -> None:
-        """Take large letters for what is read from afar, or those of a small card."""
+    def take_size(self, size: int) -> None:
+        """Take letters of one of the `sizes` for what is read from afar."""
         for label, text, times in self._letters:
             font = label.font()
-            font.setPointSizeF(text * times[wanted])
+            font.setPointSizeF(text * times[size])
             label.setFont(font)
 
     def say_changing(self, *lines: tuple[QLabel, str]) -> None:

@@ -15,10 +15,11 @@ from sitwatch.ui.style import give_role
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
-_COUNT_TIMES = (7.0, 7.5)
-_CUE_TIMES = (1.7, 2.9)
-_COUNTS_TIMES, _THEN_TIMES, _NOTE_TIMES = (1.9, 2.9), (1.25, 1.6), (1.25, 1.8)
-"""Times the text: on a small card, and on one that has room.
+_COUNT_TIMES = (2.6, 4.5, 7.0, 7.5)
+_CUE_TIMES = (1.25, 1.7, 1.7, 2.9)
+_COUNTS_TIMES = (1.25, 1.9, 1.9, 2.9)
+_THEN_TIMES, _NOTE_TIMES = (1.0, 1.25, 1.25, 1.6), (1.0, 1.25, 1.25, 1.8)
+"""Times the text: where there is hardly room, little, some, and on a large card.
 
 Whoever sees normally needs letters of 5 mm at two metres, with ease of 7: what must be
 read there, count, cue and side, has capitals of 5 to 19 mm on a screen of 96 dots an
@@ -97,7 +98,8 @@ class PacePage(QObject):
         self.page.column.addLayout(head)
 
     def _add_count(self) -> None:
-        self.figure, self.counts = QLabel("0"), QLabel("")
+        # What they may hold: the room is measured before the first words come.
+        self.figure, self.counts = QLabel("00"), QLabel(_("get ready"))
         self.page.say_from_afar(self.figure, *_COUNT_TIMES)
         self.page.say_from_afar(self.counts, *_COUNTS_TIMES)
         give_role(self.counts, "muted")
