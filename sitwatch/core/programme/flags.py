@@ -74,8 +74,9 @@ class Flags(msgspec.Struct, frozen=True):
 
     @property
     def may_lie(self) -> bool:
-        """Whether there is a floor, and lying on the back is fine."""
-        return "floor" in self.places and "pregnancy" not in self.troubles
+        """Whether one lies down in a break: place, clothes and back allow it."""
+        is_fine = "pregnancy" not in self.troubles and not self.office_clothes
+        return "floor" in self.places and is_fine
 
     @property
     def safety_keys(self) -> tuple[SafetyKey, ...]:

@@ -113,7 +113,8 @@ DESK: Mapping[str, Need] = {
         days=1,
     ),
 }
-"""What stands in by name where nobody lies down: what is done standing will do too."""
+"""What stands in by name where nobody lies down in a break: what is done standing will
+do too."""
 
 PLAIN: Mapping[str, Need] = {
     "band-squat": Need("plain-squat", ("squat", "band-squat"), days=2, reps=12),

@@ -157,13 +157,17 @@ class _Planner:
         yield from islice(items, 1)
 
     def _last(self, group: Sequence[Family]) -> datetime:
-        """Return when something of these families was last part of a session."""
+        """Return when something of these families was last lifted in a session.
+
+        Of what warms up or burns out there is one set.
+        """
         known = self._coach.catalogue
         return max(
             (
                 one.at
                 for one in self._coach.history.exposures
                 if one.prompt.startswith(SESSION)
+                and one.sets != 1
                 and (exercise := known.find(one.exercise)) is not None
                 and exercise.family in group
             ),

@@ -37,11 +37,12 @@ def lived(history: History, catalogue: Catalogue, days: range) -> History:
     """Return the history after working days on which all that was offered went well."""
     for number in days:
         for nth in range(BREAKS_A_DAY if number % 7 < 5 else 0):
-            history = _broken(history, catalogue, number + nth / 20)
+            history = broken(history, catalogue, number + nth / 20)
     return history
 
 
-def _broken(history: History, catalogue: Catalogue, number: float) -> History:
+def broken(history: History, catalogue: Catalogue, number: float) -> History:
+    """Return the history after a break in which all that was offered went well."""
     now = day(number)
     dose = pick(history, catalogue, Situation(now=now))
     assert isinstance(dose, NextDose)
@@ -87,8 +88,10 @@ def test_a_full_week_ends_with_light_exercises(catalogue: Catalogue) -> None:
     assert catalogue[week[-1].exercise].demand == 1
 
 
-def test_within_ten_weeks_the_third(catalogue: Catalogue) -> None:
-    history = lived(told(**KIT), catalogue, range(70))
+@pytest.mark.parametrize("floor", [[], ["floor"]], ids=["no floor", "a floor"])
+def test_within_ten_weeks_the_third(catalogue: Catalogue, floor: list[str]) -> None:
+    places = ["chair", "desk_standing", "wall", *floor]
+    history = lived(told(places=places, **KIT), catalogue, range(70))
     assert step_status(history, catalogue, day(70)).step == 3
     loads = [one.load_kg or 0 for one in history.of("goblet-squat")]
     assert loads == sorted(loads)

@@ -37,7 +37,7 @@ def test_every_exercise_of_a_gate_is_in_the_catalogue(
 
 
 BAND: dict[str, Any] = {"equipment": ("band",)}
-FLOOR: dict[str, Any] = {"places": ("floor",)}
+FLOOR: dict[str, Any] = {"places": ("floor",), "office_clothes": False}
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,7 @@ FLOOR: dict[str, Any] = {"places": ("floor",)}
     [
         (2, BAND, DESK["band-march"]),
         (2, {"troubles": ("pregnancy",), **BAND, **FLOOR}, DESK["band-march"]),
+        (2, {**BAND, **FLOOR, "office_clothes": True}, DESK["band-march"]),
         (3, {}, DESK["thrust"]),
         (2, FLOOR, PLAIN["band-march"]),
         (2, {}, PLAIN["band-squat"]),
@@ -53,6 +54,7 @@ FLOOR: dict[str, Any] = {"places": ("floor",)}
     ids=[
         "no floor",
         "nobody lies down",
+        "not in these clothes",
         "no floor for a thrust",
         "no band",
         "no band and no floor",
