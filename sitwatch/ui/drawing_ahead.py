@@ -13,8 +13,8 @@ from itertools import islice
 from sitwatch.ui.figure import FigureView
 
 GOES_A_SECOND = 1
-AT_ONCE = 8
-"""Eight pictures a second: most that a movement needs are there before their turn."""
+AT_ONCE = 9
+"""Nine pictures a second: most that a movement needs are there before their turn."""
 
 
 class DrawingAhead:

@@ -114,9 +114,9 @@ class FigureView(QWidget):
             return super().paintEvent(event)
         painter = QPainter(self)
         area = QRectF(self.rect())
-        if self._is_opaque:
-            painter.fillRect(self.rect(), QColor(colours(self).sunken))
         if pictures := self._motion.movement.pictures:
+            if self._is_opaque:
+                painter.fillRect(self.rect(), QColor(colours(self).sunken))
             shown = pictures[self._reached(self._motion)].file
             paint_picture(painter, shown, area, mirrored=self._motion.mirrored)
         else:
@@ -139,7 +139,8 @@ class FigureView(QWidget):
         if self._reel is None or key != self._reel_of:
             self._reel_of = key
             scene = Scene(self._frame, QRectF(self.rect()), key[2])
-            self._reel = Reel(motion, scene, key[1])
+            wall = key[2].sunken if self._is_opaque else None
+            self._reel = Reel(motion, scene, key[1], wall=wall)
         return self._reel
 
     def _tell(self) -> None:

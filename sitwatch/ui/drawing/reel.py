@@ -16,12 +16,14 @@ from sitwatch.ui.drawing.ghost import ghost_of
 from sitwatch.ui.drawing.person import Scene
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 MOST_BYTES = 64_000_000
 """What does not fit any more is drawn each time: slow movements on fine screens."""
 
 MOST_GHOSTS = 8
+
+_SEE_THROUGH = QImage.Format.Format_ARGB32_Premultiplied
 
 ALIKE = 0.003
 """Joints this near, in body heights, are in one place: a pixel apart at most."""
@@ -46,20 +48,25 @@ class Reel:
         motion: Motion,
         scene: Scene,
         ratio: float,
+        *,
+        wall: str | None = None,
         most_bytes: int = MOST_BYTES,
     ) -> None:
-        """Take how many pixels a point of the scene has, and how much may be kept."""
+        """Take how many pixels a point of the scene has, and how much may be kept.
+
+        `wall` is the colour behind it all; None: what is behind shows through.
+        """
         self._motion = motion
         self._scene = scene
         self._size = scene.area.size().toSize()
         self._ratio = ratio
         self._canvas = self._blank()
-        self._ground = self._drawn_ground()
+        self._wall = wall
+        self._grounds: dict[float | None, QImage] = {}
         self._moments: dict[float, Cut] = {}
         self._cuts: list[Cut] = []
         self._bytes, self._most_bytes = 0, most_bytes
         self._is_full = False
-        self._ghosts: dict[float, QImage] = {}
 
     @property
     def count(self) -> int:
@@ -87,9 +94,7 @@ class Reel:
 
     def paint(self, painter: QPainter, phase: float, ghost: float | None) -> None:
         """Paint a moment, over the outline of the pose to come."""
-        painter.drawImage(QPointF(0, 0), self._ground)
-        if ghost is not None:
-            painter.drawImage(QPointF(0, 0), self._ghost(ghost))
+        painter.drawImage(QPointF(0, 0), self._ground(ghost))
         cut = self._cut(phase)
         painter.drawImage(self._points(cut.pixels).topLeft(), cut.image)
 
@@ -135,30 +140,36 @@ class Reel:
         size = QSizeF(pixels.size()) / self._ratio
         return QRectF(QPointF(pixels.topLeft()) / self._ratio, size)
 
-    def _ghost(self, phase: float) -> QImage:
-        found = self._ghosts.get(phase)
+    def _ground(self, ghost: float | None) -> QImage:
+        """Return what rests, with the outline of the pose to come on it."""
+        found = self._grounds.get(ghost)
         if found is None:
-            if len(self._ghosts) >= MOST_GHOSTS:
-                self._ghosts.clear()
-            body = self._blank()
-            painter = QPainter(body)
-            self._scene.paint_person(painter, figure_at(self._motion, phase))
-            painter.end()
-            found = self._ghosts[phase] = ghost_of(body, self._scene.palette)
+            if len(self._grounds) > MOST_GHOSTS:
+                self._grounds.clear()
+            found = self._grounds[ghost] = self._drawn_ground(ghost)
         return found
 
-    def _drawn_ground(self) -> QImage:
-        ground = self._blank()
+    def _drawn_ground(self, ghost: float | None) -> QImage:
+        ground = self._blank(self._wall)
         painter = QPainter(ground)
         self._scene.paint_ground(painter, figure_at(self._motion, 0.0))
+        if ghost is not None:
+            painter.drawImage(QPointF(0, 0), self._ghost(ghost))
         painter.end()
         return ground
 
-    def _blank(self) -> QImage:
-        size = self._size * self._ratio
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    def _ghost(self, phase: float) -> QImage:
+        body = self._blank()
+        painter = QPainter(body)
+        self._scene.paint_person(painter, figure_at(self._motion, phase))
+        painter.end()
+        return ghost_of(body, self._scene.palette)
+
+    def _blank(self, colour: str | None = None) -> QImage:
+        opaque, clear = QImage.Format.Format_RGB32, _SEE_THROUGH
+        image = QImage(self._size * self._ratio, opaque if colour else clear)
         image.setDevicePixelRatio(self._ratio)
-        image.fill(Qt.GlobalColor.transparent)
+        image.fill(QColor(colour) if colour else Qt.GlobalColor.transparent)
         return image
 
 

@@ -8,12 +8,12 @@ from sitwatch.core.programme.figure import figure_at, frame_of
 from sitwatch.core.programme.motion import Motion, plan_motion
 from sitwatch.presenters.colours import LIGHT
 from sitwatch.ui.drawing.person import Scene
-from sitwatch.ui.drawing.reel import MOST_GHOSTS, Reel
+from sitwatch.ui.drawing.reel import MOST_BYTES, MOST_GHOSTS, Reel
 from tests.shipped import shipped_catalogue
 from tests.ui.pictures import amount, pixels
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 CATALOGUE = shipped_catalogue()
 SIZE = QSize(160, 200)
@@ -26,8 +26,9 @@ def motion(request: pytest.FixtureRequest) -> Motion:
     return plan_motion(CATALOGUE[request.param], CATALOGUE.body)
 
 
-def reel_of(motion: Motion, ratio: float = 1.0, **limits: int) -> Reel:
-    return Reel(motion, Scene(frame_of(motion), AREA, LIGHT), ratio, **limits)
+def reel_of(motion: Motion, ratio: float = 1.0, most: int = MOST_BYTES) -> Reel:
+    scene = Scene(frame_of(motion), AREA, LIGHT)
+    return Reel(motion, scene, ratio, most_bytes=most)
 
 
 @pytest.fixture
@@ -88,7 +89,7 @@ def test_each_moment_is_drawn_once(reel: Reel) -> None:
 
 
 def test_what_does_not_fit_is_drawn_each_time(motion: Motion) -> None:
-    reel = reel_of(motion, most_bytes=150_000)
+    reel = reel_of(motion, most=150_000)
     steps = [step / 20 for step in range(20)]
     seen = [shown(reel, step) for step in steps]
     assert 0 < reel.count < len(steps)
@@ -121,6 +122,13 @@ def test_what_changes_is_the_body_where_it_was_and_is(reel: Reel) -> None:
     ]
     assert outside
     assert all(before.pixel(*spot) == after.pixel(*spot) for spot in outside)
+
+
+def test_a_wall_hides_what_is_behind(motion: Motion) -> None:
+    scene = Scene(frame_of(motion), AREA, LIGHT)
+    image = shown(Reel(motion, scene, 1.0, wall=LIGHT.sunken), 0.3, ghost=0.5)
+    assert image.pixelColor(0, 0) == QColor(LIGHT.sunken)
+    assert shown(reel_of(motion), 0.3).pixelColor(0, 0).alpha() == 0
 
 
 @pytest.mark.parametrize("ratio", [1.25, 2.0])
