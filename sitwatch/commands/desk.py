@@ -6,6 +6,7 @@ from gettext import gettext as _
 
 import click
 
+from sitwatch.commands.failures import NothingThere
 from sitwatch.commands.output import json_option, print_json
 from sitwatch.commands.totals import tell_totals
 
@@ -34,7 +35,7 @@ def desk(*, share: float | None, take_back: bool, as_json: bool) -> None:
     if take_back and share is not None:
         raise click.UsageError(_("Say a share or take one back, not both."))
     if take_back and held is None:
-        raise click.UsageError(_("There is nothing to take back."))
+        raise NothingThere(_("There is nothing to take back."))
     stamp = client.clock.read().stamp
     client.post(ProfileChanged(**stamp, changes={DESK_SHARE: share}))
     said = _taken_back() if share is None else _words(share)

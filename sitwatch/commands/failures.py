@@ -44,6 +44,12 @@ class Missing(click.ClickException):
     exit_code = MISSING
 
 
+class NothingThere(click.ClickException):
+    """What was asked about is not there; no help on the command would mend that."""
+
+    exit_code = MISUSED
+
+
 def told(obey: Callable[[], int]) -> int:
     """Run a command; return its status, having said in one line what went wrong."""
     try:

@@ -24,6 +24,7 @@ PAGES = (
     "welcome",
     "care",
 )
+"""Named, not taken from the ports, whose loading every command would pay for."""
 
 
 @click.command("open", help=_("Open the window at a page."))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sitwatch.commands.failures import NothingThere
 from sitwatch.commands.moments import stretch_of, to_clock
 from sitwatch.commands.output import day_option, json_option, print_table
 from sitwatch.commands.totals import tell_totals
@@ -109,7 +110,7 @@ def undo(*, listed: bool, as_json: bool) -> None:
         print_table((_("Said"), _("About"), _("What")), rows)
         return
     if not held:
-        raise click.UsageError(_("There is nothing to take back."))
+        raise NothingThere(_("There is nothing to take back."))
     last = held[-1]
     client.post(Undone(**client.clock.read().stamp, word=last.at))
     start, end = span_of(last) or (client.now, client.now + timedelta(seconds=1))

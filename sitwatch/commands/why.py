@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sitwatch.commands.failures import NothingThere
 from sitwatch.commands.output import console, day_option, json_option, print_json
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def why(*, time: str, day: date | None, as_json: bool) -> None:
     moment = _moment(begin, time)
     reason = reason_at(client.report(day), moment)
     if reason is None:
-        raise click.UsageError(_("Nothing was recorded at that time."))
+        raise NothingThere(_("Nothing was recorded at that time."))
     told = why_of(reason, facts, begin.tzinfo)
     if as_json:
         print_json(why_row(reason, told, begin.tzinfo))

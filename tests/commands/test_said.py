@@ -157,6 +157,12 @@ def test_what_cannot_be_meant_is_misuse(
     assert not places.journal_file.exists() or recorded(places) == []
 
 
+def test_where_nothing_was_said_no_help_would_mend_it(typed: Typed) -> None:
+    words = "sitwatch: There is nothing to take back.\n"
+    assert typed("undo") == (2, "", words)
+    assert typed("desk", "--take-back") == (2, "", words)
+
+
 def test_the_last_word_is_taken_back_first(
     typed: Typed, places: Places, clock: HandClock
 ) -> None:
