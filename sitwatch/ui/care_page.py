@@ -131,6 +131,7 @@ class CarePage(QWidget):
             self._place.addWidget(self.ticks)
         self.unlock.setText(view.card.unlock if view.card else "")
         self.unlock.setVisible(view.card is not None)
+        self.footer.come_after(self.column)
 
     def _told(self, lines: tuple[str, ...], told: tuple[str, ...]) -> QWidget:
         frame, inside = card(spacing=10)

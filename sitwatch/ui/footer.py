@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sitwatch.ui.column import MARGIN, MARGIN_NARROW, WIDE_FROM
 from sitwatch.ui.style import Role, give_role
 
@@ -49,6 +51,19 @@ class Footer(QWidget):
                 button.setShortcut(keys)
             button.setVisible(bool(words))
         self._fit(self.width())
+
+    def come_after(self, ground: QWidget) -> None:
+        """Be reached by Tab after all that is on a ground, and was filled in later.
+
+        Nobody shall say that nothing is so before they came past what may be.
+        """
+        stops = [
+            each
+            for each in ground.findChildren(QWidget)
+            if each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        for before, after in pairwise((*stops, *self._buttons)):
+            QWidget.setTabOrder(before, after)
 
     def minimumSizeHint(self) -> QSize:
         widest = max(button.sizeHint().width() for button in self._buttons)

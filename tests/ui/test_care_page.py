@@ -13,6 +13,8 @@ from tests.ui.attempts import Attempts
 from tests.ui.gestures import put_away
 from tests.ui.page_room import put_up
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -127,3 +129,17 @@ def test_without_a_card_there_is_nothing_to_unlock(page: CarePage) -> None:
     assert not page.unlock.isVisible()
     page.on_unlock()
     assert not page.asking.frame.isVisible()
+
+
+def test_tab_goes_past_all_that_is_asked_before_none_of_it(page: CarePage) -> None:
+    page.activateWindow()
+    for _scene in range(2):
+        QApplication.processEvents()
+        assert page.ticks is not None
+        boxes = [tick.box for tick in page.ticks.ticks.values()]
+        boxes[0].setFocus()
+        for box in boxes:
+            assert QApplication.focusWidget() is box
+            QTest.keyClick(box, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() in {page.footer.back, page.footer.onward}
+        page.footer.onward.click()
