@@ -14,42 +14,20 @@ from gettext import ngettext
 import msgspec
 
 from sitwatch.core.advance.coaching import portion_of
-from sitwatch.core.policy import N_
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.history import Exposure
 from sitwatch.core.programme.progress import Practice, Progress, TrainedWeek
 from sitwatch.core.programme.sides import Sides
-from sitwatch.core.programme.steps import Missing
 from sitwatch.core.sitting.verdicts import DaySummary
 from sitwatch.presenters.amounts import dose_words
 from sitwatch.presenters.dates import short_date
 from sitwatch.presenters.durations import NO_FIGURE, duration
 from sitwatch.presenters.efforts import Done, done_words, effort_choices
+from sitwatch.presenters.gaps import Gap, gap_of
 from sitwatch.presenters.pacing import Reps
 from sitwatch.presenters.profile import step_view
 from sitwatch.presenters.today import Tile
 from sitwatch.presenters.week_days import broken_in, days_within, seated_in
-
-_NEEDS = {
-    "squat": N_("Squat"),
-    "march": N_("Marching bridge, or marching on the spot"),
-    "band-squat": N_("Squat with the band"),
-    "plain-squat": N_("Squat"),
-    "plain-march": N_("March, left and right alike"),
-    "band-march": N_("March with the band, left and right alike"),
-    "hinge": N_("Hip hinge"),
-    "loaded": N_("Exercises with a weight"),
-    "thrust": N_("Hip thrust, or bridge on one leg"),
-    "desk-thrust": N_("Staggered chair rise"),
-    "lunge": N_("Lunge"),
-}
-
-
-class Gap(msgspec.Struct, frozen=True):
-    """Something still to come before the next step, and how much of it is there."""
-
-    words: str
-    share: float
 
 
 class WeekRow(msgspec.Struct, frozen=True):
@@ -103,7 +81,7 @@ def progress_view(
     return ProgressView(
         title=step.title,
         line=step.line,
-        gaps=tuple(_gap(one) for one in progress.status.missing),
+        gaps=tuple(gap_of(one) for one in progress.status.missing),
         tiles=_tiles(progress.weeks[-1], days_within(progress.weeks[-1].monday, days)),
         weeks=weeks,
         aim=progress.weeks[-1].week.sets_aim,
@@ -172,20 +150,6 @@ def _row(practice: Practice) -> PracticeRow:
         next=dose_words(practice.exercise, portion_of(practice.next)),
         week=", ".join(told),
     )
-
-
-def _gap(missing: Missing) -> Gap:
-    name = _(_NEEDS[missing.of]) if missing.of else ""
-    words = {
-        "days": _("{have} of {need} days in this step"),
-        "exposures": _("{name}: {have} of {need} times"),
-        "clean_days": _("{name}: in full and clean, {have} of {need} days"),
-        "knee_line": _("{name}: knees that stay in line. Look, and say so"),
-        "opt_in": _("Your word that you want the last step, under “About you”"),
-        "calm_week": _("A week without long time off or more than a little pain"),
-    }[missing.what]
-    told = words.format(name=name, have=missing.have, need=missing.need)
-    return Gap(told, missing.have / missing.need)
 
 
 def _tiles(now: TrainedWeek, days: Sequence[DaySummary]) -> tuple[Tile, ...]:

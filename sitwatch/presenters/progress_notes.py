@@ -90,7 +90,7 @@ def _weights_words(coach: Coach) -> str:
     has_begun = any(one is not None and one.step >= POWER for one in known)
     if coach.status.step < POWER or has_begun:
         return ""
-    words = _("Weights come in now: begin with one that feels light.")
+    words = _("This step asks for more: begin with what feels light.")
     return " ".join((words, *disclaimer()))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from sitwatch.core.programme.progress import progress_of
+from sitwatch.presenters.gaps import Gap
 from sitwatch.presenters.progress import (
-    Gap,
     ProgressView,
     WeekRow,
     progress_view,

@@ -10,7 +10,6 @@ import pytest
 from sitwatch.core.programme.history import History
 from sitwatch.core.programme.progress import progress_of
 from sitwatch.core.programme.sides import Sides
-from sitwatch.core.programme.steps import Missing, StepStatus
 from sitwatch.presenters.progress import (
     ProgressView,
     how_it_went,
@@ -76,27 +75,6 @@ def test_the_step_says_what_is_still_to_come() -> None:
     ]
     assert view.gaps[1].share == 0.25
     assert view.aim == 6
-
-
-@pytest.mark.parametrize(
-    ("missing", "words"),
-    [
-        (Missing("clean_days", "hinge", 1, 2), "Hip hinge: in full and clean, 1 of 2"),
-        (Missing("knee_line", "band-squat"), "Squat with the band: knees that stay"),
-        (Missing("knee_line", "plain-squat"), "Squat: knees that stay in line."),
-        (Missing("opt_in"), "Your word that you want the last step"),
-        (Missing("calm_week"), "A week without long time off"),
-    ],
-    ids=["clean days", "knees", "knees without a band", "wish", "pain"],
-)
-def test_each_kind_of_gap_has_words(missing: Missing, words: str) -> None:
-    catalogue = shipped_catalogue()
-    progress = progress_of(History(), catalogue, day(0))
-    lacking = type(progress)(
-        StepStatus(missing=(missing,)), progress.weeks, (), progress.sides
-    )
-    (gap,) = progress_view(lacking, catalogue, ()).gaps
-    assert gap.words.startswith(words)
 
 
 def test_an_exercise_tells_last_time_and_next_time() -> None:

@@ -85,7 +85,7 @@ def test_before_the_first_weight_it_is_told_what_this_is_not(
 ) -> None:
     history = after(*(done(name, -1) for name in exercises))
     told = notes(in_step(3, history))["weights"]
-    assert told.startswith("Weights come in now")
+    assert told.startswith("This step asks for more")
     assert "no medical advice" in told
     assert "weights" not in notes(in_step(2, history))
 

@@ -1,0 +1,52 @@
+"""What is missing for the next step, in words, each with how much of it is there."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+
+import msgspec
+
+from sitwatch.core.policy import N_
+from sitwatch.core.programme.steps import Missing
+
+_NEEDS = {
+    "squat": N_("Squat"),
+    "march": N_("Marching bridge, or marching on the spot"),
+    "band-squat": N_("Squat with the band"),
+    "plain-squat": N_("Squat"),
+    "plain-march": N_("March, left and right alike"),
+    "band-march": N_("March with the band, left and right alike"),
+    "hinge": N_("Hip hinge"),
+    "loaded": N_("Exercises with a weight"),
+    "thrust": N_("Hip thrust, or bridge on one leg"),
+    "desk-thrust": N_("Staggered chair rise"),
+    "lunge": N_("Lunge"),
+}
+
+
+class Gap(msgspec.Struct, frozen=True):
+    """Something still to come before the next step, and how much of it is there."""
+
+    words: str
+    share: float
+
+
+def gap_of(missing: Missing) -> Gap:
+    """Return one of the things between here and the next step."""
+    name = _(_NEEDS[missing.of]) if missing.of else ""
+    words = {
+        "days": _("{have} of {need} days in this step"),
+        "exposures": _("{name}: {have} of {need} times"),
+        "clean_days": _clean_words(missing.need),
+        "knee_line": _("{name}: knees that stay in line. Look, and say so"),
+        "opt_in": _("Your word that you want the last step, under “About you”"),
+        "calm_week": _("A week without long time off or more than a little pain"),
+    }[missing.what]
+    told = words.format(name=name, have=missing.have, need=missing.need)
+    return Gap(told, missing.have / missing.need)
+
+
+def _clean_words(days: int) -> str:
+    if days == 1:
+        return _("{name}: once in full and clean")
+    return _("{name}: in full and clean, {have} of {need} days")
