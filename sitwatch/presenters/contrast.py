@@ -6,14 +6,17 @@ compares the same moment: how the body folds before it leaves the chair.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from gettext import gettext as _
+from math import ceil
 
 import msgspec
 
 from sitwatch.core.programme.catalogue import Catalogue, Contrast, Exercise
 from sitwatch.core.programme.poses import Body, Movement
 from sitwatch.presenters.beats import phases_of
-from sitwatch.presenters.pacing import picture_s
+from sitwatch.presenters.pacing import DECIMALS, PICTURES_A_SECOND, picture_s
+from sitwatch.presenters.preview import LEAD_S
 
 REST_S = 1.2
 """How long both rest before a round."""
@@ -52,9 +55,15 @@ def ways_of(catalogue: Catalogue, exercise: Exercise) -> Ways | None:
 
 
 def way_phase(ways: Ways, way: Way, gone_s: float) -> float:
-    """Return the phase of a movement, 0..1, so long after the first round began."""
-    moved = picture_s(gone_s % ways.round_s) - REST_S
-    return min(max(moved / _length_s(way), 0.0), 1.0) % 1.0
+    """Return the phase of a movement, 0..1, so long after both appeared."""
+    moved = picture_s(max(gone_s - LEAD_S, 0.0) % ways.round_s) - REST_S
+    return round(min(max(moved / _length_s(way), 0.0), 1.0) % 1.0, DECIMALS)
+
+
+def way_pictures(ways: Ways, way: Way) -> Iterator[float]:
+    """Yield the phase of each picture of a round, in their order."""
+    for at in range(ceil(ways.round_s * PICTURES_A_SECOND)):
+        yield way_phase(ways, way, LEAD_S + at / PICTURES_A_SECOND)
 
 
 def telling_phase(way: Way) -> float:

@@ -9,8 +9,15 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from sitwatch.ports import Clock
-from sitwatch.presenters.contrast import Way, Ways, telling_phase, way_phase
+from sitwatch.presenters.contrast import (
+    Way,
+    Ways,
+    telling_phase,
+    way_phase,
+    way_pictures,
+)
 from sitwatch.ui.column import label
+from sitwatch.ui.drawing_ahead import DrawingAhead
 from sitwatch.ui.figure import FigureView
 from sitwatch.ui.motion import is_motion_reduced
 from sitwatch.ui.style import give_role
@@ -71,10 +78,14 @@ class ContrastView(QWidget):
     def on_frame(self) -> None:
         """Show the moment; without motion the one that tells the ways apart."""
         is_still = is_motion_reduced(self)
-        gone_s = self._clock.read().awake_s - self._since_s
+        now_s = self._clock.read().awake_s
         for side in self.sides:
-            moving = way_phase(self._ways, side.way, gone_s)
-            side.move_to(telling_phase(side.way) if is_still else moving)
+            if is_still:
+                side.move_to(telling_phase(side.way))
+            else:
+                side.ahead.go_on(now_s)
+                gone_s = now_s - self._since_s
+                side.move_to(way_phase(self._ways, side.way, gone_s))
         if is_still:
             self.frames.stop()
 
@@ -106,6 +117,7 @@ class _Side:
         self.figure.fill_ground()
         self.figure.show_exercise(way.movement, ways.body)
         self.figure.setAccessibleName(way.caption)
+        self.ahead = DrawingAhead(self.figure, way_pictures(ways, way))
         frame = _framed(self.figure)
         frame.setFixedHeight(tall_em * parent.fontMetrics().height())
         self.parts = (frame, _words(way))

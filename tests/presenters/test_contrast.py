@@ -11,8 +11,11 @@ from sitwatch.presenters.contrast import (
     contrast_title,
     telling_phase,
     way_phase,
+    way_pictures,
     ways_of,
 )
+from sitwatch.presenters.pacing import PICTURES_A_SECOND
+from sitwatch.presenters.preview import LEAD_S
 from tests.shipped import shipped_catalogue
 
 CATALOGUE = shipped_catalogue()
@@ -41,13 +44,18 @@ def test_each_way_has_a_caption_and_three_things_to_look_at(ways: Ways) -> None:
 
 def test_both_rest_begin_together_and_the_faster_one_waits(ways: Ways) -> None:
     both = (ways.right, ways.wrong)
-    assert [way_phase(ways, way, REST_S) for way in both] == [0, 0]
-    moving = [way_phase(ways, way, REST_S + 1) for way in both]
+    assert [way_phase(ways, way, LEAD_S + REST_S) for way in both] == [0, 0]
+    moving = [way_phase(ways, way, LEAD_S + REST_S + 1) for way in both]
     assert 0 < moving[0] < moving[1] < 1
-    late = [way_phase(ways, way, ways.round_s - 0.1) for way in both]
+    late = [way_phase(ways, way, LEAD_S + ways.round_s - 0.1) for way in both]
     assert late[0] > 0.9
     assert late[1] == 0
-    again = [way_phase(ways, way, ways.round_s + REST_S + 1) for way in both]
+    later = LEAD_S + ways.round_s + REST_S + 1
+    again = [way_phase(ways, way, later) for way in both]
+    for way in both:
+        pictures = list(way_pictures(ways, way))
+        assert way_phase(ways, way, LEAD_S + REST_S + 1) in pictures
+        assert len(pictures) >= ways.round_s * PICTURES_A_SECOND
     assert again == pytest.approx(moving)
 
 

@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from sitwatch.presenters.contrast import REST_S, telling_phase, ways_of
+from sitwatch.presenters.preview import LEAD_S
 from sitwatch.ui.contrast_view import ContrastView
 from sitwatch.ui.motion import choose_motion
 from tests.fakes.clock import HandClock
@@ -50,7 +51,7 @@ def phases(view: ContrastView) -> list[float]:
 def test_both_move_while_they_can_be_seen(view: ContrastView, clock: HandClock) -> None:
     assert view.frames.isActive()
     assert phases(view) == [0, 0]
-    clock.go_on(REST_S + 1)
+    clock.go_on(LEAD_S + REST_S + 1)
     view.on_frame()
     right, wrong = phases(view)
     assert 0 < right < wrong
@@ -61,7 +62,7 @@ def test_both_move_while_they_can_be_seen(view: ContrastView, clock: HandClock) 
 def test_they_begin_anew_when_they_are_seen_again(
     view: ContrastView, clock: HandClock
 ) -> None:
-    clock.go_on(REST_S + 1)
+    clock.go_on(LEAD_S + REST_S + 1)
     view.hide()
     view.show()
     assert phases(view) == [0, 0]
