@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from math import inf
 
 from sitwatch.core.advance import State
-from sitwatch.core.facts import Blinded, Fact, Sighted, Slept, Woke
-from sitwatch.core.timeline.line import Anchors
+from sitwatch.core.facts import Blinded, Fact, Sighted, Slept, Ticked, Woke
+from sitwatch.core.timeline.line import Anchors, place
 from sitwatch.core.timeline.ticks import SLACK, Reading, Verdict
 
 
@@ -26,6 +26,11 @@ def told_by(verdict: Verdict, last: Reading, now: Reading) -> tuple[Fact, ...]:
             return blind, Sighted(**now.stamp, source="sitwatch")
         case _:
             return ()
+
+
+def on_line(state: State, tick: Ticked) -> datetime:
+    """Return where a moment lies on the line of time, also if clocks were set."""
+    return place(state.anchors, tick).at
 
 
 def goes_on(before: State, after: State) -> bool:

@@ -18,10 +18,9 @@ from sitwatch.core.advance import State, advance, face_of
 from sitwatch.core.orders import Order, ShowFace
 from sitwatch.core.policy import Policy, changed
 from sitwatch.core.programme.catalogue import Catalogue
-from sitwatch.core.timeline.line import place
 from sitwatch.core.timeline.ticks import Reading
 from sitwatch.ports import HOLD, Clock, Finding, InputSource
-from sitwatch.runtime.by_clock import goes_on, soonest
+from sitwatch.runtime.by_clock import goes_on, on_line, soonest
 from sitwatch.runtime.gathering import Gathering
 from sitwatch.runtime.lookout import Lookout
 from sitwatch.runtime.memory import Memory
@@ -113,7 +112,8 @@ class Engine:
             wait = self.wait
             if reading.up_s + wait * BEAT_S - self._flushed_s > _HOLD_S:
                 self._flushed_s = reading.up_s
-                self._flush()
+                self._write_waiting()
+                self._parts.memory.flush()
         return wait
 
     def hear(self, fact: f.Fact) -> None:
@@ -148,7 +148,10 @@ class Engine:
         """Look, and have all written now; return until when that tells of the day."""
         reading = self._parts.clock.read()
         self._look(reading)
-        self._flush()
+        try:
+            self._tell_waiting()
+        finally:
+            self._parts.memory.flush()
         return reading.wall
 
     @property
@@ -171,7 +174,7 @@ class Engine:
         """Return what the tray shows at this moment."""
         self._tell_waiting()
         tick = f.Ticked(**self._parts.clock.read().stamp)
-        return face_of(self.state, self._on_line(tick), self.policy)
+        return face_of(self.state, on_line(self.state, tick), self.policy)
 
     def _recall(self, at: datetime) -> None:
         self.state = recalled(self._parts.memory, at, self.state.catalogue, self.policy)
@@ -184,16 +187,22 @@ class Engine:
     def _is_kept(self, fact: f.Input) -> bool:
         """Keep input of which the core would make nothing but that it goes on.
 
-        It makes more of it while a card is up, or while it doubts a return.
+        It makes more of it while a card is up, at a return, or while it doubts one.
         """
         sitting = self.state.sitting
         if sitting is None or sitting.blip or self.state.breaks.asking:
             return False
-        return self._gathering.takes(fact)
+        return sitting.active_to > sitting.active_from and self._gathering.takes(fact)
 
     def _tell_waiting(self) -> None:
-        if waiting := self._gathering.release():
-            self._tell(waiting)
+        self._write_waiting()
+        if waiting := self._gathering.to_tell():
+            self._step(waiting)
+
+    def _write_waiting(self) -> None:
+        """Write what goes on; nobody has to think of it before anything is judged."""
+        if waiting := self._gathering.to_write():
+            self._parts.memory.add(waiting)
 
     def _tell(self, fact: f.Fact) -> None:
         """Write a fact down, then think."""
@@ -224,27 +233,17 @@ class Engine:
         """Do what is due by the clock, and find out until when nothing will be."""
         tick = f.Ticked(**reading.stamp)
         draw = self._showing.show if self._tick_if_due(tick) else self._showing.follow
-        draw(self.state, self._on_line(tick), self.policy)
+        self._tell_waiting()
+        draw(self.state, on_line(self.state, tick), self.policy)
         due = self.state.bell, self._showing.due(self.state)
         self._idle_until_s = soonest(self.state.anchors, due)
 
     def _tick_if_due(self, tick: f.Ticked) -> bool:
         bell = self.state.bell
-        if is_due := bell is not None and bell <= self._on_line(tick):
+        if is_due := bell is not None and bell <= on_line(self.state, tick):
             self._tell_waiting()
             self._step(tick)
         return is_due
 
     def _show_face(self, tick: f.Ticked) -> None:
-        self._showing.show(self.state, self._on_line(tick), self.policy)
-
-    def _on_line(self, tick: f.Ticked) -> datetime:
-        """Return where a moment lies on the line of time, also if clocks were set."""
-        return place(self.state.anchors, tick).at
-
-    def _flush(self) -> None:
-        """Have input written that waits here or in the journal."""
-        try:
-            self._tell_waiting()
-        finally:
-            self._parts.memory.flush()
+        self._showing.show(self.state, on_line(self.state, tick), self.policy)

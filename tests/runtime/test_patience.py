@@ -139,7 +139,6 @@ def test_input_goes_on_from_its_second_look_until_something_ends_it(
     desk.engine.take(f.Input(**desk.clock.read().stamp, for_s=0))
     assert not goes_on()
     desk.engine.take(f.Input(**desk.clock.read().stamp, for_s=0.8))
-    desk.engine.flush()
     assert goes_on()
     desk.engine.hear(f.Slept(**desk.clock.read().stamp))
     desk.engine.hear(f.Woke(**desk.clock.read().stamp))
