@@ -30,10 +30,11 @@ replace = msgspec.structs.replace
 class NextDose(msgspec.Struct, frozen=True):
     """What to do of an exercise next, and the one to do in its place, if any.
 
-    `top` is the number of repetitions at which something is raised. `may_go` is False
-    while pain lets the exercise rest: for 48 hours, and then comes `instead`. `first`
-    is the side to begin with, the other copies its repetitions; `extra_set` asks one
-    more of that side.
+    `top` is the number of repetitions at which something is raised. `because` is
+    harder where something was, or where a harder exercise comes `instead`. `may_go` is
+    False while pain lets the exercise rest: for 48 hours, and then comes `instead`.
+    `first` is the side to begin with, the other copies its repetitions; `extra_set`
+    asks one more of that side.
     """
 
     exercise: str
@@ -73,7 +74,20 @@ def next_dose(coach: Coach, exercise: Exercise) -> NextDose:
         return replace(dose, because="easier", instead=easier)
     if course.hurdle == "harder":
         dose = replace(dose, because="harder", instead=harder)
+    elif _is_raised(course):
+        dose = replace(dose, because="harder")
     return _returning(dose, coach, easier)
+
+
+def _is_raised(course: Course) -> bool:
+    """Tell whether more than repetitions is more than it was the last time."""
+    now, last = course.grown, course.amount
+    return (
+        now.load_kg > last.load_kg
+        or now.band_level > last.band_level
+        or now.hold_s > last.hold_s
+        or now.lower_s > last.lower_s
+    )
 
 
 def _plain(coach: Coach, exercise: Exercise, amount: Amount) -> NextDose:

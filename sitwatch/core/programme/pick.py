@@ -60,6 +60,9 @@ CORE_WEIGHT = 2
 does one of the user's own step: who has no weight is brought to one leg sooner."""
 
 
+replace = msgspec.structs.replace
+
+
 class SeeClinician(msgspec.Struct, frozen=True):
     """Nothing is offered but the card that says how soon somebody should look."""
 
@@ -88,7 +91,7 @@ def pick(
 
 def _put_off(coach: Coach, again: Sequence[Exercise]) -> NextDose | None:
     """Return the dose of what comes back, None where it does not."""
-    doses = (next_dose(coach, one) for one in again)
+    doses = (_unraised(next_dose(coach, one)) for one in again)
     return next((dose for dose in doses if dose.may_go), None)
 
 
@@ -176,15 +179,15 @@ class Wishes:
         if easier is not None:
             return easier
         if not dose.instead or (dose.because == "harder" and not self._may_rise(dose)):
-            return dose
+            return _unraised(dose)
         other = self._coach.catalogue[dose.instead]
         replaced = next_dose(self._coach, other)
         is_free = replaced.may_go and not _gives_way(replaced)
         is_free = is_free and is_taught(other, self._coach, self._moment)
         flags = self._coach.history.flags
         if is_free and is_possible(other, flags, self._moment):
-            return replaced
-        return None if dose.because == "pain" else dose
+            return _in_its_place(replaced, dose)
+        return None if dose.because == "pain" else _unraised(dose)
 
     def _may_rise(self, dose: NextDose) -> bool:
         """Tell whether the harder one was offered longer ago, or neither ever was.
@@ -216,6 +219,17 @@ def _bias(troubles: Sequence[Trouble]) -> tuple[Family, ...]:
     if "back_acute" in troubles:
         return GENTLE
     return STEADY if "balance" in troubles else STRENGTH
+
+
+def _unraised(dose: NextDose) -> NextDose:
+    """Return a dose whose harder variant does not take its place now: as planned."""
+    is_same = dose.because == "harder" and dose.instead
+    return replace(dose, because="plan") if is_same else dose
+
+
+def _in_its_place(dose: NextDose, of: NextDose) -> NextDose:
+    """Return a dose that takes the place of another one, with the reason of that."""
+    return replace(dose, because=of.because) if dose.because == "plan" else dose
 
 
 def _gives_way(dose: NextDose) -> bool:

@@ -95,3 +95,35 @@ def test_a_long_hold_becomes_short_for_a_high_blood_pressure(
     told = [done("wall-sit", 0, hold_s=30.0)]
     found = dose(catalogue, told, 1, "wall-sit", troubles=("blood_pressure",))
     assert found.amount.hold_s == 10
+
+
+@pytest.mark.parametrize(
+    ("exercise", "told", "because"),
+    [
+        ("goblet-squat", {"reps_work": 15, "load_kg": 8.0}, "harder"),
+        ("goblet-squat", {"reps_work": 9, "load_kg": 8.0}, "plan"),
+        ("slow-sit", {"reps_work": 12}, "harder"),
+        ("seated-squeeze", {"reps_work": 15, "hold_s": 5.0}, "harder"),
+        ("band-squat", {"reps_work": 15, "band_level": 1}, "harder"),
+    ],
+    ids=["a weight", "a repetition", "a slower way down", "a hold", "a band"],
+)
+def test_what_rose_is_told_as_more_but_for_a_repetition(
+    catalogue: Catalogue, exercise: str, told: dict[str, Any], because: str
+) -> None:
+    kit: dict[str, Any] = {
+        "equipment": ("weight", "band"),
+        "load_steps_kg": (8.0, 10.0),
+        "bands": 2,
+        "band_checked": 2,
+        "knee_line": "in_line",
+    }
+    tops = [done(exercise, n, **told) for n in (0, 2)]
+    history = after(*tops, **kit)
+    coach = Coach(history, catalogue, StepStatus(step=1), day(3))
+    dose = next_dose(coach, catalogue[exercise])
+    assert (dose.because, dose.instead) == (because, "")
+    tired = done(exercise, 2.1, effort="hard", **told)
+    history = after(*tops, tired, **kit)
+    coach = Coach(history, catalogue, StepStatus(step=1), day(3))
+    assert next_dose(coach, catalogue[exercise]).because == "plan"

@@ -127,6 +127,7 @@ def test_what_became_easy_gives_way_to_what_is_harder(catalogue: Catalogue) -> N
     found = pick(history, catalogue, desk)
     assert isinstance(found, NextDose)
     assert (found.exercise, found.amount.band_level) == ("band-squat", 1)
+    assert found.because == "harder"
 
 
 def test_what_became_easy_takes_turns_with_what_is_harder(
@@ -136,6 +137,15 @@ def test_what_became_easy_takes_turns_with_what_is_harder(
     names = in_a_row(after(*tops, equipment=("band",)), catalogue, 40, 3)
     assert {"squat", "band-squat"} <= set(names)
     assert all(one != other for one, other in pairwise(names))
+
+
+def test_what_stays_as_it_was_is_not_told_as_more(catalogue: Catalogue) -> None:
+    tops = [done("squat", n, reps_work=15) for n in (0, 2)]
+    history = offered(after(*tops, equipment=("band",)), "band-squat", "hip-hinge")
+    desk = Situation(now=day(3), places=("desk_standing",), again="squat")
+    found = pick(history, catalogue, desk)
+    assert isinstance(found, NextDose)
+    assert (found.exercise, found.because) == ("squat", "plan")
 
 
 def test_unless_that_cannot_be_done_now(catalogue: Catalogue) -> None:
