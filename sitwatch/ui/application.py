@@ -30,6 +30,10 @@ _LIGHT_THEME = "gnome"
 _ONE_THREAD = ("QT_NO_GUI_THREADPOOL", "1")
 """Qt hands every shaded shape to a pool of threads, which costs five times the work."""
 
+_GO_ON = ("QT_WAYLAND_RECONNECT", "1")
+"""Where a compositor is started again after a crash, and keeps its socket as Plasma's
+does, Qt waits for it; else it would end the process at once."""
+
 _QUIET = "\n".join(
     f"qt.qpa.{part}.warning=false" for part in ("theme.gnome", "theme.dbus", "services")
 )
@@ -53,6 +57,7 @@ def open_application(icon: str = "") -> QApplication:
         raise NoScreen(obstacle)
     QLoggingCategory.setFilterRules(_QUIET)
     os.environ.setdefault(*_ONE_THREAD)
+    os.environ.setdefault(*_GO_ON)
     with _surroundings(theme_for(os.environ)):
         app = QApplication([DESKTOP_ID])
     app.setApplicationName(DESKTOP_ID)

@@ -23,12 +23,16 @@ NOBODY = 65534
 
 
 class Kind(msgspec.Struct, frozen=True):
-    """A compositor: its program, how it is told to be a window, and its socket."""
+    """A compositor: its program, how it is told to be a window, and its socket.
+
+    `within` is the program that it runs in turn, and starts again when that has ended.
+    """
 
     program: str
     options: tuple[str, ...]
     socket: str
     surroundings: dict[str, str] = {}
+    within: str = ""
 
 
 KWIN = Kind(
@@ -40,6 +44,18 @@ KWIN = Kind(
     socket="kwin-0",
     surroundings={"KWIN_COMPOSE": "Q"},
 )
+PLASMA = Kind(
+    program="kwin_wayland_wrapper",
+    options=(
+        *("--x11-display", "{display}", "--width", "320", "--height", "240"),
+        *("--no-lockscreen", "--no-global-shortcuts", "--no-kactivities"),
+    ),
+    socket="wayland-0",
+    surroundings={"KWIN_COMPOSE": "Q"},
+    within="kwin_wayland",
+)
+"""KWin as Plasma runs it: its socket outlives it."""
+
 SWAY = Kind(
     program="sway",
     options=("--config", "config"),
@@ -56,7 +72,7 @@ MUTTER = Kind(
 
 def needs(kind: Kind) -> pytest.MarkDecorator:
     """Return the mark of tests that run where this compositor does."""
-    needed = (*NEEDED, "dbus-daemon", kind.program)
+    needed = (*NEEDED, "dbus-daemon", kind.program, kind.within or kind.program)
     return pytest.mark.skipif(
         not all(map(shutil.which, needed)), reason=f"needs {', '.join(needed)}"
     )
@@ -76,10 +92,14 @@ class Compositor:
             "HOME": str(self._folder),
             "LC_ALL": "C.UTF-8",
             "LIBGL_ALWAYS_SOFTWARE": "1",
-            "PATH": os.environ["PATH"],
+            "PATH": f"{self._folder}:{os.environ['PATH']}",
             "XDG_RUNTIME_DIR": str(self._folder),
         }
-        self._command = (_unprivileged(kind.program, self._folder), *kind.options)
+        program = _unprivileged(kind.program, self._folder)
+        if kind.within:
+            _unprivileged(kind.within, self._folder)
+        options = (each.format(display=server.display) for each in kind.options)
+        self._command = (program, *options)
         self.bus = bus
         # Sway would take an X display of its own as well.
         Path(self._folder, "config").write_text("xwayland disable\n", encoding="utf-8")
@@ -122,6 +142,17 @@ class Compositor:
         )
         wait_until(lambda: is_listening(self.path))
         self._server.use("mousemove", "100", "100")
+
+    def crash(self) -> None:
+        """Kill what it runs, and return when that runs again."""
+        (before,) = self._within()
+        os.kill(before, signal.SIGKILL)
+        wait_until(lambda: self._within() not in {(), (before,)})
+
+    def _within(self) -> tuple[int, ...]:
+        pid = self._process.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii")
+        return tuple(map(int, children.split()))
 
     def stop(self) -> None:
         """Kill it, as a crash would; safe to call twice."""

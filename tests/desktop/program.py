@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from sitwatch.adapters.clock import SystemClock
 from sitwatch.adapters.journal.store import open_journal
@@ -30,10 +30,17 @@ HALF_A_DAY = timedelta(hours=12)
 TRICKLE = timedelta(seconds=2)
 
 
-class Sitwatch:
-    """One user's sitwatch on a desk, with everything of it in one folder."""
+class Place(Protocol):
+    """Where the program is started: a desk, or another session."""
 
-    def __init__(self, desk: Desk, folder: Path) -> None:
+    @property
+    def surroundings(self) -> dict[str, str]: ...
+
+
+class Sitwatch:
+    """One user's sitwatch in its place, with everything of it in one folder."""
+
+    def __init__(self, desk: Place, folder: Path) -> None:
         self.places = prepare(places_under(folder))
         self.surroundings = {
             **desk.surroundings,
