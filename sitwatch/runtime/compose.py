@@ -16,6 +16,7 @@ from sitwatch.core.advance import State
 from sitwatch.core.facts import Fact, PolicyChanged
 from sitwatch.core.orders import Order
 from sitwatch.core.policy import InputChoice, Policy
+from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.ports import Finding
 from sitwatch.runtime.desktop import Desktop
 from sitwatch.runtime.engine import Engine, Parts
@@ -69,12 +70,7 @@ class Assembly:
         parts = Parts(world.clock, source, self.memory, self._perform, awaits)
         self.engine = Engine(parts, policy, catalogue)
         self.house = House(self.engine, self._outside())
-        voice = Voice(world.sounds)
-        face = ByHand(self.house, world.hands)
-        prompt = Prompt(face, world.clock, catalogue, voice, world.pace)
-        self.screen = DesktopScreen(
-            face, world.clock, catalogue, world.notifier, prompt
-        )
+        self.screen = self._screen_of(catalogue)
         self.screen.no_tray.connect(self.on_no_tray)
         self.performer = Performer(self.screen, self.memory, self.alarm)
         asked = world.shortcuts, world.stillness
@@ -130,6 +126,12 @@ class Assembly:
         self._world.sounds.close()
         if not is_screen_lost:
             self.screen.close()
+
+    def _screen_of(self, catalogue: Catalogue) -> DesktopScreen:
+        world = self._world
+        face, voice = ByHand(self.house, world.hands), Voice(world.sounds)
+        prompt = Prompt(face, world.clock, catalogue, voice, world.pace)
+        return DesktopScreen(face, world.clock, catalogue, world.notifier, prompt)
 
     def _outside(self) -> Outside:
         return Outside(
