@@ -55,6 +55,13 @@ def test_it_is_walked_by_keys_alone(page: WelcomePage, source: ValueSource) -> N
     assert (page.station, flags(source).readiness) == ("body", ("heart_condition",))
 
 
+def test_enter_says_yes_to_no_question(page: WelcomePage) -> None:
+    QTest.keyClick(page.footer.onward, Qt.Key.Key_Return)
+    first = ticks(page).ticks["heart_condition"].box
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    assert ticks(page).marked == ()
+
+
 def test_a_tap_beside_the_box_marks_too(page: WelcomePage, source: ValueSource) -> None:
     page.turn_to("troubles")
     tick = ticks(page).ticks["knee"]
