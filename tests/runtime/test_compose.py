@@ -7,14 +7,12 @@ import msgspec
 import pytest
 
 from sitwatch.core.facts import Fact, Locked, PolicyChanged
-from sitwatch.core.policy import BadPolicy, Breaks, Policy
 from sitwatch.core.programme.packs import Added, LeftOut, Stock
 from sitwatch.core.timeline.ticks import Reading
 from sitwatch.runtime import channel, compose
 from sitwatch.runtime.compose import SCREEN_LOST, Assembly
 from sitwatch.runtime.perform import DarkScreen
 from sitwatch.runtime.resident import own_command
-from sitwatch.runtime.settled import settled
 from tests.fakes.input import FakeInput
 from tests.fakes.journal import FakeJournal
 from tests.runtime.dwelling import House
@@ -135,51 +133,6 @@ def test_new_settings_reach_source_and_screen(house: House) -> None:
     news = PolicyChanged(**house.clock.read().stamp, changes=changes)
     house.live(lambda: house.resident.house.post(news))
     assert [source.is_closed for source in house.sources] == [True, True]
-
-
-HALF = Policy(breaks=Breaks(after_min=30))
-
-
-def test_what_the_settings_file_says_anew_is_recorded_and_heeded(
-    app: QApplication,
-) -> None:
-    house = House(app)
-    house.world = msgspec.structs.replace(
-        house.world, settled=settled(lambda: HALF, Policy()), reread=Policy
-    )
-    house.resident = Assembly(app, house.world)
-    house.live(house.resident.watch.changed.emit)
-    told = [fact for fact in house.journal.on_disk if isinstance(fact, PolicyChanged)]
-    minutes = [fact.changes for fact in told]
-    assert minutes == [{"breaks.after_min": 30}, {"breaks.after_min": 45}]
-    assert house.resident.engine.policy == Policy()
-
-
-def test_a_slip_in_the_settings_file_is_said_and_stops_nothing(
-    app: QApplication,
-) -> None:
-    def unreadable() -> Policy:
-        raise BadPolicy("settings.toml:2: not TOML")
-
-    house, told = House(app), []
-    house.world = msgspec.structs.replace(
-        house.world, settled=settled(unreadable, HALF), reread=lambda: HALF
-    )
-    house.resident = Assembly(app, house.world)
-
-    def ask() -> None:
-        told.append(house.handled(channel.AskFindings()))
-
-    house.live(ask, house.resident.watch.changed.emit, ask)
-    ill, well = (
-        reply.findings for reply in told if isinstance(reply, channel.Findings)
-    )
-    assert (ill[-1].part, ill[-1].used) == ("settings", "")
-    assert "before stay in force" in ill[-1].remedy
-    assert well[-1].part != "settings"
-    assert [notice.body for notice in house.notifier.history] == [ill[-1].remedy]
-    assert house.kinds == ["Started", "Stopped"]
-    assert house.resident.engine.policy == HALF
 
 
 def test_keys_that_work_everywhere_do_so_while_they_are_wanted(house: House) -> None:
