@@ -18,6 +18,11 @@ class Sounds(Protocol):
         """What plays, for `doctor`."""
         ...
 
+    @property
+    def can_speak(self) -> bool:
+        """Whether words are said; where they are not, a cue has to do."""
+        ...
+
     def play(self, cue: Cue, volume: int) -> None:
         """Play a cue, as loud as 1..100."""
         ...

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gettext import gettext as _
+
 import msgspec
 
 from sitwatch.presenters.pace_words import pace_words
@@ -26,6 +28,19 @@ def heard_between(plan: Plan, before: Pace | None, now: Pace) -> Heard | None:
     if now.stage.kind == "work":
         return Heard(is_rep=True, words=str(now.rep))
     return Heard(is_rep=False, words=pace_words(plan, now).heard)
+
+
+def missing_words(player: str, why: str, remedy: str, *, can_speak: bool) -> str:
+    """Return what cannot be heard here, and what to do; empty: all can.
+
+    `why` and `remedy` tell of a `player` that is not there, which is empty then.
+    """
+    if not player:
+        words = _("No cue can be heard here: {why}. {remedy}.")
+        return words.format(why=why, remedy=remedy)
+    if not can_speak:
+        return _("Nothing here speaks: repetitions are counted by beeps.")
+    return ""
 
 
 def _key(pace: Pace) -> tuple[object, ...]:

@@ -38,7 +38,7 @@ class Voice:
         heard = heard_between(plan, before, now)
         if heard is None:
             return
-        if counting == "spoken":
+        if counting == "spoken" and self._sounds.can_speak:
             self._sounds.say(heard.words, volume)
         else:
             self._sounds.play("rep" if heard.is_rep else "turn", volume)

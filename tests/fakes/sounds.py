@@ -10,6 +10,7 @@ class FakeSounds:
 
     def __init__(self) -> None:
         self.finding = Finding("sound", "fake", "for a test")
+        self.can_speak = True
         self.heard: list[tuple[str, int]] = []
         self.is_closed = False
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 import msgspec
 
 from sitwatch.core.programme.portion import usual_portion
-from sitwatch.presenters.hearing import Heard, heard_between
+from sitwatch.presenters.hearing import Heard, heard_between, missing_words
 from sitwatch.presenters.pacing import Pace, pace_at
 from sitwatch.presenters.stages import Plan, plan_pace
 from tests.shipped import shipped_catalogue
@@ -84,3 +84,10 @@ def test_what_is_heard_follows_the_portion() -> None:
         *("1", "2", "3"),
         "Stand tall, squeeze",
     ]
+
+
+def test_what_cannot_be_heard_is_said_with_what_to_do() -> None:
+    words = missing_words("", "no player is here", "Install one", can_speak=False)
+    assert words == "No cue can be heard here: no player is here. Install one."
+    assert "counted by beeps" in missing_words("aplay", "", "", can_speak=False)
+    assert missing_words("aplay", "", "", can_speak=True) == ""

@@ -98,19 +98,6 @@ def test_where_a_resident_runs_its_face_is_shown(
         assert source.read(TODAY, TODAY).face == face
 
 
-@pytest.mark.parametrize("locked", [True, False])
-def test_the_resident_knows_of_a_lock(
-    client: Client, source: ClientSource, *, locked: bool
-) -> None:
-    status = Status("1.0.0", SENSOR, None, is_locked=locked)
-    bell = FakeDoorbell(
-        client.places.socket, lambda line: answer(line, lambda _: status)
-    )
-    with closing(bell):
-        assert source.is_locked() is locked
-    assert not source.is_locked()
-
-
 def test_the_first_day_begins_at_the_rollover_hour(
     client: Client, source: ClientSource
 ) -> None:

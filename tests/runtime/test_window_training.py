@@ -80,3 +80,16 @@ def test_a_session_hushes_breaks_but_shortens_no_pause(
 
 def test_cues_are_looked_for_once(source: ClientSource) -> None:
     assert source.sounds() is source.sounds()
+
+
+@pytest.mark.parametrize("locked", [True, False])
+def test_the_resident_knows_of_a_lock(
+    client: Client, source: ClientSource, *, locked: bool
+) -> None:
+    status = Status("1.0.0", SENSOR, None, is_locked=locked)
+    bell = FakeDoorbell(
+        client.places.socket, lambda line: answer(line, lambda _: status)
+    )
+    with closing(bell):
+        assert source.is_locked() is locked
+    assert not source.is_locked()

@@ -16,9 +16,10 @@ pytestmark = [
 SMALL = msgspec.structs.replace(ORDER, phase="small")
 
 
-def led_through(sound: Sound) -> list[tuple[str, int]]:
+def led_through(sound: Sound, *, can_speak: bool = True) -> list[tuple[str, int]]:
     """Be led through an exercise from the soft offer on, and return what was heard."""
     room = Room()
+    room.sounds.can_speak = can_speak
     room.prompt.obey(Policy(sound=sound))
     room.prompt.show(SMALL)
     room.prompt.show(ORDER)
@@ -50,3 +51,9 @@ def test_a_voice_says_what_begins_and_counts() -> None:
     assert heard[1].startswith("Get ready")
     assert heard[2:-2] == [str(number) for number in range(1, 11)]
     assert heard[-2] == "Stand tall, squeeze"
+
+
+def test_where_nothing_speaks_beeps_count() -> None:
+    heard = led_through(Sound(40, "spoken"), can_speak=False)
+    assert heard == led_through(Sound(40, "beeps"))
+    assert heard.count(("rep", 40)) == 10

@@ -10,6 +10,7 @@ class NoSounds:
 
     def __init__(self, *, why: str = "", remedy: str = "") -> None:
         self.finding = Finding("sound", "", why, remedy)
+        self.can_speak = False
 
     def play(self, cue: Cue, volume: int) -> None:
         """Stay silent."""

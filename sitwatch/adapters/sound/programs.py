@@ -41,6 +41,10 @@ class ProgramSounds:
         remedy = _("Look whether {program} works").format(program=used) if fault else ""
         return Finding("sound", used, fault or self._speaks(), remedy)
 
+    @property
+    def can_speak(self) -> bool:
+        return bool(self._speaker)
+
     def play(self, cue: Cue, volume: int) -> None:
         if file := self._files.find(cue, volume):
             self._start(*self._player, str(file))

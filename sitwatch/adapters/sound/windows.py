@@ -34,6 +34,10 @@ class WindowsSounds:
         remedy = _("Look at the sound settings of Windows") if fault else ""
         return Finding("sound", "winsound", fault, remedy)
 
+    @property
+    def can_speak(self) -> bool:
+        return True
+
     def play(self, cue: Cue, volume: int) -> None:
         if file := self._files.find(cue, volume):
             self._fault = _played(file)

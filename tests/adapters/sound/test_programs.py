@@ -85,6 +85,7 @@ def test_at_full_volume_the_shipped_file_is_played(
 def test_words_go_to_the_speaker(sounds: ProgramSounds, tmp_path: Path) -> None:
     sounds.say("3", 50)
     assert until(lambda: heard(tmp_path / "speaker")) == ["3"]
+    assert sounds.can_speak
     assert "speaker" in sounds.finding.why
     assert sounds.finding.remedy == ""
 
@@ -92,6 +93,7 @@ def test_words_go_to_the_speaker(sounds: ProgramSounds, tmp_path: Path) -> None:
 def test_without_a_speaker_nothing_is_said(player: Path) -> None:
     sounds = ProgramSounds(SHIPPED, (str(player),))
     sounds.say("3", 50)
+    assert not sounds.can_speak
     assert heard(player) == []
     assert "beeps" in sounds.finding.why
 
@@ -151,6 +153,7 @@ def test_windows_plays_by_itself() -> None:
     with closing(pick_sounds(SHIPPED, "win32")) as sounds:
         assert isinstance(sounds, WindowsSounds)
         assert sounds.finding.used == "winsound"
+        assert sounds.can_speak
         if sys.platform != "win32":
             sounds.play("rep", 50)
             assert sounds.finding.remedy
@@ -165,3 +168,4 @@ def test_where_nothing_plays_nothing_happens() -> None:
         sounds.play("rep", 50)
         sounds.say("3", 50)
         assert sounds.finding.why == "nothing"
+        assert not sounds.can_speak
