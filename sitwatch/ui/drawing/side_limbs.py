@@ -103,7 +103,7 @@ def seat(easel: Easel, leg: DrawnLeg) -> QPainterPath:
     waist, _ = easel.on_trunk(0.16)
     buttock = seat_of(easel, leg)
     return joined(
-        capsule(waist, hip, 0.056, 0.060),
+        disc(hip, 0.060),
         capsule(waist, buttock, 0.056, 0.060),
         capsule(buttock, along(hip, knee, 0.30), 0.060, 0.058),
     )
