@@ -37,16 +37,26 @@ def gap_of(missing: Missing) -> Gap:
     words = {
         "days": _("{have} of {need} days in this step"),
         "exposures": _("{name}: {have} of {need} times"),
-        "clean_days": _clean_words(missing.need),
+        "clean_days": _clean_words(missing),
         "knee_line": _("{name}: knees that stay in line. Look, and say so"),
         "opt_in": _("Your word that you want the last step, under “About you”"),
         "calm_week": _("A week without long time off or more than a little pain"),
     }[missing.what]
-    told = words.format(name=name, have=missing.have, need=missing.need)
-    return Gap(told, missing.have / missing.need)
+    have, need, reps = missing.have, missing.need, missing.reps
+    told = words.format(name=name, have=have, need=need, reps=reps)
+    return Gap(told, have / need)
 
 
-def _clean_words(days: int) -> str:
-    if days == 1:
-        return _("{name}: once in full and clean")
-    return _("{name}: in full and clean, {have} of {need} days")
+def _clean_words(missing: Missing) -> str:
+    is_once = missing.need == 1
+    if missing.reps:
+        once, on_days = (
+            _("{name}: {reps} clean ones in a row, once"),
+            _("{name}: {reps} clean ones in a row, {have} of {need} days"),
+        )
+    else:
+        once, on_days = (
+            _("{name}: once in full and clean"),
+            _("{name}: in full and clean, {have} of {need} days"),
+        )
+    return once if is_once else on_days

@@ -25,12 +25,16 @@ from sitwatch.presenters.week_days import broken_in, days_within, seated_in
 
 
 class MissingRow(msgspec.Struct, frozen=True, kw_only=True):
-    """Something between here and the next step; `of` is what it concerns, or empty."""
+    """Something between here and the next step; `of` is what it concerns, or empty.
+
+    `reps` are those that are to be clean, 0: all that the exercise has, or none.
+    """
 
     what: What
     of: str
     have: int
     need: int
+    reps: int
 
 
 class WeekRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,7 +103,13 @@ def progress_rows(
     """Return where the user stands, for scripts; `days` are those of the weeks."""
     status, sides = progress.status, progress.sides
     missing = tuple(
-        MissingRow(what=one.what, of=one.of, have=int(one.have), need=one.need)
+        MissingRow(
+            what=one.what,
+            of=one.of,
+            have=int(one.have),
+            need=one.need,
+            reps=one.reps,
+        )
         for one in status.missing
     )
     return ProgressRows(

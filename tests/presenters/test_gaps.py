@@ -18,6 +18,16 @@ from sitwatch.presenters.gaps import gap_of
         ),
         (Missing("clean_days", "lunge", 0, 1), "Lunge: once in full and clean", 0),
         (
+            Missing("clean_days", "squat", 1, 2, 10),
+            "Squat: 10 clean ones in a row, 1 of 2 days",
+            0.5,
+        ),
+        (
+            Missing("clean_days", "hinge", 0, 1, 10),
+            "Hip hinge: 10 clean ones in a row, once",
+            0,
+        ),
+        (
             Missing("knee_line", "band-squat"),
             "Squat with the band: knees that stay in line. Look, and say so",
             0,
@@ -38,7 +48,18 @@ from sitwatch.presenters.gaps import gap_of
             0,
         ),
     ],
-    ids=["days", "times", "clean", "once", "knees", "no band", "wish", "calm"],
+    ids=[
+        "days",
+        "times",
+        "clean",
+        "once",
+        "so many clean",
+        "so many once",
+        "knees",
+        "no band",
+        "wish",
+        "calm",
+    ],
 )
 def test_what_is_missing_is_told_with_how_much_of_it_is_there(
     missing: Missing, words: str, share: float

@@ -45,5 +45,6 @@ def test_what_is_missing_is_counted_in_whole_numbers() -> None:
     told = rows(History())
     assert (told.step, told.title, told.since) == (1, "Step 1: basics", None)
     assert told.missing[0].what == "days"
+    assert (told.missing[2].what, told.missing[2].reps) == ("clean_days", 10)
     assert all(type(one.have) is int for one in told.missing)
     assert (told.sides, told.sides_percent) == ("unknown", None)

@@ -44,13 +44,15 @@ What = Literal["days", "exposures", "clean_days", "knee_line", "opt_in", "calm_w
 class Missing(msgspec.Struct, frozen=True):
     """Something between here and the next step; `of` is the need's name, or empty.
 
-    The line of the knees is that in the squat that is needed.
+    `reps` are those that are to be clean, 0: all that the exercise has. The line of the
+    knees is that in the squat that is needed.
     """
 
     what: What
     of: str = ""
     have: int = 0
     need: int = 1
+    reps: int = 0
 
 
 class StepStatus(msgspec.Struct, frozen=True):
@@ -221,7 +223,7 @@ def _lacks(stage: Stage, need: Need) -> tuple[Missing, Missing]:
     exposures = -(-need.exposures // 2) if stage.is_fast else need.exposures
     return (
         Missing("exposures", need.name, tally.exposures, exposures),
-        Missing("clean_days", need.name, len(tally.days), need.days),
+        Missing("clean_days", need.name, len(tally.days), need.days, need.reps),
     )
 
 

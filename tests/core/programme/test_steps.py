@@ -48,9 +48,9 @@ def test_at_first_it_is_the_first_step(catalogue: Catalogue) -> None:
     assert status.missing == (
         Missing("days", have=0, need=14),
         Missing("exposures", "squat", 0, 8),
-        Missing("clean_days", "squat", 0, 2),
+        Missing("clean_days", "squat", 0, 2, 10),
         Missing("exposures", "march", 0, 8),
-        Missing("clean_days", "march", 0, 2),
+        Missing("clean_days", "march", 0, 2, 8),
     )
 
 
