@@ -59,9 +59,9 @@ def test_a_full_disk_is_told_and_what_was_held_is_written_later(tmp_path: Path) 
 def test_no_room_in_the_file_is_a_full_disk(tmp_path: Path) -> None:
     path = tmp_path / "journal.sqlite"
     with closing(open_journal(path)) as journal:
-        writer = journal._writer  # noqa: SLF001 - to make its file a tight one
-        assert writer is not None
-        raw = database.raw_of(writer)
+        pen = journal._pen  # noqa: SLF001 - to make its file a tight one
+        assert pen is not None
+        raw = database.raw_of(pen.writer)
         raw.execute("PRAGMA max_page_count=1")
         with pytest.raises(JournalFailed) as raised:
             journal.add_all(Locked(at=NINE, device="x" * 500) for _ in range(20))

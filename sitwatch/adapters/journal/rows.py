@@ -6,6 +6,7 @@ came, and a page that is read later may show the last row grown meanwhile.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -14,7 +15,6 @@ from sqlalchemy import Connection, bindparam, insert, select, text, update
 from sqlalchemy.dialects import sqlite
 
 from sitwatch.adapters.journal.codec import Row, body_of, fact_of, instant_of, row_of
-from sitwatch.adapters.journal.database import raw_of
 from sitwatch.adapters.journal.held import Grown
 from sitwatch.adapters.journal.schema import FACTS
 from sitwatch.core.facts import Recorded
@@ -89,9 +89,6 @@ def write_rows(
 ) -> int | None:
     """Write all or nothing; return the last row made, None if none was."""
     made = None
-    if grown is not None and not fresh:
-        _grow_alone(connection, grown)
-        return None
     with connection.begin():
         if grown is not None:
             body = body_of(grown.fact)
@@ -102,14 +99,13 @@ def write_rows(
     return made
 
 
-def _grow_alone(connection: Connection, grown: Grown) -> None:
+def grow_row(raw: sqlite3.Connection, grown: Grown) -> None:
     """Write a row that has grown, which is what the resident does all day long.
 
     One statement is a transaction of its own. By sqlite3 itself it costs half of what
     it does through a transaction and a statement of SQLAlchemy's.
     """
-    body = body_of(grown.fact)
-    raw_of(connection).execute(_GROW_ALONE, (body, grown.row))
+    raw.execute(_GROW_ALONE, (body_of(grown.fact), grown.row))
 
 
 def position_of(connection: Connection) -> int:

@@ -34,6 +34,7 @@ from sitwatch.adapters.journal.lineage import (
     create,
     upgrade,
 )
+from sitwatch.adapters.journal.pen import Pen
 from sitwatch.adapters.journal.reach import (
     UNCOUNTED,
     Counted,
@@ -50,7 +51,6 @@ from sitwatch.adapters.journal.rows import (
     bounds_of,
     position_of,
     read_rows,
-    write_rows,
 )
 from sitwatch.core.facts import Input, Recorded
 from sitwatch.ports import JournalFailed, Reach
@@ -64,20 +64,19 @@ class SqliteJournal:
     ) -> None:
         self._path = path
         self._reader = reader
-        self._writer = writer
+        self._pen = Pen(path, writer) if writer else None
         self._held = Held()
-        self._inode = path.stat().st_ino if writer else None
         self._counted = UNCOUNTED
 
     def add(self, fact: Recorded) -> None:
-        self._require_writer()
+        self._require_pen()
         self._held.take(fact)
         if not isinstance(fact, Input):
             self.flush()
 
     def add_all(self, facts: Iterable[Recorded]) -> None:
         """Keep many facts, as an import has them: all of them or none are on disk."""
-        self._require_writer()
+        self._require_pen()
         for fact in facts:
             self._held.take(fact)
         self.flush()
@@ -85,10 +84,9 @@ class SqliteJournal:
     def flush(self) -> None:
         if not self._held:
             return
-        writer, held = self._require_writer(), self._held
+        pen, held = self._require_pen(), self._held
         try:
-            self._require_in_place()
-            row = write_rows(writer, held.grown, held.fresh)
+            row = pen.write(held.grown, held.fresh)
         except FAULTS as error:
             raise failure_of(self._path, error) from error
         held.settle(row)
@@ -160,7 +158,7 @@ class SqliteJournal:
 
         Bounds as for `facts`. Copies made before an upgrade are not touched.
         """
-        writer = self._require_writer()
+        writer = self._require_pen().writer
         self.flush()
         self._held.close()
         with told_of(self._path):
@@ -172,20 +170,14 @@ class SqliteJournal:
         finally:
             # The writer last: it alone may tidy up the files beside the journal.
             self._reader.close()
-            if self._writer is not None:
-                self._writer.close()
+            if self._pen is not None:
+                self._pen.writer.close()
 
-    def _require_in_place(self) -> None:
-        """Refuse to write into a file that was moved or deleted under its name."""
-        if self._path.stat().st_ino != self._inode:
-            words = _("{path}: replaced while in use. Quit sitwatch and start it again")
-            raise JournalFailed(words.format(path=self._path))
-
-    def _require_writer(self) -> Connection:
-        if self._writer is None:
+    def _require_pen(self) -> Pen:
+        if self._pen is None:
             words = _("{path}: opened for reading; nothing may be added")
             raise JournalFailed(words.format(path=self._path))
-        return self._writer
+        return self._pen
 
 
 def open_journal(
