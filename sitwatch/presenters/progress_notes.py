@@ -14,6 +14,7 @@ import msgspec
 from sitwatch.core.programme.catalogue import Catalogue
 from sitwatch.core.programme.dose import Coach
 from sitwatch.core.programme.history import History
+from sitwatch.core.programme.session import is_session_due
 from sitwatch.core.programme.sides import is_check_due
 from sitwatch.core.programme.steps import step_status
 from sitwatch.core.programme.week import Week, lapse_of, weekly
@@ -61,7 +62,8 @@ def progress_notes(
         return troubles
     coach = Coach(history, catalogue, step_status(history, catalogue, now), now)
     week = weekly(history, catalogue, coach.status.step, now)
-    session = "" if week.is_full else invitation_words(history, catalogue, now, a_week)
+    may_invite = not week.is_full or is_session_due(coach, a_week=a_week)
+    session = invitation_words(history, catalogue, now, a_week) if may_invite else ""
     return _told(
         ("back", _back_words(history, now)),
         ("weights", _weights_words(coach)),
@@ -98,8 +100,8 @@ def _plenty_words(week: Week) -> str:
     if not week.is_full:
         return ""
     words = _(
-        "{count} sets a side this week: that is plenty. Breaks stay light until Monday;"
-        " you are free to do more."
+        "{count} sets a side this week: that is plenty. Breaks stay light until Monday,"
+        " unless you want more."
     )
     return words.format(count=max(week.sets_work, week.sets_other))
 

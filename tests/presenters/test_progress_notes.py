@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from sitwatch.core.programme.history import History, StepChoice
 from sitwatch.presenters.progress_notes import progress_notes
@@ -43,12 +44,19 @@ def test_what_is_to_be_looked_at_is_said_alone(
     assert list(notes(history)) == about
 
 
-def test_plenty_of_sets_is_said_calmly_and_no_session_is_proposed() -> None:
+def test_in_a_week_of_plenty_two_sessions_are_proposed_all_the_same() -> None:
+    choices = (StepChoice(day(-1), day(-1).date(), 3),)
+    squats = after(done("goblet-squat", 0, sets=21, reps_work=9))
+    told = notes(replace(squats, choices=choices), 1)
+    assert {"plenty", "session"} <= set(told)
+
+
+def test_plenty_of_sets_is_said_calmly() -> None:
     history = after(done("squat", -30), done("squat", 0, sets=21, reps_work=9))
     told = notes(history, 1)
     assert told["plenty"] == (
-        "21 sets a side this week: that is plenty. Breaks stay light until Monday; you"
-        " are free to do more."
+        "21 sets a side this week: that is plenty. Breaks stay light until Monday,"
+        " unless you want more."
     )
     assert "session" not in told
     assert "plenty" not in notes(history, 7)

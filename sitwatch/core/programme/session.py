@@ -32,7 +32,7 @@ from sitwatch.core.programme.pick import Wishes, may_come
 from sitwatch.core.programme.red_flags import lock_of
 from sitwatch.core.programme.steps import step_status
 from sitwatch.core.programme.terms import Family
-from sitwatch.core.programme.week import is_rested, weekly
+from sitwatch.core.programme.week import DAYS_AIM, is_rested, weekly
 from sitwatch.core.timeline.days import DAY, week_of
 
 NEVER = datetime.min.replace(tzinfo=UTC)
@@ -89,7 +89,8 @@ def session_days(history: History) -> tuple[date, ...]:
 def is_session_due(coach: Coach, *, a_week: int) -> bool:
     """Tell whether a session is to be proposed today: so many a week, a day between.
 
-    None is in a week that has had plenty of sets; whoever wants one may have it.
+    In a week that has had plenty of sets there are two, however many were wanted: they
+    are what strength comes from, and breaks stay light beside them.
     """
     history, step = coach.history, coach.status.step
     today = history.day_of(coach.now)
@@ -97,8 +98,8 @@ def is_session_due(coach: Coach, *, a_week: int) -> bool:
     of_week = set(days) & set(week_of(today))
     is_fresh = not days or today - days[-1] > DAY
     week = weekly(history, coach.catalogue, step, coach.now)
-    may_be = is_fresh and not week.is_full
-    return step >= FROM_STEP and may_be and len(of_week) < a_week
+    most = min(a_week, DAYS_AIM) if week.is_full else a_week
+    return step >= FROM_STEP and is_fresh and len(of_week) < most
 
 
 class _Planner:

@@ -59,12 +59,17 @@ def test_a_session_is_proposed(
     assert is_session_due(coach, a_week=a_week) is is_due
 
 
-@pytest.mark.parametrize(("sets", "is_due"), [(19, True), (20, False)])
-def test_none_is_proposed_in_a_week_of_plenty(
-    catalogue: Catalogue, sets: int, *, is_due: bool
+@pytest.mark.parametrize(
+    ("sets", "days", "is_due"),
+    [(20, (0,), True), (19, (0, 2), True), (20, (0, 2), False)],
+    ids=["the second", "no week of plenty", "the third"],
+)
+def test_in_a_week_of_plenty_there_are_two(
+    catalogue: Catalogue, sets: int, days: tuple[int, ...], *, is_due: bool
 ) -> None:
-    history = after(done("goblet-squat", 0, sets=sets))
-    coach = Coach(history, catalogue, StepStatus(3), day(2))
-    assert is_session_due(coach, a_week=2) is is_due
+    squats = done("goblet-squat", 0, sets=sets - len(days))
+    history = after(squats, *(session(each) for each in days))
+    coach = Coach(history, catalogue, StepStatus(3), day(4))
+    assert is_session_due(coach, a_week=3) is is_due
     later = Coach(history, catalogue, StepStatus(3), day(7))
-    assert is_session_due(later, a_week=2)
+    assert is_session_due(later, a_week=3)
