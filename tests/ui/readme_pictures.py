@@ -45,8 +45,8 @@ FRIDAY = datetime(2026, 3, 13, 16, 40, tzinfo=timezone(timedelta(hours=1)))
 """Late on the last of the recorded days."""
 
 OFFERED = msgspec.structs.replace(ORDER, seated=timedelta(minutes=47))
-SECONDS_IN = 2.2
-"""How long the figure on the card has been moving."""
+SECONDS_IN = 4.3
+"""How long the card has been up: its figure moves by then."""
 
 SCREEN = QRect(0, 0, 1280, 800)
 WINDOW = QSize(1000, 790)
