@@ -41,6 +41,12 @@ class HoldTest(QWidget):
         now = self._now_s
         return {side: round(w.gone_s(now)) for side, w in self._watches.items()}
 
+    def clear(self) -> None:
+        """Forget what was held."""
+        self.frames.stop()
+        self._watches = {side: Stopwatch() for side in self._watches}
+        self.on_frame()
+
     def on_pressed(self, side: Side) -> None:
         """Begin anew with a side, or stop there."""
         was_running = self._watches[side].is_running

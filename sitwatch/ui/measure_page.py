@@ -57,7 +57,13 @@ class MeasurePage(QWidget):
         )
         changes = measure_changes(measure)
         if changes:
-            self._attempt(lambda: self._source.tell(changes), self.left.emit)
+            self._attempt(lambda: self._source.tell(changes), self._begin_anew)
+
+    def _begin_anew(self) -> None:
+        """Leave; the next visit measures anew."""
+        self.counts.clear()
+        self.holds.clear()
+        self.left.emit()
 
     def _lay_out(self) -> None:
         body = self.column.body

@@ -65,6 +65,14 @@ class SelfTest(QWidget):
         for trial, noted in self.cards.items():
             noted.show_note(notes.get(trial))
 
+    def clear(self) -> None:
+        """Forget what was counted."""
+        self.frames.stop()
+        self._show(timer_before())
+        self.start.setText(_("Start the timer"))
+        for box in (self.rises, self.left, self.right):
+            box.setValue(0)
+
     def on_start(self) -> None:
         """Begin, or begin anew."""
         self._since_s = self._clock.read().awake_s

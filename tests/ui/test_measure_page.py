@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from sitwatch.presenters.self_test import Measure
 from sitwatch.ui.measure_page import MeasurePage
 from tests.fakes.window_source import ValueSource
 from tests.ui.attempts import Attempts
@@ -66,6 +67,18 @@ def test_figures_are_kept(
     figures = {"chair_stands": 14, "hold_right_s": 18}
     assert source.tellings == [{"self_test": figures}]
     assert left == [True]
+
+
+def test_the_next_visit_measures_anew(page: MeasurePage, source: ValueSource) -> None:
+    page.counts.rises.setValue(14)
+    page.counts.start.click()
+    page.holds.buttons["right"].click()
+    source.ticking.go_on(18)
+    page.keep.click()
+    assert page.counts.measure == Measure()
+    assert page.counts.start.text() == "Start the timer"
+    assert page.holds.held_s == {"left": 0, "right": 0}
+    assert not page.holds.frames.isActive()
 
 
 def test_without_figures_there_is_nothing_to_keep(
