@@ -203,6 +203,8 @@ def done_words(done: Done) -> str:
     else:
         times = ngettext("{count} time", "{count} times", reps.work)
         said.append(times.format(count=reps.work))
+    if done.lower_s:
+        said.append(_("slowly down"))
     if done.load_kg is not None:
         said.append(load_words(done.load_kg) if done.load_kg else _("no weight"))
     if done.band_level is not None:

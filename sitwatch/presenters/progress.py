@@ -127,6 +127,7 @@ def _done(one: Exposure, reps: int) -> Done:
     return Done(
         Reps(reps, other),
         hold_s=one.hold_s,
+        lower_s=one.lower_s,
         load_kg=one.load_kg,
         band_level=one.band_level,
         sets=one.sets if (one.sets or 0) > 1 else None,

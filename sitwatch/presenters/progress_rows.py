@@ -67,6 +67,8 @@ class ExerciseRow(msgspec.Struct, frozen=True, kw_only=True):
     last_at: datetime
     reps_right: int | None
     reps_left: int | None
+    hold_s: float | None
+    lower_s: float | None
     load_kg: float | None
     band_level: int | None
     effort: str | None
@@ -150,6 +152,8 @@ def _exercise(practice: Practice) -> ExerciseRow:
         last_at=last.at,
         reps_right=last.reps_work,
         reps_left=last.reps_other if last.has_sides else None,
+        hold_s=last.hold_s,
+        lower_s=last.lower_s,
         load_kg=last.load_kg,
         band_level=last.band_level,
         effort=last.effort,

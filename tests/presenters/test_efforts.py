@@ -149,6 +149,8 @@ def test_a_figure_is_put_right(field: Field, value: float, after: Done) -> None:
         (Done(Reps(10, 8), load_kg=0.0), "10 right, 8 left · no weight"),
         (Done(Reps(10, 8), band_level=2), "10 right, 8 left · medium band"),
         (Done(Reps(10, 8), band_level=0), "10 right, 8 left · no band"),
+        (Done(Reps(8, -1), lower_s=2.0), "8 times · slowly down"),
+        (Done(Reps(8, -1), lower_s=0.0), "8 times"),
         (Done(Reps(8, -1), sets=1), "1 set · 8 times"),
         (Done(Reps(8, -1), load_kg=8.0, sets=3), "3 sets · 8 times · 8 kg"),
     ],

@@ -100,6 +100,7 @@ def test_what_was_not_done_this_week_tells_of_no_sets() -> None:
     ("changes", "words"),
     [
         ({"reps_work": 12, "load_kg": 8.0, "effort": "hard"}, "12 times · 8 kg · hard"),
+        ({"reps_work": 6, "lower_s": 1.0}, "6 times · slowly down · just right"),
         ({"reps_work": 1, "reps_other": -1, "hold_s": 30.0}, "held 30 s · just right"),
         ({"reps_work": 8, "sets": 2}, "2 sets · 8 times · just right"),
         (
@@ -107,7 +108,7 @@ def test_what_was_not_done_this_week_tells_of_no_sets() -> None:
             "1 time · in part · shaky",
         ),
     ],
-    ids=["with a weight", "a hold", "two sets", "a shaky part"],
+    ids=["with a weight", "slowly down", "a hold", "two sets", "a shaky part"],
 )
 def test_how_an_exercise_went(changes: dict[str, Any], words: str) -> None:
     assert how_it_went(done("squat", **changes)) == words
