@@ -186,4 +186,6 @@ def open_listener() -> PynputListener | Finding:
         return PynputListener()
     except ImportError as error:
         trouble = _("pynput cannot listen: {error}")
-        return found_wanting(trouble.format(error=str(error).partition("\n")[0]))
+        # What it says in brackets is for programmers, and after that how to go on.
+        words = str(error).partition("\n")[0].partition(": (")[0]
+        return found_wanting(trouble.format(error=words))

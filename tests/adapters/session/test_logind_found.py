@@ -8,9 +8,7 @@ from contextlib import closing
 import pytest
 
 from sitwatch.adapters.session.logind import LogindSession
-from sitwatch.core.facts import (
-    Locked,
-)
+from sitwatch.core.facts import Locked
 from tests.adapters.session.heard import Heard, listening
 from tests.daemons.system_bus import (
     ROOT,
