@@ -30,6 +30,7 @@ from sitwatch.runtime.settled import Settled, settled
 from sitwatch.runtime.troubles import Troubles
 from sitwatch.runtime.worlds import World, autostart
 from sitwatch.ui import style
+from sitwatch.ui.endings import ENDINGS
 from sitwatch.ui.file_watch import FileWatch
 from sitwatch.ui.heartbeat import Heartbeat
 from sitwatch.ui.inbox import Inbox
@@ -42,13 +43,6 @@ from PySide6.QtWidgets import QApplication
 
 SCREEN_LOST = 1
 """What Qt's loop returns where the connection to the X server broke."""
-
-ENDINGS = tuple(
-    getattr(signal, name)
-    for name in ("SIGTERM", "SIGINT", "SIGHUP")
-    if hasattr(signal, name)
-)
-"""The signals that mean: end properly; Windows knows fewer."""
 
 
 class Assembly:

@@ -15,6 +15,7 @@ from sitwatch.runtime.emblem import emblem
 from sitwatch.runtime.window_source import ClientSource
 from sitwatch.ui.application import open_application
 from sitwatch.ui.doorbell import Doorbell
+from sitwatch.ui.endings import closed_by_signals
 from sitwatch.ui.inbox import Inbox
 from sitwatch.ui.motion import heed_desktop
 from sitwatch.ui.window import Window
@@ -35,7 +36,9 @@ def run_window(page: Page) -> int:
         return 0
     stillness.open(lambda less: inbox.run(partial(heed_desktop, is_less=less)))
     _raise(window, page)
-    status = app.exec()
+    with closed_by_signals(window):
+        status = app.exec()
+    window.close()
     inbox.close()
     stillness.close()
     bell.close()

@@ -82,7 +82,7 @@ def lit(sitwatch: Sitwatch) -> Sitwatch:
     return sitwatch
 
 
-@pytest.mark.parametrize("way", ["closed", "killed"])
+@pytest.mark.parametrize("way", ["closed", "ended", "killed"])
 def test_what_was_done_in_a_session_outlives_its_window(
     desk: Desk, lit: Sitwatch, hands: Hands, way: str
 ) -> None:
@@ -90,6 +90,8 @@ def test_what_was_done_in_a_session_outlives_its_window(
     until(lambda: card.is_up() and "How was that?" in card.words())
     if way == "closed":
         hands.close(card.beside)
+    elif way == "ended":
+        assert lit.stop() == 0
     else:
         assert lit.fact("answered")["reply"] == "done"
         lit.kill()

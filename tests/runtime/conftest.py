@@ -7,6 +7,7 @@ import pytest
 
 from sitwatch.runtime import compose
 from sitwatch.ui import style
+from sitwatch.ui.endings import ENDINGS
 from tests.runtime.desk import Desk
 
 from PySide6.QtWidgets import QApplication
@@ -29,7 +30,7 @@ def launched(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
 
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
-    kept = {number: signal.getsignal(number) for number in compose.ENDINGS}
+    kept = {number: signal.getsignal(number) for number in ENDINGS}
     yield qapp
     for number, handler in kept.items():
         signal.signal(number, handler)

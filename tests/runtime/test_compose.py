@@ -9,10 +9,11 @@ import pytest
 from sitwatch.core.facts import Fact, Locked, PolicyChanged
 from sitwatch.core.programme.packs import Added, LeftOut, Stock
 from sitwatch.core.timeline.ticks import Reading
-from sitwatch.runtime import channel, compose
+from sitwatch.runtime import channel
 from sitwatch.runtime.compose import SCREEN_LOST, Assembly
 from sitwatch.runtime.perform import DarkScreen
 from sitwatch.runtime.resident import own_command
+from sitwatch.ui.endings import ENDINGS
 from tests.fakes.input import FakeInput
 from tests.fakes.journal import FakeJournal
 from tests.runtime.dwelling import House
@@ -83,7 +84,7 @@ def test_a_bell_that_rings_is_a_beat(house: House, app: QApplication) -> None:
     assert house.resident.run() == 0
 
 
-@pytest.mark.parametrize("number", compose.ENDINGS)
+@pytest.mark.parametrize("number", ENDINGS)
 def test_a_signal_ends_it_properly(house: House, number: int) -> None:
     house.resident.inbox.run(lambda: signal.raise_signal(number))
     assert house.resident.run() == 0
