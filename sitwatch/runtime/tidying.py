@@ -12,8 +12,8 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-MANY = 20_000
-"""So many things more than at the last time are worth a look: a few milliseconds."""
+MANY = 5_000
+"""So many things more than at the last time are worth a look: a millisecond."""
 
 LONG = 1000
 """Beats after which it is done anyhow, for few things may be large: while somebody is
