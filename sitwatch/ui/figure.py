@@ -15,10 +15,11 @@ from sitwatch.presenters.colours import Palette
 from sitwatch.ui.drawing.person import Scene
 from sitwatch.ui.drawing.pictures import paint_picture
 from sitwatch.ui.drawing.reel import Reel
+from sitwatch.ui.giving_back import give_back
 from sitwatch.ui.style import colours
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -102,6 +103,13 @@ class FigureView(QWidget):
         if ghost != self._ghost:
             self._ghost = ghost
             self.update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the pictures: it may be long until somebody looks again."""
+        if self._reel is not None:
+            self._reel = None
+            give_back()
+        super().hideEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(360, 360)

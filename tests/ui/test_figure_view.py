@@ -95,6 +95,16 @@ def test_it_dresses_for_the_scheme(view: FigureView, qapp: QApplication) -> None
     style.apply(qapp, "system")
 
 
+def test_pictures_are_let_go_of_where_nobody_sees_them(view: FigureView) -> None:
+    view.show()
+    assert view.prepare(0.3)
+    seen = view.grab().toImage()
+    view.hide()
+    assert view.kept == 0
+    view.show()
+    assert view.grab().toImage() == seen
+
+
 def test_it_asks_for_room(view: FigureView) -> None:
     assert view.sizeHint().width() > view.minimumSizeHint().width() == 120
 
