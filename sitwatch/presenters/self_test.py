@@ -20,6 +20,7 @@ from sitwatch.core.programme.self_test import Compared, compared, is_test_due
 from sitwatch.core.programme.self_test import Measure as Compares
 from sitwatch.core.programme.trials import DONE_AS, Hindrance, Trial, trials_for
 from sitwatch.presenters.dates import short_date
+from sitwatch.presenters.feeling import BodyQuestion
 from sitwatch.presenters.stages import READY_S
 
 LENGTH_S = 30.0
@@ -123,10 +124,32 @@ def measure_line(history: History, now: datetime) -> str:
     begun = history.exposures[0].day if history.exposures else None
     if is_test_due(history.tests, begun, history.day_of(now)):
         return _("Four weeks have gone by: a good time to measure again.")
-    if history.tests:
-        last = short_date(history.tests[-1].day)
+    measured = [one for one in history.tests if one.is_measured]
+    if measured:
+        last = short_date(measured[-1].day)
         return _("Measured on {date}; every four weeks is enough.").format(date=last)
     return _("A measure now makes it easy to see later what has changed.")
+
+
+def measure_question(
+    history: History, catalogue: Catalogue, now: datetime
+) -> BodyQuestion | None:
+    """Return what to ask every four weeks, None: it is not time, or nothing suits."""
+    begun = history.exposures[0].day if history.exposures else None
+    is_due = is_test_due(history.tests, begun, history.day_of(now))
+    if not is_due or not trials_for(history, catalogue, now).suiting:
+        return None
+    return BodyQuestion(
+        title=_("Four weeks have gone by"),
+        question=_(
+            "A good time to measure again, beside your own past: on the page"
+            " “Programme”, under “Self-test”."
+        ),
+        answers=(
+            (_("I will"), {}),
+            (_("Not this time"), {"self_test": {"left_out": True}}),
+        ),
+    )
 
 
 def compared_rows(history: History) -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-"""The one question on the page of today: the morning after, or a look at the knees."""
+"""The one question on the page of today: the morning after, the knees, a measure."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sitwatch.core.programme.red_flags import lock_of
 from sitwatch.core.programme.steps import step_status
 from sitwatch.presenters.feeling import BodyQuestion, morning_view
 from sitwatch.presenters.knees import knee_question
+from sitwatch.presenters.self_test import measure_question
 
 
 def today_question(
@@ -19,4 +20,6 @@ def today_question(
     morning = morning_view(history, catalogue, now)
     if morning is not None or lock_of(history.flags) != "open":
         return morning
-    return knee_question(history, step_status(history, catalogue, now), now)
+    status = step_status(history, catalogue, now)
+    knees = knee_question(history, status, now)
+    return knees or measure_question(history, catalogue, now)

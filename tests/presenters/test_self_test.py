@@ -126,3 +126,9 @@ def test_where_nothing_is_to_be_measured_it_is_said_why(
     view = measure_view(after(**flags), shipped_catalogue(), MONDAY)
     assert dict(view.notes) == {}
     assert view.line.startswith(line)
+
+
+def test_what_was_left_out_was_not_measured() -> None:
+    tests = measured_after((), {"left_out": True}, MONDAY.date())
+    line = measure_line(History(tests=tests), MONDAY)
+    assert line.startswith("A measure now")

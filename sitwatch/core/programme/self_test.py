@@ -2,6 +2,7 @@
 
     changes of a profile: {"self_test": {"chair_stands": 14, "hold_left_s": 21.0,
                                          "hold_right_s": 18.0}}
+    left out this time:     {"self_test": {"left_out": true}}
 
 Chair stands are counted for 30 seconds; a hold is the level one-leg bridge, as long as
 the hips stay level; marching steps are the first measure of all. The norms of the chair
@@ -46,6 +47,11 @@ class SelfTest(msgspec.Struct, frozen=True, gc=False):
         told = {measure for measure in MEASURES if self.value(measure) is not None}
         return bool(told) and told <= {"march_left", "march_right"}
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether there is a figure; else it was left out that time."""
+        return any(self.value(measure) is not None for measure in MEASURES)
+
     def value(self, measure: Measure) -> float | None:
         """Return one of the figures."""
         found: float | None = getattr(self, measure)
@@ -73,7 +79,8 @@ def measured_after(tests: SelfTests, told: Any, day: date) -> SelfTests:
     measure.
     """
     figures = _figures(told)
-    if not figures:
+    is_left_out = isinstance(told, Mapping) and told.get("left_out") is True
+    if not figures and not is_left_out:
         return tests
     others = tuple(one for one in tests if one.day != day)
     same = next((one for one in tests if one.day == day), SelfTest(day))
@@ -82,7 +89,7 @@ def measured_after(tests: SelfTests, told: Any, day: date) -> SelfTests:
 
 
 def is_test_due(tests: SelfTests, begun: date | None, today: date) -> bool:
-    """Tell whether four weeks have gone by since the last one.
+    """Tell whether four weeks have gone by since the last one, done or left out.
 
     Without any they count from the day on which the programme was `begun`, None: it was
     not yet. Marching steps alone, which compare the sides every two weeks, are none.

@@ -96,3 +96,17 @@ def test_it_is_compared_with_ones_own_past_alone() -> None:
         Compared("march_left", FIRST, 8),
     )
     assert compared(()) == ()
+
+
+def test_what_was_left_out_is_due_again_after_four_weeks_and_measured_by_nobody() -> (
+    None
+):
+    asked = measured_after((), {"left_out": True}, FIRST)
+    assert asked == (SelfTest(FIRST),)
+    assert not asked[0].is_measured
+    assert [is_test_due(asked, None, later(n)) for n in (27, 28)] == [False, True]
+    assert compared(asked) == ()
+    both = measured_after(asked, {"chair_stands": 9}, FIRST)
+    assert both == (SelfTest(FIRST, chair_stands=9),)
+    assert both[0].is_measured
+    assert measured_after((), {"left_out": False}, FIRST) == ()
