@@ -70,12 +70,20 @@ def capitalised(words: str) -> str:
 
 
 def _count(pace: Pace, left: str) -> tuple[str, str]:
-    if pace.stage.kind != "work":
-        return left, _("get ready") if pace.stage.kind == "ready" else ""
-    is_long = pace.beat.kind == "hold" and pace.beat.length_s >= LONG_HOLD_S
-    if is_long:
-        return left, _("seconds")
-    return str(pace.rep), _("of {count}").format(count=pace.of)
+    """Return the big figure, and what it counts."""
+    match pace.stage.kind:
+        case "ready":
+            return left, _("get ready")
+        case "rest":
+            return left, _("seconds")
+        case "change" | "tall":
+            return left, ""
+        case "work":
+            is_hold = pace.beat.kind == "hold" and pace.beat.length_s >= LONG_HOLD_S
+            of_all = str(pace.rep), _("of {count}").format(count=pace.of)
+            return (left, _("seconds")) if is_hold else of_all
+        case _:
+            assert_never(pace.stage.kind)
 
 
 def _cue(plan: Plan, pace: Pace, left: str) -> str:

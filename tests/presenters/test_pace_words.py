@@ -88,7 +88,7 @@ def said(name: str, gone_s: float, **changes: object) -> tuple[str, ...]:
             READY_S + 28,
             (
                 "15",
-                "",
+                "seconds",
                 "Rest, and breathe",
                 "Next: slide down and hold",
                 "Set 2 of 2",
