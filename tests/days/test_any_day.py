@@ -152,6 +152,8 @@ def test_two_computers_never_live_longer_than_time(
 
 @given(ANY_LIFE)
 def test_saying_the_same_twice_changes_nothing(facts: list[f.Fact]) -> None:
+    # Between two words a bell can ring; before a start, when nothing ran, none does.
+    facts = [fact for fact in facts if not isinstance(fact, f.Started)]
     words = f.Corrected | f.Declared | f.RoutineSet | f.Undone
     twice = [each for fact in facts for each in [fact] * (1 + isinstance(fact, words))]
     assert replay(twice, HASTY) == replay(facts, HASTY)
