@@ -10,7 +10,7 @@ import gc
 import json
 import re
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime
 from itertools import cycle
 from pathlib import Path
@@ -24,6 +24,7 @@ from sitwatch.ports import Finding, Page, Reach
 from sitwatch.runtime.engine import Engine, Parts
 from sitwatch.runtime.memory import Memory
 from sitwatch.runtime.perform import Performer
+from sitwatch.runtime.tidying import tidied
 from sitwatch.ui.prompt import Prompt
 from sitwatch.ui.screen import DesktopScreen
 from sitwatch.ui.voice import Voice
@@ -104,7 +105,12 @@ class House:
         self._performer = Performer(self.screen, kept, FakeAlarm(self.clock.wall))
         parts = Parts(self.clock, self.source, kept, self._perform)
         self.engine = Engine(parts, POLICY, catalogue)
+        self._after_beat: Callable[[], None] = lambda: None
         self.engine.start()
+
+    def at_each_beat(self, do: Callable[[], None]) -> None:
+        """Do this after each beat."""
+        self._after_beat = do
 
     def post(self, fact: Fact) -> None:
         self.engine.hear(fact)
@@ -123,6 +129,7 @@ class House:
         self.clock.go_on(STEP_S)
         self.source.is_typing = typing
         self.engine.beat()
+        self._after_beat()
 
     def live_for(self, seconds: float, *, typing: bool) -> None:
         for _step in range(int(seconds / STEP_S)):
@@ -217,15 +224,16 @@ def main(breaks: int) -> None:
     app = QApplication([])
     house, ways = House(), cycle(WAYS)
     counts: list[tuple[int, float]] = []
-    for goal in (WARM, breaks):
-        while house.journal.prompts < goal:
-            house.work_until_asked()
-            next(ways)(house)
-            app.processEvents()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        while house.engine.state.breaks.asking is not None:
-            house.live(typing=True)
-        counts.append(settled(app))
+    with tidied(house.at_each_beat):
+        for goal in (WARM, breaks):
+            while house.journal.prompts < goal:
+                house.work_until_asked()
+                next(ways)(house)
+                app.processEvents()
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            while house.engine.state.breaks.asking is not None:
+                house.live(typing=True)
+            counts.append(settled(app))
     (few, early), (many, late) = counts
     told = {"breaks": house.journal.prompts, "windows": [few, many]}
     sys.stdout.write(json.dumps(told | {"mb": [early, late]}))
