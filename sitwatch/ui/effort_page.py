@@ -69,6 +69,7 @@ class EffortPage(QObject):
         self.pain_scale = PainScale(is_asked=asks_pain)
         self.pain_scale.told.connect(self.on_tapped)
         self.page.column.addWidget(self.pain_scale)
+        self.grown.connect(self.on_grown, Qt.ConnectionType.QueuedConnection)
         self.note = self.page.say(self.questions.note, "muted")
         self.note.setVisible(bool(self.questions.note))
         self.page.column.addStretch(1)
@@ -127,6 +128,11 @@ class EffortPage(QObject):
         self.note.hide()
         self.hurt.hide()
         self.grown.emit()
+
+    def on_grown(self) -> None:
+        """Bring the scale into sight, where large letters make its card scroll."""
+        if self.pain_scale.isVisible():
+            self.page.words.ensureWidgetVisible(self.pain_scale, 0, 0)
 
     def on_change_wanted(self) -> None:
         """Let the figures be put right."""

@@ -57,6 +57,7 @@ def test_no_words_of_the_small_card_are_cut_off(
         nudge.card.close()
 
 
+@pytest.mark.usefixtures("app")
 def test_a_cue_that_needs_two_lines_has_them_at_once() -> None:
     room = Room()
     portion = Portion(sets=1, reps=10, hold_s=1.0, load_kg=4.0)
@@ -70,4 +71,24 @@ def test_a_cue_that_needs_two_lines_has_them_at_once() -> None:
         seen.add(pace.cue.heightForWidth(pace.cue.width()))
         assert pace.cue.height() >= pace.cue.heightForWidth(pace.cue.width())
     assert len(seen) > 1
+    room.prompt.close()
+
+
+@pytest.mark.usefixtures("app")
+def test_the_scale_of_pain_comes_into_sight_where_the_card_scrolls() -> None:
+    room = Room()
+    room.prompt.show(ORDER)
+    card = begun(room, 71)
+    QApplication.processEvents()
+    effort = card.effort
+    effort.page.words.setFixedHeight(150)
+    for button in (effort.hurt, effort.pain_scale.taps[7]):
+        room.click(button)
+        for _turn in range(3):
+            QApplication.processEvents()
+        area = effort.page.words.viewport()
+        assert effort.page.words.verticalScrollBar().maximum() > 0
+        scale = effort.pain_scale
+        end = scale.mapTo(area, scale.rect().bottomLeft())
+        assert area.rect().contains(end)
     room.prompt.close()
