@@ -102,9 +102,9 @@ class Card(QWidget):
         self.page = page
         self._stack.setCurrentWidget(page)
         self.figure.setVisible(self._has_figure and not page.is_wide)
-        self.setWindowTitle(page.accessibleName())
         if not is_as_large:
             self.on_grown()
+        self.setWindowTitle(page.accessibleName())
         if self.isVisible():
             announce(self, page.accessibleName())
 
