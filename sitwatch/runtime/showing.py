@@ -9,8 +9,9 @@ from sitwatch.core.advance import State, face_of
 from sitwatch.core.orders import ShowFace
 from sitwatch.core.policy import Policy
 
-FACE_EVERY = timedelta(minutes=1)
-"""How often the figures change while somebody is there; they are minutes."""
+FACE_EVERY = timedelta(minutes=2)
+"""How often the figures change while somebody is there: the ring takes about as long to
+fill by a step. Drawing them is a quarter of what a minute costs."""
 
 FACE_LEFT = timedelta(minutes=5)
 """After this long without input nobody is there to see the figures change."""

@@ -62,14 +62,14 @@ def test_a_face_that_looks_the_same_is_not_handed_over_again(sat: Sat) -> None:
     assert len(sat.faces) == 1
 
 
-def test_the_figures_follow_the_minutes(sat: Sat) -> None:
-    sat.type(0, 120)
+def test_the_figures_follow_the_time(sat: Sat) -> None:
+    sat.type(0, 180)
     sat.show(60)
     assert sat.showing.due(sat.state) == NOON + 60 * SECOND + FACE_EVERY
-    sat.follow(119)
+    sat.follow(179)
     assert [face.bout for face in sat.faces] == [timedelta(minutes=1)]
-    sat.follow(120)
-    assert sat.faces[-1].bout == timedelta(minutes=2)
+    sat.follow(180)
+    assert sat.faces[-1].bout == timedelta(minutes=3)
 
 
 def test_nobody_is_there_to_see_the_figures_change(sat: Sat) -> None:
