@@ -124,3 +124,16 @@ def test_hours_behind_a_lock_come_to_the_same_looked_at_or_not(hours: int) -> No
         typed_for(desk, 5 * MINUTE)
         faces.append((desk.engine.face(), desk.engine.state.today))
     assert faces[0] == faces[1]
+
+
+def test_whoever_ends_it_behind_a_lock_leaves_the_truth_behind(patient: Desk) -> None:
+    patient.type_for(30)
+    lock(patient)
+    assert patient.kinds[-1] == "Locked"
+    later = Desk(patient.journal.on_disk)
+    later.clock.wall += patient.clock.wall - later.clock.wall + timedelta(hours=1)
+    later.engine.start()
+    typed_for(later, 60)
+    unseen = max(later.engine.state.today, key=lambda stretch: stretch.length)
+    assert (unseen.state, unseen.because) == ("unknown", "off")
+    assert unseen.length >= timedelta(hours=1)
