@@ -155,13 +155,8 @@ def _at(one: Exposure) -> datetime:
 
 
 def _answered(history: History, fact: Answered) -> History:
-    if fact.reply not in {"done", "partial"}:
-        return history
-    named = (
-        name for prompt, name in reversed(history.offered) if prompt == fact.prompt
-    )
-    exercise = next(named, "")
-    if not exercise:
+    exercise = dict(history.offered).get(fact.prompt)
+    if not exercise or not _was_done(fact):
         return history
     one = Exposure(
         exercise=exercise,
@@ -181,6 +176,13 @@ def _answered(history: History, fact: Answered) -> History:
         sets=fact.sets,
     )
     return replace(history, exposures=_with(history.exposures, one))
+
+
+def _was_done(fact: Answered) -> bool:
+    """Tell whether anything was: pain counts, also before the first repetition."""
+    most = max(fact.reps_work or 0, fact.reps_other or 0)
+    is_empty = fact.reps_work is not None and most <= 0 and fact.pain is None
+    return fact.reply == "done" or (fact.reply == "partial" and not is_empty)
 
 
 def _with(done: tuple[Exposure, ...], one: Exposure) -> tuple[Exposure, ...]:

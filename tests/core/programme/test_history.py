@@ -55,6 +55,16 @@ def test_an_answer_is_an_exposure_of_what_was_offered() -> None:
     assert one == Exposure(exercise="squat", at=MONDAY, day=day, prompt="a", **how)
 
 
+@pytest.mark.parametrize(("pain", "count"), [(None, 0), (6, 1)])
+def test_what_ended_before_its_first_repetition_counts_only_where_it_hurt(
+    pain: int | None, count: int
+) -> None:
+    answer = Answered(
+        at=MONDAY, prompt="a", reply="partial", reps_work=0, reps_other=-1, pain=pain
+    )
+    assert len(told(offer("a"), answer).exposures) == count
+
+
 def test_what_was_done_in_part_counts_as_such() -> None:
     answer = Answered(at=MONDAY, prompt="a", reply="partial")
     (one,) = told(offer("a"), answer).exposures
