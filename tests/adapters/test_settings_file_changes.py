@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 import tomllib
@@ -149,8 +148,7 @@ def test_nothing_is_written_where_nothing_changes(path: Path) -> None:
 
 def test_a_full_disk_is_told_and_the_old_file_stays(path: Path) -> None:
     path.write_text(MINE)
-    too_large = os.strerror(errno.EFBIG)
-    with full_disk(room=20), pytest.raises(BadPolicy, match=too_large):
+    with full_disk(room=20), pytest.raises(BadPolicy, match="the disk is full"):
         write_settings(path, {"breaks.after_min": 50})
     assert path.read_text() == MINE
     assert list(path.parent.iterdir()) == [path]
