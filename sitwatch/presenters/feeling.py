@@ -46,6 +46,11 @@ class BodyQuestion(msgspec.Struct, frozen=True):
     answers: tuple[tuple[str, dict[str, object]], ...]
 
 
+def waiting_words() -> str:
+    """Say that something told of the body comes before all that is on a page."""
+    return _("Please have what you told looked at first; then there is more here.")
+
+
 def sore_view(history: History, now: datetime) -> SoreView:
     """Return what was said of today; `now` carries the local offset."""
     if history.sore != history.day_of(now):

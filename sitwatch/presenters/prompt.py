@@ -16,14 +16,13 @@ from sitwatch.core.programme.catalogue import Exercise
 from sitwatch.core.programme.portion import usual_portion
 from sitwatch.presenters.about import disclaimer
 from sitwatch.presenters.amounts import because_words, dose_words
-from sitwatch.presenters.durations import duration
+from sitwatch.presenters.durations import MINUTE, duration
 from sitwatch.presenters.health import clinician_words
 
 SNOOZES = (timedelta(minutes=5), timedelta(minutes=10))
 """How long a break can be put off, the usual length first."""
 
 MOST_CUES = 3
-_MINUTE = timedelta(minutes=1)
 
 
 class Offer(msgspec.Struct, frozen=True):
@@ -98,7 +97,7 @@ def caution_words(exercise: Exercise) -> str:
 
 def _sat(seated: timedelta) -> str:
     """Return for how long they have been sitting; before that is a minute: a wish."""
-    if seated < _MINUTE:
+    if seated < MINUTE:
         return _("A break, as you wished")
     return _("You have been sitting for {length}").format(length=duration(seated))
 

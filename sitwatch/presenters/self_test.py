@@ -20,7 +20,7 @@ from sitwatch.core.programme.self_test import Compared, compared, is_test_due
 from sitwatch.core.programme.self_test import Measure as Compares
 from sitwatch.core.programme.trials import DONE_AS, Hindrance, Trial, trials_for
 from sitwatch.presenters.dates import short_date
-from sitwatch.presenters.feeling import BodyQuestion
+from sitwatch.presenters.feeling import BodyQuestion, waiting_words
 from sitwatch.presenters.stages import READY_S
 
 LENGTH_S = 30.0
@@ -163,9 +163,7 @@ def compared_rows(history: History) -> tuple[tuple[str, str], ...]:
 def _hindrance_words(hindrance: Hindrance) -> str:
     """Say why nothing is measured; empty: nothing hinders."""
     words: dict[Hindrance, str] = {
-        "held": _(
-            "Please have what you told looked at first; then there is more here."
-        ),
+        "held": waiting_words(),
         "sore": _("Better measured on a day when nothing hurts."),
         "seated": _("All that is measured here is done standing or lying down."),
         "": "",

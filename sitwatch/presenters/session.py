@@ -34,7 +34,7 @@ from sitwatch.presenters.amounts import dose_words
 from sitwatch.presenters.answers import Reaction, answer_of
 from sitwatch.presenters.durations import countdown, duration
 from sitwatch.presenters.efforts import takes_weight
-from sitwatch.presenters.feeling import sore_view, tight_view
+from sitwatch.presenters.feeling import sore_view, tight_view, waiting_words
 from sitwatch.presenters.pacing import Reps
 from sitwatch.presenters.prompt import caution_words
 
@@ -241,7 +241,7 @@ def _has_any(reps: Reps | None) -> bool:
 
 def _why_none(history: History, moment: Situation) -> str:
     if lock_of(history.flags) != "open":
-        return _("Please have what you told looked at first; then there is more here.")
+        return waiting_words()
     if moment.is_sore:
         return _("You said that you are sore today. Gentle breaks are enough.")
     return _("All that you could train is at rest after hard work. Tomorrow is better.")

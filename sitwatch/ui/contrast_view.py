@@ -19,6 +19,7 @@ from sitwatch.presenters.contrast import (
 from sitwatch.ui.column import label
 from sitwatch.ui.drawing_ahead import DrawingAhead
 from sitwatch.ui.figure import FigureView
+from sitwatch.ui.film import FRAME_MS
 from sitwatch.ui.motion import is_motion_reduced
 from sitwatch.ui.style import give_role
 
@@ -32,7 +33,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-FRAME_MS = 50
 _COLUMN_EM, _TALL_EM = 12, 15
 _GAP = 16
 

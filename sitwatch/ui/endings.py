@@ -42,10 +42,12 @@ def closed_by_signals(window: QWidget) -> Iterator[None]:
         signal.signal(
             number, lambda *_: QMetaObject.invokeMethod(window, "close", queued)
         )
-    yield
-    for number, handler in kept.items():
-        signal.signal(number, handler)
-    signal.set_wakeup_fd(before)
-    waking.setEnabled(False)
-    near.close()
-    far.close()
+    try:
+        yield
+    finally:
+        for number, handler in kept.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(before)
+        waking.setEnabled(False)
+        near.close()
+        far.close()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from sitwatch.ports import Clock
+from sitwatch.presenters.pacing import PICTURES_A_SECOND
 from sitwatch.ui.player import Player
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-FRAME_MS = 50
+FRAME_MS = 1000 // PICTURES_A_SECOND
 """Twenty pictures a second: smooth for a body, light for a laptop."""
 
 

@@ -146,9 +146,11 @@ class PacePlayer:
         return self._watch.gone_s(now_s) >= self.plan.length_s
 
     def resume(self, now_s: float) -> None:
-        """Go on from where it stands."""
+        """Go on from where it stands; its words are there before the next frame."""
         self._watch = self._watch.started(now_s)
         self._page.show_running(is_running=True)
+        pace = pace_at(self.plan, self._watch.gone_s(now_s))
+        self._page.show_words(pace_words(self.plan, pace))
 
     def halt(self, now_s: float) -> None:
         self._watch = self._watch.stopped(now_s)

@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
-from datetime import timedelta
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -16,7 +15,6 @@ from sitwatch.__main__ import run
 from sitwatch.adapters.journal.store import open_journal
 from sitwatch.adapters.places import Places, prepare, usual_places
 from sitwatch.core.facts import Recorded
-from sitwatch.core.orders import ShowFace
 from sitwatch.ports import Finding
 from sitwatch.runtime.channel import Handler, answer
 from tests.fakes.clock import HandClock
@@ -40,18 +38,6 @@ Journal: TypeAlias = Callable[..., None]
 Reside: TypeAlias = Callable[[Handler], None]
 
 SENSOR = Finding("input", "counters", "the X server counts idle time")
-FACE = ShowFace(
-    mood="growing",
-    held="",
-    filled=0.5,
-    seated=timedelta(minutes=95),
-    low=timedelta(minutes=80),
-    high=timedelta(minutes=110),
-    bout=timedelta(minutes=20),
-    due_in=timedelta(minutes=25),
-    paused_until=None,
-    is_standing=False,
-)
 
 
 @pytest.fixture(autouse=True)

@@ -5,8 +5,9 @@ import pytest
 
 from sitwatch.ports import Finding
 from sitwatch.runtime.channel import AskStatus, Message, Refused, Reply, Status
-from tests.commands.conftest import FACE, SENSOR, Reside, Typed
+from tests.commands.conftest import SENSOR, Reside, Typed
 from tests.fakes.clock import MONDAY
+from tests.fakes.face import FACE
 
 
 def test_a_running_resident_is_told_field_by_field(

@@ -7,8 +7,9 @@ import pytest
 from sitwatch.adapters.places import Places
 from sitwatch.core.facts import Input, Started, Stopped
 from sitwatch.runtime.channel import Done, Message, Reply, Status
-from tests.commands.conftest import FACE, SENSOR, Journal, Reside, Typed
+from tests.commands.conftest import SENSOR, Journal, Reside, Typed
 from tests.fakes.clock import MONDAY, HandClock
+from tests.fakes.face import FACE
 
 HOUR = timedelta(hours=1)
 

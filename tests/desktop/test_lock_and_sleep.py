@@ -180,13 +180,19 @@ class Questions:
         return self._notes.stat().st_size if self._notes.exists() else 0
 
 
-def test_behind_a_lock_nothing_is_asked_and_the_return_counts(
-    sitwatch: Sitwatch, logind: Logind, hands: Hands
-) -> None:
+@pytest.fixture
+def asked(sitwatch: Sitwatch) -> Questions:
+    """The program runs, knows of the session, and its questions are counted."""
     asked = Questions(sitwatch)
     sitwatch.launch(module="tests.desktop.counted")
     until(sitwatch.is_answering)
     until(lambda: sitwatch.uses("session"))
+    return asked
+
+
+def test_behind_a_lock_nothing_is_asked_and_the_return_counts(
+    sitwatch: Sitwatch, logind: Logind, hands: Hands, asked: Questions
+) -> None:
     last = typed(hands)
     logind.lock()
     sitwatch.fact("locked")
@@ -205,12 +211,8 @@ def test_behind_a_lock_nothing_is_asked_and_the_return_counts(
 
 
 def test_where_logind_is_lost_behind_a_lock_it_is_asked_again(
-    sitwatch: Sitwatch, logind: Logind, hands: Hands
+    sitwatch: Sitwatch, logind: Logind, hands: Hands, asked: Questions
 ) -> None:
-    asked = Questions(sitwatch)
-    sitwatch.launch(module="tests.desktop.counted")
-    until(sitwatch.is_answering)
-    until(lambda: sitwatch.uses("session"))
     typed(hands)
     logind.lock()
     sitwatch.fact("locked")

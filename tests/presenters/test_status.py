@@ -6,22 +6,11 @@ from typing import Any
 
 import msgspec
 
-from sitwatch.core.orders import ShowFace
 from sitwatch.presenters.status import StatusRow, status_row
+from tests.fakes.face import FACE as SHOWN
 
 CET = timezone(timedelta(hours=1))
-FACE = ShowFace(
-    mood="growing",
-    held="",
-    filled=0.25,
-    seated=timedelta(minutes=95),
-    low=timedelta(minutes=80),
-    high=timedelta(minutes=110),
-    bout=timedelta(minutes=20),
-    due_in=timedelta(minutes=25),
-    paused_until=None,
-    is_standing=False,
-)
+FACE = msgspec.structs.replace(SHOWN, filled=0.25)
 
 
 def as_json(row: StatusRow) -> Any:

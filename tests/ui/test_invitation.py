@@ -10,7 +10,7 @@ import pytest
 from sitwatch.core.facts import Began
 from sitwatch.core.orders import Portion
 from sitwatch.presenters.pacing import Reps
-from sitwatch.presenters.stages import TALL_S
+from sitwatch.presenters.stages import READY_S, TALL_S
 from tests.ui.prompt_room import AWAY, ORDER, Room, begun
 
 from PySide6.QtCore import Qt
@@ -134,6 +134,17 @@ def test_a_pause_stops_figure_and_count(room: Room) -> None:
     room.watch(6)
     assert card.pace.pause.text() == "Pause"
     assert card.pace.figure.text() == "3"
+
+
+def test_its_first_words_are_there_with_the_page_and_after_a_pause(room: Room) -> None:
+    card = room.card
+    card.offer.start.click()
+    assert card.pace.figure.text() == f"{READY_S:.0f}"
+    assert not card.pace.note.text()
+    card.on_pause_wanted()
+    assert card.pace.note.text() == "Paused"
+    card.on_pause_wanted()
+    assert not card.pace.note.text()
 
 
 def test_a_suspend_counts_as_a_pause(room: Room) -> None:

@@ -39,7 +39,7 @@ def face_of(state: State, now: datetime, policy: Policy) -> ShowFace | None:
     if state.sitting is None:
         return None
     presence = presence_of(state, state.sitting, now, policy)
-    context = state.breaks.context
+    context, history = state.breaks.context, state.programme
     held = find_hold(presence, context, _wall(state, now), policy)
     share = presence.load / interval_of(presence, policy)
     due = None if held is not None else target_of(state.breaks, presence, policy)
@@ -57,13 +57,8 @@ def face_of(state: State, now: datetime, policy: Policy) -> ShowFace | None:
         paused_until=None if until is None else _wall(state, until),
         is_standing=state.sitting.told == "standing",
         pulse=_pulse(state, now, due, policy),
-        is_sore=_is_sore(state, _wall(state, now)),
+        is_sore=history.sore == history.day_of(_wall(state, now)),
     )
-
-
-def _is_sore(state: State, local: datetime) -> bool:
-    told = state.programme.sore
-    return told is not None and told == state.programme.day_of(local)
 
 
 def is_locked(state: State) -> bool:

@@ -16,12 +16,12 @@ import pyqtgraph as pg
 from sitwatch.presenters.colours import Palette
 from sitwatch.presenters.progress import ProgressView, WeekRow
 from sitwatch.ui.charts.fills import side_colours
+from sitwatch.ui.charts.letters import smaller, widest_of
 from sitwatch.ui.style import colours
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -36,7 +36,6 @@ _COLUMN_PX = 62
 """A week needs so much room, or as much as its words; where there is less, fewer are
 shown."""
 _APART_PX = 12
-_SMALLER = 0.92
 _MOST_TICKS = 4
 _LINES = 3
 _HEADROOM = 1.2
@@ -117,18 +116,10 @@ class TrainingChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
             self.pointed.emit(None if at is None else self.weeks_shown[at])
 
     def _fitting(self, view: ProgressView) -> int:
-        letters = QFontMetrics(self._font)
-        lines = (line for week in view.weeks for line in _words(week).split("\n"))
-        widest = max(letters.horizontalAdvance(line) for line in lines)
+        widest = widest_of(smaller(self.font()), map(_words, view.weeks))
         column = max(_COLUMN_PX, widest + _APART_PX)
         room: int = (self.width() - 2 * column // 3) // column
         return max(2, min(len(view.weeks), room))
-
-    @property
-    def _font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * _SMALLER)
-        return font
 
     def _hold_still(self) -> None:
         plot = self.getPlotItem()
@@ -158,7 +149,7 @@ class TrainingChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
             plot.addItem(item)
 
     def _draw_axes(self, aim: int, most: int, palette: Palette) -> None:
-        font = self._font
+        font = smaller(self.font())
         height = _LINES * QFontMetrics(font).lineSpacing() + 12
         self._weeks.setHeight(height)
         words = [(x, _words(week)) for x, week in enumerate(self.weeks_shown)]

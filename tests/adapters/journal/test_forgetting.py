@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
 
-from sitwatch.adapters.journal.database import connect_writer
 from sitwatch.adapters.journal.forgetting import forget_rows
-from sitwatch.adapters.journal.lineage import OURS, create
 from sitwatch.adapters.journal.rows import bounds_of, read_rows, write_rows
 from sitwatch.core.facts import (
     Corrected,
@@ -31,13 +27,6 @@ LATER = NINE + timedelta(days=2)
 EVER = bounds_of(None, None)
 TEN_TO_ELEVEN = bounds_of(TEN, ELEVEN)
 SECRET = b"seen in secret"
-
-
-@pytest.fixture
-def table(tmp_path: Path) -> Iterator[Connection]:
-    with closing(connect_writer(tmp_path / "journal.sqlite")) as connection:
-        create(connection, OURS)
-        yield connection
 
 
 def _locked(second: int, device: str | None = None) -> Locked:

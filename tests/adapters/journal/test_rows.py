@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
 
 from sitwatch.adapters.journal import rows
-from sitwatch.adapters.journal.database import connect_writer
 from sitwatch.adapters.journal.forgetting import forget_rows
 from sitwatch.adapters.journal.held import Grown
-from sitwatch.adapters.journal.lineage import OURS, create
 from sitwatch.adapters.journal.rows import (
     bounds_of,
     position_of,
@@ -25,13 +20,6 @@ from sitwatch.core.facts import Input, Locked, Recorded
 
 NINE = datetime(2026, 3, 2, 9, tzinfo=UTC)
 EVER = bounds_of(None, None)
-
-
-@pytest.fixture
-def table(tmp_path: Path) -> Iterator[Connection]:
-    with closing(connect_writer(tmp_path / "journal.sqlite")) as connection:
-        create(connection, OURS)
-        yield connection
 
 
 def _locked(second: int, device: str | None = None) -> Locked:

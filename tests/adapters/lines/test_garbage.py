@@ -45,7 +45,7 @@ def told(of: int, opcode: int, *values: int | str) -> bytes:
 
 
 def node_told(about: int, event: int, values: tuple[pipewire_wire.Pod, ...]) -> bytes:
-    return pipewire_wire._message(about, event, values)  # noqa: SLF001
+    return pipewire_wire._message(about, event, values)  # noqa: SLF001 - requests look alike
 
 
 offers = st.builds(

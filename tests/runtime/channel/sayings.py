@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import msgspec
+
 from sitwatch.core.breaks.forecast import Forecast, Planned
 from sitwatch.core.facts import Paused, PostureTold
-from sitwatch.core.orders import ShowFace
 from sitwatch.ports import Finding
 from sitwatch.runtime.channel import (
     AskFindings,
@@ -28,20 +29,10 @@ from sitwatch.runtime.channel import (
     Reply,
     Status,
 )
+from tests.fakes.face import FACE as SHOWN
 
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
-FACE = ShowFace(
-    mood="growing",
-    held="call",
-    filled=0.5,
-    seated=timedelta(minutes=95),
-    low=timedelta(minutes=80),
-    high=timedelta(minutes=110),
-    bout=timedelta(minutes=20),
-    due_in=timedelta(minutes=25),
-    paused_until=None,
-    is_standing=False,
-)
+FACE = msgspec.structs.replace(SHOWN, held="call")
 SENSOR = Finding("input", "x11_counters", "the X server counts idle time")
 
 MESSAGES: tuple[Message, ...] = (
